@@ -1,0 +1,39 @@
+#pragma once
+
+#include "app/domain/CallRecord.h"
+#include "app/domain/Signaling.h"
+
+#include <QMetaType>
+
+namespace duologue::calls {
+
+/// Where a call stands. Drawn with all ways between the states in CallMachine.h.
+enum class CallPhase {
+    Idle,
+    Dialing,      ///< `call` was emitted, the server has not answered
+    Ringing,      ///< it rings at the other end
+    Incoming,     ///< it rings here
+    Connecting,   ///< answered, media is being set up
+    Active,       ///< picture and sound flow
+    Reconnecting, ///< the media path broke, a new generation is being set up
+    Ended,
+};
+
+/// Everything about the present call that somebody may show; a value.
+struct CallState {
+    CallPhase phase = CallPhase::Idle;
+    CallId id; ///< empty while Dialing
+    UserId peer;
+    bool outgoing = false;
+    CallKind kind = CallKind::Video;
+    CallOutcome outcome = CallOutcome::Completed; ///< meaningful when Ended
+    SentMedia local;                              ///< what we send
+    SentMedia remote;                             ///< what the other side says it sends
+    int generation = 0;                           ///< of the media session (PROTOCOL.md, decision 11)
+
+    friend bool operator==(const CallState&, const CallState&) = default;
+};
+
+} // namespace duologue::calls
+
+Q_DECLARE_METATYPE(duologue::calls::CallState)

@@ -1,0 +1,63 @@
+#pragma once
+
+#include "app/domain/CallRecord.h"
+#include "app/domain/Ids.h"
+
+#include <QDateTime>
+#include <QMetaType>
+#include <QString>
+
+#include <compare>
+#include <optional>
+
+namespace duologue {
+
+/// What a row of a conversation is.
+enum class MessageKind {
+    Text, ///< somebody wrote
+    Gap,  ///< the server's list shows a message that this computer never received: there may be more (PROTOCOL.md, 6)
+    Call, ///< a call took place, or did not; `call` says what
+};
+
+/// How far a message has come (PROTOCOL.md, decision 6).
+enum class Delivery {
+    Received,  ///< somebody else wrote it
+    Queued,    ///< mine, on disk, not yet written to the socket
+    Sent,      ///< mine, written to the socket; nobody has said that it arrived
+    Confirmed, ///< mine, the server has it
+    Failed,    ///< mine, and it did not arrive; `failure` says why
+};
+
+/// Where a message stands in its room: by time, then by the order in which it was stored.
+struct MessageKey {
+    qint64 position = 0; ///< ms since the epoch, never decreasing for live messages of one room
+    qint64 id = 0;
+
+    friend auto operator<=>(const MessageKey&, const MessageKey&) = default;
+};
+
+/// A row of a conversation.
+struct Message {
+    qint64 id = 0;       ///< unique on this computer, grows; 0 = not stored yet
+    qint64 position = 0; ///< see MessageKey; set by the store
+    RoomTitle room;
+    UserId author;
+    MessageKind kind = MessageKind::Text;
+    QString text;   ///< plain text, never interpreted as markup
+    int typeId = 0; ///< ServerProfile::messageTypes gives it a meaning
+    QDateTime time; ///< UTC, when it was written as far as we know; invalid if unknown
+    Delivery delivery = Delivery::Received;
+    QString failure;     ///< the server's own words when it refused; empty otherwise
+    QString clientId;    ///< a UUID for messages of mine, for backends that drop repeated ones
+    qint64 serverId = 0; ///< the server's growing number within the room; 0 = it gives none
+    std::optional<CallRecord> call;
+
+    [[nodiscard]] MessageKey key() const { return {position, id}; }
+    friend bool operator==(const Message&, const Message&) = default;
+};
+
+} // namespace duologue
+
+Q_DECLARE_METATYPE(duologue::Message)
+Q_DECLARE_METATYPE(duologue::Delivery)
+Q_DECLARE_METATYPE(duologue::MessageKind)

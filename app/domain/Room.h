@@ -1,0 +1,25 @@
+#pragma once
+
+#include "app/domain/Ids.h"
+#include "app/domain/Message.h"
+#include "app/domain/Presence.h"
+
+namespace duologue {
+
+/// A chat with one other person, as the room list shows it.
+struct Room {
+    RoomTitle title;
+    qint64 serverId = 0; ///< `rooms[].id`
+    UserId peer;
+    QString peerName;  ///< as the server sends it: may hold anything, show it isolated and as plain text
+    QString avatarUrl; ///< absolute or relative to the server's origin; empty = draw initials
+    Presence presence;
+    std::optional<Message> latest; ///< the newest row of the conversation
+    int unread = 0;                ///< texts of the other person below the read marker
+
+    friend bool operator==(const Room&, const Room&) = default;
+};
+
+} // namespace duologue
+
+Q_DECLARE_METATYPE(duologue::Room)

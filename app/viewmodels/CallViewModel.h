@@ -1,0 +1,90 @@
+#pragma once
+
+#include "app/calls/CallState.h"
+#include "app/domain/CallRecord.h"
+#include "app/domain/Room.h"
+#include "app/viewmodels/TimeText.h"
+
+#include <QImage>
+#include <QObject>
+#include <QTimer>
+
+namespace duologue {
+class FrameMailbox;
+} // namespace duologue
+
+namespace duologue::calls {
+class CallService;
+} // namespace duologue::calls
+
+namespace duologue::core {
+class Avatars;
+class Rooms;
+} // namespace duologue::core
+
+namespace duologue::viewmodels {
+
+/// The call that is going on, or has just ended, in words and switches. At most one at a time.
+class CallViewModel : public QObject {
+    Q_OBJECT
+
+public:
+    enum class State {
+        Idle,     ///< no call: no call window, no dialog
+        Incoming, ///< show the incoming call dialog
+        Outgoing, ///< show the call window: dialling or ringing there
+        Running,  ///< answered: connecting, active or reconnecting
+        Ended,    ///< over for less than 3 s: show why, then comes Idle
+    };
+    Q_ENUM(State)
+
+    CallViewModel(calls::CallService& calls, core::Rooms& rooms, core::Avatars& avatars, const TimeText& times);
+
+    [[nodiscard]] State state() const { return m_state; }
+    [[nodiscard]] UserId peer() const;
+    [[nodiscard]] QString name() const;
+    [[nodiscard]] QString initials() const;
+    [[nodiscard]] QImage avatar() const;
+    [[nodiscard]] QString kindText() const;   ///< "Video call", "Voice call"
+    [[nodiscard]] QString statusText() const; ///< "Calling…", "Ringing…", "Connecting…", "04:12", "Declined", "Call ended · 04:12"
+    [[nodiscard]] bool isVideo() const;       ///< how the call was asked for
+    [[nodiscard]] bool canCallAgain() const;  ///< Ended: worth offering
+
+    [[nodiscard]] bool microphoneOn() const;
+    [[nodiscard]] bool cameraOn() const;
+    [[nodiscard]] bool remoteMicrophoneOn() const;
+    [[nodiscard]] bool remoteCameraOn() const;
+    [[nodiscard]] QString deviceWarning() const; ///< "No camera was found", …; empty if all is well
+
+    /// Where pictures go; both stay owned by the caller and may be null. Call before a call starts, once.
+    void showIn(FrameMailbox* remote, FrameMailbox* own);
+
+    void dial(UserId peer, CallKind kind);
+    void answer(CallKind kind); ///< Audio = answer with sound only
+    void decline();
+    void hangUp();              ///< cancels a ringing call as well
+    void callAgain();
+    void dismiss();             ///< Ended → Idle at once
+    void setMicrophone(bool on);
+    void setCamera(bool on);
+
+    void retranslate();
+
+Q_SIGNALS:
+    void stateChanged();
+    void changed(); ///< any of the words or switches, also once a second while Running
+    void dialRefused(const QString& sentence); ///< not connected, already in a call, …
+
+private:
+    void follow();
+
+    calls::CallService& m_calls;
+    core::Rooms& m_rooms;
+    core::Avatars& m_avatars;
+    const TimeText& m_times;
+    State m_state = State::Idle;
+    QTimer m_second;
+    QTimer m_lingering;
+};
+
+} // namespace duologue::viewmodels

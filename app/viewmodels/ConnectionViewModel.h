@@ -1,0 +1,98 @@
+#pragma once
+
+#include "app/base/Result.h"
+#include "app/domain/Ids.h"
+
+#include <QObject>
+#include <QTimer>
+
+#include <chrono>
+
+namespace duologue::core {
+class ServerLink;
+} // namespace duologue::core
+
+namespace duologue::viewmodels {
+
+/// What a person typed to be let in; nothing is checked yet.
+struct SignInForm {
+    QString server; ///< URL; `chat.example` means https, localhost and numbers mean http
+    QString user;   ///< a positive number
+    QString token;  ///< empty if the server asks for none
+
+    friend bool operator==(const SignInForm&, const SignInForm&) = default;
+};
+
+/// The way to the server: signing in, and how the line is while signed in.
+/// The errors are whole sentences, each to be shown under the field that caused it; empty = no error.
+class ConnectionViewModel : public QObject {
+    Q_OBJECT
+    Q_PROPERTY(Stage stage READ stage NOTIFY stageChanged)
+    Q_PROPERTY(QString banner READ banner NOTIFY bannerChanged)
+
+public:
+    enum class Stage {
+        SignedOut, ///< show the connection page
+        SigningIn, ///< show it with its fields disabled and a Cancel
+        SignedIn,  ///< show rooms and conversation, connected or not
+    };
+    Q_ENUM(Stage)
+
+    enum class Field { None, Server, User, Token };
+    Q_ENUM(Field)
+
+    explicit ConnectionViewModel(QObject* parent = nullptr);
+
+    [[nodiscard]] Stage stage() const { return m_stage; }
+
+    /// What the fields start with: the account used last, or what the command line said.
+    [[nodiscard]] const SignInForm& form() const { return m_form; }
+
+    /// The sentence to show, and under which field.
+    [[nodiscard]] QString errorText() const { return m_errorText; }
+    [[nodiscard]] Field errorField() const { return m_errorField; }
+
+    /// Under the list's head while signed in: empty when connected, else "Reconnecting in 4 s", "Offline", …
+    [[nodiscard]] QString banner() const { return m_banner; }
+    /// Whether "Try now" makes sense beside the banner.
+    [[nodiscard]] bool canTryNow() const { return m_canTryNow; }
+
+    /// Checks the form and asks for a sign-in; errors come by errorChanged().
+    void signIn(const SignInForm& form);
+    void cancel();
+    void signOut();
+    void tryNow();
+
+    // What the application tells this view model.
+    void prefill(const SignInForm& form);
+    void follow(core::ServerLink* link); ///< null when signed out
+    void enter();                        ///< the account is open: show the rooms, connected or not
+    void refuse(const Error& error);     ///< the sign-in failed
+    void leave();
+
+Q_SIGNALS:
+    void stageChanged();
+    void errorChanged();
+    void bannerChanged();
+
+    /// The form is sound: somebody please connect.
+    void signInRequested(const QUrl& server, duologue::UserId user, const QString& token);
+    void cancelRequested();
+    void signOutRequested();
+
+private:
+    void setStage(Stage stage);
+    void setError(Field field, const QString& text);
+    void updateBanner();
+
+    SignInForm m_form;
+    Stage m_stage = Stage::SignedOut;
+    QString m_errorText;
+    Field m_errorField = Field::None;
+    QString m_banner;
+    bool m_canTryNow = false;
+    core::ServerLink* m_link = nullptr;
+    QTimer m_countdown;
+};
+
+} // namespace duologue::viewmodels

@@ -1,0 +1,89 @@
+#pragma once
+
+#include "app/base/Result.h"
+#include "app/domain/Message.h"
+#include "app/viewmodels/TimeText.h"
+
+#include <QAbstractListModel>
+
+namespace duologue::core {
+class Messages;
+} // namespace duologue::core
+
+namespace duologue::viewmodels {
+
+/// The newest part of one room's messages, oldest first; grows upwards by fetchOlder(). Never shows a message that is
+/// not on disk.
+class ConversationModel : public QAbstractListModel {
+    Q_OBJECT
+
+public:
+    enum Role {
+        TextRole = Qt::DisplayRole, ///< QString: the message as it is; for calls and gaps the words to show
+        IdRole = Qt::UserRole,      ///< qint64: Message::id
+        KindRole,                   ///< int(MessageKind)
+        MineRole,                   ///< bool: at the end side
+        DeliveryRole,               ///< int(Delivery)
+        FailureRole,                ///< QString: why it failed, a sentence; empty otherwise
+        TimeRole,                   ///< QString: "14:05"
+        FullTimeRole,               ///< QString, for the tool tip
+        DayRole,                    ///< QString: the day's heading above this row; empty unless it is the first of its day
+        UnreadRole,                 ///< QString: "3 new messages" above this row; empty for all but one
+        GroupStartRole,             ///< bool: first of a group (same sender, same day, < 5 minutes between)
+        GroupEndRole,               ///< bool: last of a group
+        CallSucceededRole,          ///< bool: for calls
+        CallIsVideoRole,            ///< bool: for calls
+        AccessibleRole = Qt::AccessibleTextRole, ///< "Sara, 14:05, hello, confirmed"
+    };
+
+    ConversationModel(UserId me, core::Messages& messages, const TimeText& times, QObject* parent = nullptr);
+
+    [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
+    [[nodiscard]] QVariant data(const QModelIndex& index, int role) const override;
+    [[nodiscard]] QHash<int, QByteArray> roleNames() const override;
+
+    /// Shows another room: empty until its newest page is read; `opened()` follows. `peerName` is for accessible texts.
+    /// `firstUnread` carries the heading of that many new messages.
+    void open(const RoomTitle& room, const QString& peerName, int unread);
+    void close();
+    [[nodiscard]] const RoomTitle& room() const { return m_room; }
+
+    /// Reads the page before the first row; rows appear at the top. Does nothing at the beginning of history or while
+    /// a page is under way.
+    void fetchOlder();
+    [[nodiscard]] bool atBeginning() const { return m_atBeginning; }
+
+    /// Row of the "new messages" heading, −1 if there is none.
+    [[nodiscard]] int firstUnreadRow() const;
+
+    [[nodiscard]] const Message& at(int row) const { return m_rows.at(row); }
+
+    void retranslate();
+
+Q_SIGNALS:
+    void opened();
+    void failed(const duologue::Error& error); ///< a page could not be read
+
+private:
+    void insert(const Message& message);
+    void replace(const Message& message);
+    void remove(const RoomTitle& room, qint64 id);
+    void prepend(const QList<Message>& page);
+    [[nodiscard]] bool sameGroup(int row, int next) const;
+    [[nodiscard]] QString words(const Message& message) const;
+    [[nodiscard]] QString accessibleText(const Message& message) const;
+
+    UserId m_me;
+    core::Messages& m_messages;
+    const TimeText& m_times;
+    RoomTitle m_room;
+    QString m_peerName;
+    QList<Message> m_rows; ///< sorted by key
+    qint64 m_firstUnread = 0;
+    int m_unread = 0;
+    bool m_atBeginning = true;
+    bool m_fetching = false;
+    int m_generation = 0; ///< answers for a room left meanwhile are ignored
+};
+
+} // namespace duologue::viewmodels
