@@ -7,9 +7,9 @@
 
 namespace duologue {
 
-/// Holds the newest picture on its way from a media thread to the widget that paints it. The view owns it and hands
-/// it down like a command; media posts into it from any thread and never meets a widget. Older pictures are dropped:
-/// however fast frames come, at most one `arrived()` is under way.
+/// Holds the newest picture on its way from a media thread to the widget that paints it. The view owns it and
+/// hands it down like a command; media posts into it from any thread and never meets a widget. Older pictures
+/// are dropped: however fast frames come, at most one `arrived()` is under way.
 class FrameMailbox : public QObject {
     Q_OBJECT
 

@@ -3,8 +3,8 @@
 #include <QLoggingCategory>
 
 /// All logging categories of Duologue, one a folder; shown or hidden by QT_LOGGING_RULES, e.g.
-/// `QT_LOGGING_RULES="duologue.core.debug=true"`. Logged are ids, sizes and states; never message text, tokens, SDP
-/// or addresses of people.
+/// `QT_LOGGING_RULES="duologue.core.debug=true"`. Logged are ids, sizes and states; never message text,
+/// tokens, SDP or addresses of people.
 namespace duologue {
 
 Q_DECLARE_LOGGING_CATEGORY(lcSocketIo)

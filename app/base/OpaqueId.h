@@ -5,7 +5,8 @@
 
 namespace duologue {
 
-/// A string that identifies something and is never parsed. `Tag` makes ids of different things different types.
+/// A string that identifies something and is never parsed. `Tag` makes ids of different things different
+/// types.
 template <typename Tag>
 struct OpaqueId {
     QString value;

@@ -7,7 +7,8 @@
 
 namespace duologue {
 
-/// What kind of thing went wrong: something to branch on. The words for people are made in viewmodels/ErrorText.
+/// What kind of thing went wrong: something to branch on. The words for people are made in
+/// viewmodels/ErrorText.
 enum class ErrorKind {
     Malformed,    ///< a body, file or number that is not what it should be
     Refused,      ///< the other side said no

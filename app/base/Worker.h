@@ -10,8 +10,9 @@
 
 namespace duologue {
 
-/// One thread that runs jobs one after the other, in the order they were given. Destruction runs what was given
-/// before and then ends the thread. `run` may be called from any thread; take the answer with whenDone().
+/// One thread that runs jobs one after the other, in the order they were given. Destruction runs what was
+/// given before and then ends the thread. `run` may be called from any thread; take the answer with
+/// whenDone().
 class Worker {
 public:
     explicit Worker(const QString& name);

@@ -15,7 +15,8 @@ namespace duologue {
 /// What a row of a conversation is.
 enum class MessageKind {
     Text, ///< somebody wrote
-    Gap,  ///< the server's list shows a message that this computer never received: there may be more (PROTOCOL.md, 6)
+    Gap,  ///< the server's list shows a message that this computer never received: there may be more
+          ///< (PROTOCOL.md, 6)
     Call, ///< a call took place, or did not; `call` says what
 };
 

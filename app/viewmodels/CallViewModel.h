@@ -38,17 +38,19 @@ public:
     };
     Q_ENUM(State)
 
-    CallViewModel(calls::CallService& calls, core::Rooms& rooms, core::Avatars& avatars, const TimeText& times);
+    CallViewModel(calls::CallService& calls, core::Rooms& rooms, core::Avatars& avatars,
+                  const TimeText& times);
 
     [[nodiscard]] State state() const { return m_state; }
     [[nodiscard]] UserId peer() const;
     [[nodiscard]] QString name() const;
     [[nodiscard]] QString initials() const;
     [[nodiscard]] QImage avatar() const;
-    [[nodiscard]] QString kindText() const;   ///< "Video call", "Voice call"
-    [[nodiscard]] QString statusText() const; ///< "Calling…", "Ringing…", "Connecting…", "04:12", "Declined", "Call ended · 04:12"
-    [[nodiscard]] bool isVideo() const;       ///< how the call was asked for
-    [[nodiscard]] bool canCallAgain() const;  ///< Ended: worth offering
+    [[nodiscard]] QString kindText() const; ///< "Video call", "Voice call"
+    [[nodiscard]] QString
+    statusText() const; ///< "Calling…", "Ringing…", "Connecting…", "04:12", "Declined", "Call ended · 04:12"
+    [[nodiscard]] bool isVideo() const;      ///< how the call was asked for
+    [[nodiscard]] bool canCallAgain() const; ///< Ended: worth offering
 
     [[nodiscard]] bool microphoneOn() const;
     [[nodiscard]] bool cameraOn() const;
@@ -62,9 +64,9 @@ public:
     void dial(UserId peer, CallKind kind);
     void answer(CallKind kind); ///< Audio = answer with sound only
     void decline();
-    void hangUp();              ///< cancels a ringing call as well
+    void hangUp(); ///< cancels a ringing call as well
     void callAgain();
-    void dismiss();             ///< Ended → Idle at once
+    void dismiss(); ///< Ended → Idle at once
     void setMicrophone(bool on);
     void setCamera(bool on);
 
@@ -83,6 +85,7 @@ private:
     core::Avatars& m_avatars;
     const TimeText& m_times;
     State m_state = State::Idle;
+    QString m_endedLength; ///< how long the ended call took
     QTimer m_second;
     QTimer m_lingering;
 };

@@ -93,6 +93,7 @@ private:
     bool m_canTryNow = false;
     core::ServerLink* m_link = nullptr;
     QTimer m_countdown;
+    QTimer m_complaint; ///< running = the server sent something unreadable a moment ago
 };
 
 } // namespace duologue::viewmodels

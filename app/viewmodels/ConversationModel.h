@@ -12,8 +12,8 @@ class Messages;
 
 namespace duologue::viewmodels {
 
-/// The newest part of one room's messages, oldest first; grows upwards by fetchOlder(). Never shows a message that is
-/// not on disk.
+/// The newest part of one room's messages, oldest first; grows upwards by fetchOlder(). Never shows a message
+/// that is not on disk.
 class ConversationModel : public QAbstractListModel {
     Q_OBJECT
 
@@ -27,12 +27,12 @@ public:
         FailureRole,                ///< QString: why it failed, a sentence; empty otherwise
         TimeRole,                   ///< QString: "14:05"
         FullTimeRole,               ///< QString, for the tool tip
-        DayRole,                    ///< QString: the day's heading above this row; empty unless it is the first of its day
-        UnreadRole,                 ///< QString: "3 new messages" above this row; empty for all but one
-        GroupStartRole,             ///< bool: first of a group (same sender, same day, < 5 minutes between)
-        GroupEndRole,               ///< bool: last of a group
-        CallSucceededRole,          ///< bool: for calls
-        CallIsVideoRole,            ///< bool: for calls
+        DayRole,    ///< QString: the day's heading above this row; empty unless it is the first of its day
+        UnreadRole, ///< QString: "3 new messages" above this row; empty for all but one
+        GroupStartRole,    ///< bool: first of a group (same sender, same day, < 5 minutes between)
+        GroupEndRole,      ///< bool: last of a group
+        CallSucceededRole, ///< bool: for calls
+        CallIsVideoRole,   ///< bool: for calls
         AccessibleRole = Qt::AccessibleTextRole, ///< "Sara, 14:05, hello, confirmed"
     };
 
@@ -42,14 +42,14 @@ public:
     [[nodiscard]] QVariant data(const QModelIndex& index, int role) const override;
     [[nodiscard]] QHash<int, QByteArray> roleNames() const override;
 
-    /// Shows another room: empty until its newest page is read; `opened()` follows. `peerName` is for accessible texts.
-    /// `firstUnread` carries the heading of that many new messages.
+    /// Shows another room: empty until its newest page is read; `opened()` follows. `peerName` is for
+    /// accessible texts. `firstUnread` carries the heading of that many new messages.
     void open(const RoomTitle& room, const QString& peerName, int unread);
     void close();
     [[nodiscard]] const RoomTitle& room() const { return m_room; }
 
-    /// Reads the page before the first row; rows appear at the top. Does nothing at the beginning of history or while
-    /// a page is under way.
+    /// Reads the page before the first row; rows appear at the top. Does nothing at the beginning of history
+    /// or while a page is under way.
     void fetchOlder();
     [[nodiscard]] bool atBeginning() const { return m_atBeginning; }
 
@@ -57,6 +57,12 @@ public:
     [[nodiscard]] int firstUnreadRow() const;
 
     [[nodiscard]] const Message& at(int row) const { return m_rows.at(row); }
+    /// Null if it is not among the rows. Valid until the model changes.
+    [[nodiscard]] const Message* find(qint64 id) const;
+
+    /// What a call was, in words: "Video call · 04:12", "Missed voice call".
+    [[nodiscard]] static QString callText(const CallRecord& call, const QString& peerName,
+                                          const TimeText& times);
 
     void retranslate();
 
@@ -69,6 +75,8 @@ private:
     void replace(const Message& message);
     void remove(const RoomTitle& room, qint64 id);
     void prepend(const QList<Message>& page);
+    void markFirstUnread();
+    void announceNeighbours(int row);
     [[nodiscard]] bool sameGroup(int row, int next) const;
     [[nodiscard]] QString words(const Message& message) const;
     [[nodiscard]] QString accessibleText(const Message& message) const;

@@ -29,9 +29,9 @@ public:
     [[nodiscard]] RoomTitle room() const { return m_room.title; }
 
     [[nodiscard]] UserId peer() const { return m_room.peer; }
-    [[nodiscard]] QString name() const;     ///< without direction overrides; show as plain text
+    [[nodiscard]] QString name() const; ///< without direction overrides; show as plain text
     [[nodiscard]] QString initials() const;
-    [[nodiscard]] QImage avatar() const;    ///< null = draw initials
+    [[nodiscard]] QImage avatar() const; ///< null = draw initials
     [[nodiscard]] Presence::State presence() const { return m_room.presence.state; }
     [[nodiscard]] QString presenceText() const; ///< "online", "last seen today at 14:05", "last seen unknown"
 
@@ -50,10 +50,11 @@ public:
     void retranslate();
 
 Q_SIGNALS:
-    void headChanged();  ///< name, avatar or presence
-    void roomChanged();  ///< another room is open, or none
-    void draftLoaded();  ///< after open(): put draft() into the composer
-    void sendFailed(const QString& sentence, const QString& text); ///< it could not be stored: put the text back
+    void headChanged(); ///< name, avatar or presence
+    void roomChanged(); ///< another room is open, or none
+    void draftLoaded(); ///< after open(): put draft() into the composer
+    void sendFailed(const QString& sentence,
+                    const QString& text); ///< it could not be stored: put the text back
 
 private:
     core::Rooms& m_rooms;

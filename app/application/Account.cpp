@@ -1,0 +1,38 @@
+#include "app/application/Account.h"
+
+#include "app/platform/Settings.h"
+
+namespace duologue::application {
+
+Account::Account(const protocol::ServerProfile& profile, UserId me, const QString& token,
+                 const calls::CallOptions& callOptions, const platform::Settings& settings,
+                 const viewmodels::TimeText& times)
+    : database(settings.accountFile(profile.url, me)),
+      link(profile, me, token),
+      avatars(settings.avatarFolder(), profile.url),
+      calls(link, rooms, callOptions),
+      chat{viewmodels::RoomListModel(rooms, avatars, times),
+           viewmodels::ConversationViewModel(me, rooms, messages, avatars, times),
+           viewmodels::CallViewModel(calls, rooms, avatars, times)}
+{
+    QObject::connect(&link, &core::ServerLink::received, &link,
+                     [this](const protocol::Inbound& event, const core::Acknowledge& acknowledge) {
+                         router.route(event, acknowledge);
+                     });
+    QObject::connect(&link, &core::ServerLink::disconnected, &link, [this] { router.lineLost(); });
+    QObject::connect(&session, &core::Session::listOverdue, &messages, [this] { messages.settle({}); });
+    QObject::connect(&calls, &calls::CallService::ended, &messages, &core::Messages::record);
+    QObject::connect(&chat.conversation, &viewmodels::ConversationViewModel::roomChanged, &session,
+                     [this] { session.setOpenRoom(chat.conversation.room()); });
+}
+
+Account::~Account() = default;
+
+void Account::start()
+{
+    rooms.load();
+    messages.load();
+    link.open();
+}
+
+} // namespace duologue::application

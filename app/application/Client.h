@@ -1,0 +1,73 @@
+#pragma once
+
+#include "app/application/CommandLine.h"
+#include "app/platform/Keychain.h"
+#include "app/platform/Settings.h"
+#include "app/viewmodels/ConnectionViewModel.h"
+#include "app/viewmodels/SettingsViewModel.h"
+#include "app/viewmodels/TimeText.h"
+
+#include <QObject>
+#include <QTimer>
+
+#include <memory>
+
+namespace duologue::viewmodels {
+struct ChatViewModel;
+} // namespace duologue::viewmodels
+
+namespace duologue::application {
+
+struct Account;
+
+/// The whole program without its windows: builds the floors, lets people in and out, and owns everything.
+class Client : public QObject {
+    Q_OBJECT
+
+public:
+    explicit Client(CommandLine commandLine);
+    ~Client() override;
+
+    [[nodiscard]] viewmodels::ConnectionViewModel& connection() { return m_connection; }
+    [[nodiscard]] viewmodels::SettingsViewModel& settings() { return m_settingsView; }
+
+    /// Goes in if the command line or the last run says so.
+    void start();
+
+    /// Asks the server for news (F5).
+    void refresh();
+
+    /// Ends a call, tells the server, and closes the line; left() follows within half a second.
+    void leave();
+
+    /// The language has changed: all words and dates follow.
+    void retranslate();
+
+Q_SIGNALS:
+    /// Show this, or nothing if it is null: then the old one is about to go.
+    void chatChanged(duologue::viewmodels::ChatViewModel* chat);
+    /// Something a person should know once, as a sentence.
+    void noticed(const QString& sentence);
+    void left();
+
+private:
+    void resume();
+    void signIn(const QUrl& server, UserId user, const QString& token);
+    void enter(const QString& token);
+    void giveUp(const Error& error);
+    void closeAccount();
+    void keepToken(const QString& token);
+    [[nodiscard]] QString accountName() const;
+
+    CommandLine m_commandLine;
+    platform::Settings m_settings;
+    platform::Keychain m_keychain;
+    viewmodels::TimeText m_times;
+    viewmodels::ConnectionViewModel m_connection;
+    viewmodels::SettingsViewModel m_settingsView;
+    QTimer m_nextMidnight; ///< "Today" becomes "Yesterday"
+    std::unique_ptr<Account> m_account;
+    bool m_entered = false; ///< the present account is shown
+};
+
+} // namespace duologue::application

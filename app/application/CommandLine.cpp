@@ -1,0 +1,84 @@
+#include "app/application/CommandLine.h"
+
+#include <QCommandLineParser>
+#include <QFile>
+#include <QStandardPaths>
+
+using namespace Qt::StringLiterals;
+
+namespace duologue::application {
+
+namespace {
+
+void describe(QCommandLineParser& parser)
+{
+    parser.setApplicationDescription(u"Chat and video calls with one person at a time."_s);
+    parser.addOptions({
+        {u"server"_s, u"Server to sign in to."_s, u"URL"_s},
+        {u"user"_s, u"User number to sign in as."_s, u"ID"_s},
+        {u"token-file"_s, u"File whose first line is the access token."_s, u"FILE"_s},
+        {u"data-dir"_s, u"Folder for everything: settings, messages, and the name of keyring entries."_s,
+         u"DIR"_s},
+        {u"fake-media"_s,
+         u"Show a generated picture, or FILE.y4m, and play a tone instead of using camera and microphone. "
+         "Written --fake-media or --fake-media=FILE.y4m."_s,
+         u"FILE.y4m"_s},
+        {u"auto-answer"_s, u"Answer incoming calls without asking."_s},
+        {u"language"_s, u"Language of the interface: en or fa."_s, u"CODE"_s},
+        {{u"h"_s, u"help"_s}, u"Show this help."_s},
+        {{u"v"_s, u"version"_s}, u"Show the version."_s},
+    });
+}
+
+/// QCommandLineParser has no optional values: a bare --fake-media becomes --fake-media= .
+QStringList withOptionalValues(QStringList arguments)
+{
+    for (QString& argument : arguments) {
+        if (argument == "--fake-media"_L1)
+            argument = u"--fake-media="_s;
+    }
+    return arguments;
+}
+
+} // namespace
+
+Result<CommandLine> CommandLine::parse(const QStringList& arguments)
+{
+    QCommandLineParser parser;
+    describe(parser);
+    if (!parser.parse(withOptionalValues(arguments)))
+        return failure(ErrorKind::Malformed, parser.errorText());
+    if (!parser.positionalArguments().isEmpty())
+        return failure(ErrorKind::Malformed,
+                       u"Unexpected argument '%1'."_s.arg(parser.positionalArguments().first()));
+
+    CommandLine line;
+    line.helpWanted = parser.isSet(u"help"_s);
+    line.versionWanted = parser.isSet(u"version"_s);
+    line.form = {.server = parser.value(u"server"_s), .user = parser.value(u"user"_s)};
+    line.signIn = !line.form.server.isEmpty() && !line.form.user.isEmpty();
+    line.language = parser.value(u"language"_s);
+    line.dataFolder = parser.isSet(u"data-dir"_s)
+                          ? parser.value(u"data-dir"_s)
+                          : QStandardPaths::writableLocation(QStandardPaths::AppDataLocation);
+    line.calls = {.fakeMedia = parser.isSet(u"fake-media"_s),
+                  .fakeMediaFile = parser.value(u"fake-media"_s),
+                  .autoAnswer = parser.isSet(u"auto-answer"_s)};
+    if (parser.isSet(u"token-file"_s)) {
+        QFile file(parser.value(u"token-file"_s));
+        constexpr qint64 longestToken = 64 * 1024;
+        if (!file.open(QFile::ReadOnly))
+            return failure(ErrorKind::NotFound, u"Cannot read the token file '%1'."_s.arg(file.fileName()));
+        line.form.token = QString::fromUtf8(file.readLine(longestToken)).trimmed();
+    }
+    return line;
+}
+
+QString CommandLine::helpText()
+{
+    QCommandLineParser parser;
+    describe(parser);
+    return parser.helpText();
+}
+
+} // namespace duologue::application

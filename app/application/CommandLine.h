@@ -1,0 +1,29 @@
+#pragma once
+
+#include "app/base/Result.h"
+#include "app/calls/CallService.h"
+#include "app/viewmodels/ConnectionViewModel.h"
+
+#include <QStringList>
+
+namespace duologue::application {
+
+/// What the command line asks for.
+struct CommandLine {
+    viewmodels::SignInForm
+        form;                 ///< --server, --user and the content of --token-file; checked like typed fields
+    bool signIn = false;      ///< server and user were given: go in at once
+    QString dataFolder;       ///< --data-dir; everything of this Duologue lives there
+    QString language;         ///< --language; empty = as set, or the system's
+    calls::CallOptions calls; ///< --fake-media[=FILE.y4m], --auto-answer
+
+    bool helpWanted = false;
+    bool versionWanted = false;
+
+    /// Reads `arguments`, the first of which is the program. Malformed: an unknown option or a missing value,
+    /// with a sentence for the terminal; NotFound: --token-file cannot be read.
+    [[nodiscard]] static Result<CommandLine> parse(const QStringList& arguments);
+    [[nodiscard]] static QString helpText();
+};
+
+} // namespace duologue::application

@@ -1,0 +1,102 @@
+#pragma once
+
+#include "app/base/Result.h"
+#include "app/calls/CallMachine.h"
+#include "app/calls/CallState.h"
+#include "app/domain/CallRecord.h"
+
+#include <QDateTime>
+#include <QHash>
+#include <QObject>
+#include <QTimer>
+
+#include <memory>
+
+namespace duologue {
+class FrameMailbox;
+} // namespace duologue
+
+namespace duologue::core {
+class Rooms;
+class ServerLink;
+} // namespace duologue::core
+
+namespace duologue::media {
+class PeerConnection;
+struct Statistics;
+} // namespace duologue::media
+
+namespace duologue::calls {
+
+/// How calls are made on this computer.
+struct CallOptions {
+    bool fakeMedia = false; ///< a generated picture and tone stand in for camera and microphone
+    QString fakeMediaFile;  ///< .y4m to show instead of the generated picture; may be empty
+    bool autoAnswer = false;
+};
+
+/// The one call that may be going on: feeds CallMachine with what happens and does what it decides, with the
+/// line, the media floor and the clock.
+class CallService : public QObject {
+    Q_OBJECT
+
+public:
+    CallService(core::ServerLink& link, core::Rooms& rooms, CallOptions options);
+    ~CallService() override;
+
+    [[nodiscard]] const CallState& state() const { return m_machine.state(); }
+    /// UTC; invalid if it was not answered.
+    [[nodiscard]] QDateTime answeredAt() const { return m_answeredAt; }
+    /// What is wrong with camera or microphone in this call, if anything.
+    [[nodiscard]] const std::optional<Error>& deviceProblem() const { return m_deviceProblem; }
+
+    /// Where pictures go; both may be null and outlive the calls that follow.
+    void showIn(FrameMailbox* remote, FrameMailbox* own);
+
+    /// Unavailable: not connected; Busy: in a call; Refused: oneself.
+    [[nodiscard]] Result<void> dial(UserId peer, CallKind kind);
+    void accept(CallKind kind);
+    void hangUp(); ///< declines, cancels or ends, whichever fits
+    void setMicrophone(bool on);
+    void setCamera(bool on);
+
+    void apply(const protocol::CallRequested& call);
+    void apply(const protocol::CallAnswered& answer);
+    void apply(const protocol::CallSignalled& signal);
+    void lineLost();
+
+Q_SIGNALS:
+    void changed(const duologue::calls::CallState& state);
+    void ended(const duologue::CallRecord& record); ///< to be written down
+    void deviceProblemFound(const duologue::Error& error);
+    void measured(const duologue::media::Statistics& statistics); ///< once a second while media flows
+
+private:
+    struct Doer;
+
+    void feed(const CallEvent& event);
+    void prepareMedia();
+    void follow(media::PeerConnection* connection);
+    void startMedia();
+    void stopMedia();
+    void log();
+    void signal(const protocol::CallSignal::Content& content);
+    void takeSignal(const protocol::CallSignal& signal);
+    void noteWaiting(const protocol::CallRequested& call);
+
+    core::ServerLink& m_link;
+    core::Rooms& m_rooms;
+    CallOptions m_options;
+    CallMachine m_machine;
+    QTimer m_timer;      ///< the machine's one timer
+    QTimer m_mediaGrace; ///< a broken path may mend itself
+    QDateTime m_startedAt;
+    QDateTime m_answeredAt;
+    std::optional<Error> m_deviceProblem;
+    FrameMailbox* m_remotePicture = nullptr;
+    FrameMailbox* m_ownPicture = nullptr;
+    std::unique_ptr<media::PeerConnection> m_connection;
+    QHash<CallId, CallRecord> m_waiting; ///< rings that came while another call was on
+};
+
+} // namespace duologue::calls

@@ -1,0 +1,197 @@
+#include "app/core/ServerLink.h"
+
+#include "app/base/Log.h"
+#include "app/socketio/Client.h"
+#include "app/socketio/Socket.h"
+
+#include <QJsonArray>
+#include <QJsonObject>
+#include <QPointer>
+#include <QUrlQuery>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace duologue::core {
+
+namespace {
+
+constexpr auto readmissionDelay = 5s;
+
+socketio::Options optionsFor(const protocol::ServerProfile& profile, const QString& token)
+{
+    using protocol::ServerProfile;
+    socketio::Options options;
+    options.url = profile.url;
+    options.path = profile.path;
+    switch (profile.revision) {
+    case ServerProfile::Revision::Auto:
+        options.revision = socketio::Revision::Auto;
+        break;
+    case ServerProfile::Revision::V4:
+        options.revision = socketio::Revision::V4;
+        break;
+    case ServerProfile::Revision::V5:
+        options.revision = socketio::Revision::V5;
+        break;
+    }
+    if (token.isEmpty())
+        return options;
+    if (profile.tokenPlace == ServerProfile::TokenPlace::Query)
+        options.query.addQueryItem(profile.tokenName, QString::fromLatin1(QUrl::toPercentEncoding(token)));
+    if (profile.tokenPlace == ServerProfile::TokenPlace::Header)
+        options.headers.append({"Authorization", "Bearer " + token.toUtf8()});
+    return options;
+}
+
+/// The first argument of an acknowledgement may refuse: `false`, or an object with `error` (PROTOCOL.md,
+/// decision 6).
+QString refusalOf(const QJsonArray& arguments)
+{
+    const QJsonValue first = arguments.at(0);
+    if (first.isBool() && !first.toBool())
+        return u"false"_s;
+    const QJsonValue error = first.toObject().value("error"_L1);
+    return error.isString() ? error.toString() : QString();
+}
+
+} // namespace
+
+ServerLink::ServerLink(protocol::ServerProfile profile, UserId me, const QString& token, QObject* parent)
+    : QObject(parent),
+      m_profile(std::move(profile)),
+      m_me(me),
+      m_client(std::make_unique<socketio::Client>(optionsFor(m_profile, token)))
+{
+    m_socket = m_client->socket(m_profile.nameSpace);
+    if (!token.isEmpty() && m_profile.tokenPlace == protocol::ServerProfile::TokenPlace::Auth)
+        m_socket->setAuth([name = m_profile.tokenName, token] { return QJsonObject{{name, token}}; });
+
+    connect(m_socket, &socketio::Socket::connected, this, [this] {
+        m_lastError = {};
+        setState(State::Connected);
+        Q_EMIT
+        connected();
+    });
+    connect(m_socket, &socketio::Socket::disconnected, this, [this](socketio::DisconnectReason reason) {
+        const bool byServer = reason == socketio::DisconnectReason::IoServerDisconnect;
+        const bool byMe = reason == socketio::DisconnectReason::IoClientDisconnect;
+        setState(byMe ? State::Closed : State::Connecting);
+        Q_EMIT
+        disconnected();
+        if (byServer) // Socket.IO leaves the return to the application
+            scheduleReadmission();
+    });
+    connect(m_socket, &socketio::Socket::connectFailed, this, &ServerLink::takeFailure);
+    connect(m_socket, &socketio::Socket::received, this, &ServerLink::take);
+    connect(m_client.get(), &socketio::Client::reconnectScheduled, this,
+            [this](int, std::chrono::milliseconds delay) {
+                m_nextAttempt = QDateTime::currentDateTimeUtc().addMSecs(delay.count());
+                setState(State::Waiting);
+            });
+    m_readmission.setSingleShot(true);
+    connect(&m_readmission, &QTimer::timeout, this, &ServerLink::open);
+}
+
+ServerLink::~ServerLink()
+{
+    m_socket->disconnect(this);
+    m_client->disconnect(this);
+}
+
+void ServerLink::setState(State state)
+{
+    if (state == m_state)
+        return;
+    m_state = state;
+    Q_EMIT
+    stateChanged(state);
+}
+
+void ServerLink::open()
+{
+    m_readmission.stop();
+    setState(State::Connecting);
+    m_socket->connectToServer();
+}
+
+void ServerLink::close()
+{
+    m_readmission.stop();
+    m_socket->disconnectFromServer();
+    setState(State::Closed);
+}
+
+void ServerLink::retryNow()
+{
+    if (m_readmission.isActive())
+        open();
+    else if (m_state == State::Waiting)
+        m_client->reconnectNow();
+}
+
+void ServerLink::scheduleReadmission()
+{
+    m_nextAttempt = QDateTime::currentDateTimeUtc().addDuration(readmissionDelay);
+    m_readmission.start(readmissionDelay);
+    setState(State::Waiting);
+}
+
+void ServerLink::takeFailure(const socketio::ConnectError& error)
+{
+    // A CONNECT_ERROR is the server's word about the credentials: there is nothing else in them.
+    const bool refused = error.kind == ErrorKind::Refused || error.kind == ErrorKind::Unauthorized;
+    m_lastError = Error{refused ? ErrorKind::Unauthorized : error.kind, error.message};
+    qCInfo(lcCore) << "connect failed:" << static_cast<int>(error.kind) << error.message;
+    if (refused)
+        setState(State::Refused);
+    else if (!error.willRetry)
+        setState(State::Closed);
+    Q_EMIT
+    failed(m_lastError);
+}
+
+void ServerLink::take(const socketio::Event& event)
+{
+    const QJsonArray arguments = event.jsonArguments();
+    if (!arguments.at(0).isObject()) {
+        Q_EMIT
+        dropped(event.name, Error{ErrorKind::Malformed, u"the body is not an object"_s});
+        return;
+    }
+    const auto decoded = protocol::decode(event.name, arguments.at(0).toObject(), m_profile);
+    if (!decoded) {
+        qCWarning(lcProtocol) << "dropped a body of" << event.name.left(64) << ":" << decoded.error().detail;
+        Q_EMIT
+        dropped(event.name, decoded.error());
+        return;
+    }
+    Acknowledge acknowledge;
+    if (event.wantsAcknowledgement())
+        acknowledge = [event] {
+            event.acknowledge();
+        };
+    Q_EMIT
+    received(*decoded, acknowledge);
+}
+
+void ServerLink::emitEvent(const protocol::Outbound& event)
+{
+    if (isConnected())
+        m_socket->emitEvent(protocol::eventName(event), {protocol::toJson(event)});
+}
+
+void ServerLink::emitEvent(const protocol::Outbound& event, std::chrono::milliseconds patience,
+                           QObject* context, AckHandler handler)
+{
+    if (!isConnected())
+        return;
+    m_socket->emitEvent(
+        protocol::eventName(event), {protocol::toJson(event)}, patience,
+        [context = QPointer(context), handler = std::move(handler)](const Result<QJsonArray>& answer) {
+            if (context)
+                handler(answer.map(refusalOf));
+        });
+}
+
+} // namespace duologue::core

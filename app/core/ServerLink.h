@@ -1,0 +1,94 @@
+#pragma once
+
+#include "app/base/Result.h"
+#include "app/protocol/Inbound.h"
+#include "app/protocol/Outbound.h"
+#include "app/protocol/ServerProfile.h"
+
+#include <QObject>
+#include <QTimer>
+
+#include <chrono>
+#include <functional>
+#include <memory>
+
+namespace duologue::socketio {
+class Client;
+class Socket;
+struct ConnectError;
+struct Event;
+} // namespace duologue::socketio
+
+namespace duologue::core {
+
+/// Tells the server that an event which asked for it has been taken care of; null if none was asked for.
+using Acknowledge = std::function<void()>;
+
+/// Takes a server's acknowledgement: nothing, or the words in which it refused. TimedOut or Unavailable if
+/// none came.
+using AckHandler = std::function<void(const Result<QString>& refusal)>;
+
+/// The line to one server as one user: typed events out, decoded facts in, and how the line is. Reconnects by
+/// itself.
+class ServerLink : public QObject {
+    Q_OBJECT
+
+public:
+    enum class State {
+        Closed,     ///< open() was not called, or close() was
+        Connecting, ///< an attempt is under way
+        Waiting,    ///< the next attempt comes at nextAttempt()
+        Connected,
+        Refused, ///< the server said no; only open() with another token helps
+    };
+    Q_ENUM(State)
+
+    ServerLink(protocol::ServerProfile profile, UserId me, const QString& token, QObject* parent = nullptr);
+    ~ServerLink() override;
+
+    [[nodiscard]] const protocol::ServerProfile& profile() const { return m_profile; }
+    [[nodiscard]] UserId me() const { return m_me; }
+    [[nodiscard]] State state() const { return m_state; }
+    [[nodiscard]] bool isConnected() const { return m_state == State::Connected; }
+    [[nodiscard]] const Error& lastError() const { return m_lastError; }
+    [[nodiscard]] QDateTime nextAttempt() const { return m_nextAttempt; }
+
+    void open();
+    void close();
+    void retryNow(); ///< does not wait for the next attempt
+
+    /// Writes an event to the socket. Not connected: it is dropped, for whoever has something to lose keeps
+    /// it.
+    void emitEvent(const protocol::Outbound& event);
+    /// The same, asking for an acknowledgement within `patience`. `handler` runs once unless `context` dies
+    /// first.
+    void emitEvent(const protocol::Outbound& event, std::chrono::milliseconds patience, QObject* context,
+                   AckHandler handler);
+
+Q_SIGNALS:
+    void stateChanged(duologue::core::ServerLink::State state);
+    void connected();
+    void disconnected();
+    void failed(const duologue::Error& error); ///< an attempt failed; state() says whether another follows
+    void received(const duologue::protocol::Inbound& event, const duologue::core::Acknowledge& acknowledge);
+    void dropped(const QString& listener, const duologue::Error& error); ///< a body that could not be read
+
+private:
+    void take(const socketio::Event& event);
+    void takeFailure(const socketio::ConnectError& error);
+    void setState(State state);
+    void scheduleReadmission();
+
+    protocol::ServerProfile m_profile;
+    UserId m_me;
+    State m_state = State::Closed;
+    Error m_lastError;
+    QDateTime m_nextAttempt;
+    QTimer m_readmission; ///< after the server itself ended the session
+    std::unique_ptr<socketio::Client> m_client;
+    socketio::Socket* m_socket = nullptr; ///< owned by m_client
+};
+
+} // namespace duologue::core
+
+Q_DECLARE_METATYPE(duologue::protocol::Inbound)

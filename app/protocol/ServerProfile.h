@@ -1,0 +1,45 @@
+#pragma once
+
+#include "app/base/Result.h"
+#include "app/domain/Signaling.h"
+
+#include <QTimeZone>
+#include <QUrl>
+
+class QJsonObject;
+
+namespace duologue::protocol {
+
+/// How one deployment of the backend differs from the documented one (PROTOCOL.md, "Server profile").
+/// Everything has a default but the URL.
+struct ServerProfile {
+    enum class Revision {
+        Auto,
+        V4,
+        V5
+    }; ///< Socket.IO protocol revision: v4 = servers 1.x and 2.x, v5 = 3.x and 4.x
+    enum class TokenPlace { Auth, Query, Header };
+    enum class SignalRoom { Call, Chat }; ///< which room carries SDP and ICE
+
+    QUrl url;
+    QString nameSpace = QStringLiteral("/");
+    QString path = QStringLiteral("/socket.io/");
+    Revision revision = Revision::Auto;
+    QStringList transports{QStringLiteral("websocket"),
+                           QStringLiteral("polling")}; ///< in the order of trying
+    TokenPlace tokenPlace = TokenPlace::Auth;
+    QString tokenName = QStringLiteral("token");
+    QTimeZone timeZone; ///< of the dates in bodies; invalid = this computer's
+    int textType = 2;
+    int callSignalType = 90;
+    SignalRoom signalRoom = SignalRoom::Call;
+    bool messageIds = false; ///< the server drops a repeated `client_id`
+    QList<IceServer> iceServers;
+
+    /// Malformed, naming the member and what is wrong with it.
+    [[nodiscard]] static Result<ServerProfile> fromJson(const QJsonObject& json);
+
+    friend bool operator==(const ServerProfile&, const ServerProfile&) = default;
+};
+
+} // namespace duologue::protocol

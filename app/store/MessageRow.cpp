@@ -1,0 +1,64 @@
+#include "app/store/MessageRow.h"
+
+#include "app/store/Query.h"
+
+using namespace Qt::StringLiterals;
+
+namespace duologue::store {
+
+const QString& messageColumns()
+{
+    static const QString columns =
+        u"m.id, m.position, room.title, m.author, m.kind, m.body, m.type_id, m.time, m.delivery, m.failure, "
+        "m.client_id, m.server_id, call.id, call.peer, call.outgoing, call.kind, call.outcome, call.started, "
+        "call.duration"_s;
+    return columns;
+}
+
+const QString& messageTables()
+{
+    static const QString tables =
+        u"message m JOIN room ON room.code = m.room LEFT JOIN call ON call.id = m.call"_s;
+    return tables;
+}
+
+QVariant stored(const QDateTime& time)
+{
+    return time.isValid() ? QVariant(time.toMSecsSinceEpoch()) : QVariant();
+}
+
+QDateTime timeAt(const Query& query, int column)
+{
+    const QVariant value = query.value(column);
+    return value.isNull() ? QDateTime() : QDateTime::fromMSecsSinceEpoch(value.toLongLong(), Qt::UTC);
+}
+
+Message messageAt(const Query& query, int column)
+{
+    const auto at = [column](int offset) {
+        return column + offset;
+    };
+    Message message{.id = query.integer(at(0)),
+                    .position = query.integer(at(1)),
+                    .room = {query.text(at(2))},
+                    .author = {query.integer(at(3))},
+                    .kind = static_cast<MessageKind>(query.integer(at(4))),
+                    .text = query.text(at(5)),
+                    .typeId = static_cast<int>(query.integer(at(6))),
+                    .time = timeAt(query, at(7)),
+                    .delivery = static_cast<Delivery>(query.integer(at(8))),
+                    .failure = query.text(at(9)),
+                    .clientId = query.text(at(10)),
+                    .serverId = query.integer(at(11))};
+    if (!query.value(at(12)).isNull())
+        message.call = CallRecord{.id = {query.text(at(12))},
+                                  .peer = {query.integer(at(13))},
+                                  .outgoing = query.integer(at(14)) != 0,
+                                  .kind = static_cast<CallKind>(query.integer(at(15))),
+                                  .outcome = static_cast<CallOutcome>(query.integer(at(16))),
+                                  .startedAt = timeAt(query, at(17)),
+                                  .duration = std::chrono::seconds(query.integer(at(18)))};
+    return message;
+}
+
+} // namespace duologue::store

@@ -1,0 +1,212 @@
+#include "app/viewmodels/ConnectionViewModel.h"
+
+#include "app/core/ServerLink.h"
+#include "app/viewmodels/ErrorText.h"
+
+#include <QHostAddress>
+#include <QUrl>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace duologue::viewmodels {
+
+namespace {
+
+/// What a person typed as a server, as a URL; invalid if it cannot be one. Without a scheme it is https, but
+/// http for this computer and bare addresses, which seldom have certificates.
+QUrl serverUrl(const QString& typed)
+{
+    const QString text = typed.trimmed();
+    const auto usable = [](const QUrl& url) {
+        static const QStringList schemes{u"http"_s, u"https"_s, u"ws"_s, u"wss"_s};
+        return url.isValid() && !url.host().isEmpty() && schemes.contains(url.scheme()) &&
+               url.userInfo().isEmpty();
+    };
+    if (text.isEmpty() || text.contains(u' '))
+        return {};
+    if (text.contains("://"_L1)) {
+        const QUrl url(text, QUrl::StrictMode);
+        return usable(url) ? url : QUrl();
+    }
+    QUrl url(u"https://"_s + text, QUrl::StrictMode);
+    if (!usable(url))
+        return {};
+    if (url.host() == "localhost"_L1 || !QHostAddress(url.host()).isNull())
+        url.setScheme(u"http"_s);
+    return url;
+}
+
+/// Digits of any script, nothing else, 1 … 2^53−1.
+UserId userNumber(const QString& typed)
+{
+    constexpr qint64 largest = (qint64{1} << 53) - 1;
+    QString digits;
+    for (const QChar c : typed.trimmed()) {
+        if (!c.isDigit())
+            return {};
+        digits += QChar(u'0' + c.digitValue());
+    }
+    bool ok = false;
+    const qint64 number = digits.toLongLong(&ok);
+    return ok && number <= largest ? UserId{number} : UserId{};
+}
+
+QString hostOf(const QUrl& url)
+{
+    return url.port() < 0 ? url.host() : u"%1:%2"_s.arg(url.host()).arg(url.port());
+}
+
+} // namespace
+
+ConnectionViewModel::ConnectionViewModel(QObject* parent) : QObject(parent)
+{
+    m_countdown.setInterval(1s);
+    connect(&m_countdown, &QTimer::timeout, this, &ConnectionViewModel::updateBanner);
+    m_complaint.setSingleShot(true);
+    m_complaint.setInterval(15s);
+    connect(&m_complaint, &QTimer::timeout, this, &ConnectionViewModel::updateBanner);
+}
+
+void ConnectionViewModel::setStage(Stage stage)
+{
+    if (stage == m_stage)
+        return;
+    m_stage = stage;
+    Q_EMIT
+    stageChanged();
+}
+
+void ConnectionViewModel::setError(Field field, const QString& text)
+{
+    m_errorField = field;
+    m_errorText = text;
+    Q_EMIT
+    errorChanged();
+}
+
+void ConnectionViewModel::prefill(const SignInForm& form)
+{
+    m_form = form;
+}
+
+void ConnectionViewModel::signIn(const SignInForm& form)
+{
+    m_form = form;
+    const QUrl server = serverUrl(form.server);
+    const UserId user = userNumber(form.user);
+    if (!server.isValid()) {
+        setError(Field::Server, form.server.trimmed().isEmpty() ? tr("Enter the address of your server.")
+                                                                : tr("This is not the address of a server."));
+        return;
+    }
+    if (!user.isValid()) {
+        setError(Field::User, form.user.trimmed().isEmpty()
+                                  ? tr("Enter your user number.")
+                                  : tr("A user number has digits only, for example 42."));
+        return;
+    }
+    setError(Field::None, {});
+    setStage(Stage::SigningIn);
+    Q_EMIT
+    signInRequested(server, user, form.token.trimmed());
+}
+
+void ConnectionViewModel::cancel()
+{
+    Q_EMIT
+    cancelRequested();
+}
+
+void ConnectionViewModel::signOut()
+{
+    Q_EMIT
+    signOutRequested();
+}
+
+void ConnectionViewModel::tryNow()
+{
+    if (m_link)
+        m_link->retryNow();
+}
+
+void ConnectionViewModel::follow(core::ServerLink* link)
+{
+    if (m_link)
+        m_link->disconnect(this);
+    m_link = link;
+    m_complaint.stop();
+    if (m_link) {
+        connect(m_link, &core::ServerLink::stateChanged, this, &ConnectionViewModel::updateBanner);
+        connect(m_link, &core::ServerLink::dropped, this, [this] {
+            m_complaint.start();
+            updateBanner();
+        });
+    }
+    updateBanner();
+}
+
+void ConnectionViewModel::enter()
+{
+    m_form.token.clear();
+    setError(Field::None, {});
+    setStage(Stage::SignedIn);
+    updateBanner();
+}
+
+void ConnectionViewModel::refuse(const Error& error)
+{
+    const QUrl server = serverUrl(m_form.server);
+    const bool aboutToken = error.kind == ErrorKind::Unauthorized || error.kind == ErrorKind::Refused ||
+                            error.kind == ErrorKind::Unavailable;
+    setError(aboutToken ? Field::Token : Field::Server, ErrorText::connecting(error, hostOf(server)));
+    setStage(Stage::SignedOut);
+}
+
+void ConnectionViewModel::leave()
+{
+    setStage(Stage::SignedOut);
+}
+
+void ConnectionViewModel::updateBanner()
+{
+    using LinkState = core::ServerLink::State;
+    QString banner;
+    bool canTryNow = false;
+    bool countsDown = false;
+    switch (m_link ? m_link->state() : LinkState::Closed) {
+    case LinkState::Closed:
+        break;
+    case LinkState::Connecting:
+        banner = tr("Connecting…");
+        break;
+    case LinkState::Waiting: {
+        const qint64 wait = QDateTime::currentDateTimeUtc().msecsTo(m_link->nextAttempt());
+        const int seconds = static_cast<int>(std::max<qint64>(0, (wait + 999) / 1000));
+        banner = seconds > 0 ? tr("Not connected. Trying again in %n second(s).", nullptr, seconds)
+                             : tr("Connecting…");
+        canTryNow = seconds > 0;
+        countsDown = true;
+        break;
+    }
+    case LinkState::Connected:
+        if (m_complaint.isActive())
+            banner = tr("The server sent something that Duologue cannot read. It was left out.");
+        break;
+    case LinkState::Refused:
+        banner = ErrorText::connecting(m_link->lastError(), hostOf(m_link->profile().url));
+        break;
+    }
+    if (countsDown && !m_countdown.isActive())
+        m_countdown.start();
+    else if (!countsDown)
+        m_countdown.stop();
+    if (banner == m_banner && canTryNow == m_canTryNow)
+        return;
+    m_banner = banner;
+    m_canTryNow = canTryNow;
+    Q_EMIT
+    bannerChanged();
+}
+
+} // namespace duologue::viewmodels

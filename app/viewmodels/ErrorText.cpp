@@ -1,0 +1,122 @@
+#include "app/viewmodels/ErrorText.h"
+
+using namespace Qt::StringLiterals;
+
+namespace duologue::viewmodels {
+
+QString ErrorText::connecting(const Error& error, const QString& host)
+{
+    switch (error.kind) {
+    case ErrorKind::Unreachable:
+        return tr("No server answers at %1.").arg(host);
+    case ErrorKind::NotSocketIo:
+    case ErrorKind::Malformed:
+        return tr("%1 is not a Socket.IO server.").arg(host);
+    case ErrorKind::TimedOut:
+        return tr("%1 does not answer in time.").arg(host);
+    case ErrorKind::Insecure:
+        return tr("The certificate of %1 cannot be trusted.").arg(host);
+    case ErrorKind::Unauthorized:
+    case ErrorKind::Refused:
+        return tr("The server refused the access token.");
+    case ErrorKind::Storage:
+    case ErrorKind::Newer:
+    case ErrorKind::Busy:
+        return storage(error);
+    case ErrorKind::Unavailable:
+        return tr("The keyring of this computer cannot be read. Enter the access token again.");
+    case ErrorKind::NotFound:
+        break;
+    }
+    return tr("The connection to %1 failed.").arg(host);
+}
+
+QString ErrorText::startingChat(const Error& error)
+{
+    switch (error.kind) {
+    case ErrorKind::Malformed:
+        return tr("A user number has digits only, for example 42.");
+    case ErrorKind::Refused:
+        return tr("There is nobody with that number.");
+    case ErrorKind::Unavailable:
+        return tr("You are not connected. Try again when you are.");
+    case ErrorKind::TimedOut:
+        return tr("The server did not answer. Try again.");
+    case ErrorKind::Busy:
+        return tr("That is your own number.");
+    default:
+        return tr("The chat could not be opened.");
+    }
+}
+
+QString ErrorText::delivery(const QString& refusal)
+{
+    return refusal.isEmpty() ? tr("Not delivered") : tr("The server refused it: %1").arg(refusal);
+}
+
+QString ErrorText::storage(const Error& error)
+{
+    if (error.kind == ErrorKind::Newer)
+        return tr("The messages on this computer were written by a newer version of Duologue. Update it to "
+                  "read them.");
+    return tr(
+        "The messages on this computer cannot be read or written. Is the disk full or write-protected?");
+}
+
+QString ErrorText::device(const Error& error)
+{
+    switch (error.kind) {
+    case ErrorKind::Busy:
+        return tr("The camera or microphone is used by another program.");
+    case ErrorKind::Refused:
+    case ErrorKind::Unauthorized:
+        return tr("This computer does not allow Duologue to use the camera or microphone.");
+    default:
+        return tr("No camera or microphone was found.");
+    }
+}
+
+QString ErrorText::dialing(const Error& error)
+{
+    switch (error.kind) {
+    case ErrorKind::Unavailable:
+        return tr("You are not connected. Call again when you are.");
+    case ErrorKind::Busy:
+        return tr("You are in a call already.");
+    case ErrorKind::Refused:
+        return tr("You cannot call yourself.");
+    default:
+        return tr("The call could not be placed.");
+    }
+}
+
+QString ErrorText::outcome(CallOutcome outcome, const QString& name)
+{
+    switch (outcome) {
+    case CallOutcome::Completed:
+        return tr("Call ended");
+    case CallOutcome::Declined:
+        return tr("Declined");
+    case CallOutcome::Busy:
+        return tr("%1 is on another call").arg(name);
+    case CallOutcome::NoAnswer:
+        return tr("No answer");
+    case CallOutcome::Cancelled:
+        return tr("Call cancelled");
+    case CallOutcome::Missed:
+        return tr("Missed call");
+    case CallOutcome::AnsweredElsewhere:
+        return tr("Answered on another device");
+    case CallOutcome::DeclinedElsewhere:
+        return tr("Declined on another device");
+    case CallOutcome::Offline:
+        return tr("%1 is not online").arg(name);
+    case CallOutcome::ConnectionLost:
+        return tr("Connection lost");
+    case CallOutcome::MediaFailed:
+        return tr("Picture and sound could not be set up");
+    }
+    return {};
+}
+
+} // namespace duologue::viewmodels

@@ -1,0 +1,32 @@
+#pragma once
+
+#include "app/base/Result.h"
+#include "app/domain/CallRecord.h"
+
+#include <QCoreApplication>
+
+namespace duologue::viewmodels {
+
+/// Turns what went wrong into sentences for people. `Error::detail` is for logs and is never shown, except
+/// the words in which a server refused.
+class ErrorText {
+    Q_DECLARE_TR_FUNCTIONS(ErrorText)
+
+public:
+    /// A sign-in or an attempt to connect failed. `host` as the person typed it.
+    [[nodiscard]] static QString connecting(const Error& error, const QString& host);
+    /// A chat could not be opened.
+    [[nodiscard]] static QString startingChat(const Error& error);
+    /// A message did not arrive; `refusal` are the server's words, or empty.
+    [[nodiscard]] static QString delivery(const QString& refusal);
+    /// The disk or the database does not do what it should.
+    [[nodiscard]] static QString storage(const Error& error);
+    /// Camera or microphone.
+    [[nodiscard]] static QString device(const Error& error);
+    /// A call cannot be placed.
+    [[nodiscard]] static QString dialing(const Error& error);
+    /// Why a call is over; `name` of the other person.
+    [[nodiscard]] static QString outcome(CallOutcome outcome, const QString& name);
+};
+
+} // namespace duologue::viewmodels
