@@ -153,6 +153,18 @@ QString CallViewModel::statusText() const
     return tr("%1 · %2").arg(why, m_endedLength);
 }
 
+bool CallViewModel::ringsThere() const
+{
+    return m_calls.state().phase == calls::CallPhase::Ringing;
+}
+
+bool CallViewModel::endedWell() const
+{
+    const CallOutcome outcome = m_calls.state().outcome;
+    return m_state == State::Ended &&
+           (outcome == CallOutcome::Completed || outcome == CallOutcome::Cancelled);
+}
+
 bool CallViewModel::canCallAgain() const
 {
     switch (m_calls.state().outcome) {
