@@ -1,0 +1,222 @@
+#include "app/socketio/Client.h"
+
+#include "app/base/Log.h"
+
+#include <QMetaMethod>
+#include <QPointer>
+#include <QRandomGenerator>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace duologue::socketio {
+
+Client::Client(Options options, QObject* parent)
+    : QObject(parent),
+      m_options(std::move(options)),
+      m_backoff(m_options.reconnectionDelay, m_options.reconnectionDelayMax, m_options.randomizationFactor)
+{
+    m_retry.setSingleShot(true);
+    connect(&m_retry, &QTimer::timeout, this, [this] {
+        const QPointer self(this);
+        if (m_attempt > 0)
+            Q_EMIT
+        reconnecting(m_attempt);
+        if (self && m_state == State::Waiting)
+            attempt();
+    });
+}
+
+Client::~Client()
+{
+    for (Socket* socket : std::as_const(m_sockets))
+        delete socket;
+}
+
+Socket* Client::socket(const QString& nsp)
+{
+    const QString name = nsp.startsWith(u'/') ? nsp : u'/' + nsp;
+    Socket*& socket = m_sockets[name];
+    if (!socket)
+        socket = new Socket(*this, name);
+    return socket;
+}
+
+void Client::reconnectNow()
+{
+    if (m_state == State::Waiting)
+        m_retry.start(0);
+}
+
+void Client::join(Socket& socket)
+{
+    if (m_state == State::Open)
+        return socket.engineOpened();
+    if (m_state != State::Closed)
+        return;
+    m_state = State::Waiting; // from the event loop, so that no signal comes before connectToServer() returns
+    m_attempt = 0;
+    m_backoff.reset();
+    m_retry.start(0);
+}
+
+void Client::leave()
+{
+    if (isWanted())
+        return;
+    const bool wasOpen = m_state == State::Open;
+    m_state = State::Closed;
+    m_attempt = 0;
+    m_retry.stop();
+    m_engine.reset();
+    if (wasOpen)
+        Q_EMIT
+    closed(DisconnectReason::ClientDisconnect);
+}
+
+bool Client::isWanted() const
+{
+    return std::ranges::any_of(m_sockets, &Socket::isWanted);
+}
+
+bool Client::isWritable() const
+{
+    return m_state == State::Open && !m_engine->isExpired();
+}
+
+Revision Client::revision() const
+{
+    return m_engine ? m_engine->revision() : m_options.revision;
+}
+
+void Client::send(const EncodedPacket& packet)
+{
+    m_engine->send(packet.frame);
+    for (const QByteArray& attachment : packet.attachments)
+        m_engine->send(attachment);
+}
+
+void Client::attempt()
+{
+    auto endpoint = Endpoint::create(m_options);
+    if (!endpoint)
+        return lose({.kind = ErrorKind::Malformed, .message = endpoint.error().detail}, false);
+    m_state = State::Opening;
+    m_engine =
+        std::make_unique<Engine>(std::move(*endpoint), m_options, static_cast<Engine::Listener&>(*this));
+    m_engine->setTapped(m_isTapped);
+}
+
+void Client::engineOpened()
+{
+    m_state = State::Open;
+    m_decoder = PacketDecoder(m_engine->revision(), m_options.limits.attachments);
+    m_backoff.reset();
+    const int attempts = std::exchange(m_attempt, 0);
+    const QPointer self(this);
+    const Engine* const engine = m_engine.get();
+    for (Socket* socket : m_sockets.values()) {
+        if (socket->isWanted())
+            socket->engineOpened();
+    }
+    Q_EMIT
+    opened();
+    if (self && engine == m_engine.get() && attempts > 0)
+        Q_EMIT
+    reconnected(attempts);
+}
+
+void Client::engineMessage(QStringView message)
+{
+    deliver(m_decoder.takeText(message));
+}
+
+void Client::engineBinary(const QByteArray& bytes)
+{
+    deliver(m_decoder.takeBinary(bytes));
+}
+
+void Client::deliver(Result<std::optional<Packet>> packet)
+{
+    if (!packet) {
+        qCWarning(lcSocketIo) << "malformed packet:" << packet.error().detail;
+        return m_engine->fail({.reason = DisconnectReason::ParseError,
+                               .kind = ErrorKind::NotSocketIo,
+                               .message = packet.error().detail});
+    }
+    if (!*packet)
+        return;
+    if (Socket* socket = m_sockets.value((*packet)->nsp))
+        socket->take(std::move(**packet));
+}
+
+void Client::engineClosed(const Closure& closure)
+{
+    lose(Closure(closure), m_options.reconnection); // a copy: the original dies with the engine
+}
+
+void Client::lose(const Closure& closure, bool mayRetry)
+{
+    const bool wasOpen = m_state == State::Open;
+    const QPointer self(this);
+    m_engine.reset();
+    if (wasOpen)
+        m_backoff.reset();
+
+    const bool isSpent =
+        m_options.reconnectionAttempts >= 0 && m_backoff.attempts() >= m_options.reconnectionAttempts;
+    const bool willRetry = mayRetry && !isSpent && isWanted();
+    std::chrono::milliseconds delay{};
+    if (willRetry) {
+        m_state = State::Waiting;
+        delay = m_backoff.next(QRandomGenerator::global()->generateDouble());
+        m_attempt = m_backoff.attempts();
+        m_retry.start(delay);
+    } else {
+        m_state = State::Closed;
+        m_attempt = 0;
+    }
+    if (wasOpen)
+        Q_EMIT
+    closed(closure.reason);
+    const QList<QPointer<Socket>> sockets(m_sockets.cbegin(), m_sockets.cend());
+    for (const auto& socket : sockets) {
+        if (self && socket)
+            socket->engineLost(closure, willRetry);
+    }
+    if (!self)
+        return;
+    if (willRetry && m_state == State::Waiting && m_attempt > 0)
+        Q_EMIT
+    reconnectScheduled(m_attempt, delay);
+    else if (mayRetry && isSpent) Q_EMIT
+    reconnectFailed();
+}
+
+void Client::enginePacketSeen(bool isIncoming, const QString& packet, const QByteArray& bytes)
+{
+    Q_EMIT
+    packetSeen({.isIncoming = isIncoming, .text = packet, .bytes = bytes});
+}
+
+void Client::connectNotify(const QMetaMethod& signal)
+{
+    if (signal == QMetaMethod::fromSignal(&Client::packetSeen))
+        updateTap();
+}
+
+void Client::disconnectNotify(const QMetaMethod& signal)
+{
+    if (!signal.isValid() || signal == QMetaMethod::fromSignal(&Client::packetSeen))
+        updateTap();
+}
+
+void Client::updateTap()
+{
+    m_isTapped = isSignalConnected(QMetaMethod::fromSignal(&Client::packetSeen));
+    if (m_engine)
+        m_engine->setTapped(m_isTapped);
+}
+
+} // namespace duologue::socketio

@@ -1,0 +1,92 @@
+#pragma once
+
+#include "app/socketio/Backoff.h"
+#include "app/socketio/Engine.h"
+#include "app/socketio/Options.h"
+#include "app/socketio/Socket.h"
+#include "app/socketio/codec/PacketDecoder.h"
+
+#include <QMap>
+#include <QObject>
+#include <QTimer>
+
+#include <memory>
+
+namespace duologue::socketio {
+
+/// One packet on the wire, for an observer. Text packets begin with the digit of Engine.IO; bytes come bare.
+struct SeenPacket {
+    bool isIncoming = false;
+    QString text; ///< null for a binary one
+    QByteArray bytes;
+};
+
+/// One connection to one Socket.IO server, kept alive while any of its namespaces wants it (the "Manager" of
+/// the JavaScript client). There is never more than one connection at a time. Lives on one thread, any that
+/// has an event loop; may be destroyed inside any of its signals and those of its sockets. Sources: SOCKETIO
+/// digest in README.md.
+class Client : public QObject, private Engine::Listener {
+    Q_OBJECT
+
+public:
+    explicit Client(Options options, QObject* parent = nullptr);
+    ~Client() override;
+
+    [[nodiscard]] const Options& options() const { return m_options; }
+    /// The one Socket of a namespace, owned by this client; it does nothing until told to connect.
+    [[nodiscard]] Socket* socket(const QString& nsp = QStringLiteral("/"));
+    [[nodiscard]] bool isOpen() const { return m_state == State::Open; }
+
+    /// The next attempt at once instead of after the wait. Nothing if none is due.
+    void reconnectNow();
+
+Q_SIGNALS:
+    void opened(); ///< the connection stands; namespaces are joined next
+    void closed(duologue::socketio::DisconnectReason reason); ///< a connection that stood is gone
+    void reconnectScheduled(int attempt, std::chrono::milliseconds delay);
+    void reconnecting(int attempt); ///< the wait is over; counted from 1
+    void reconnected(int attempt);
+    void reconnectFailed(); ///< Options::reconnectionAttempts are used up
+    /// The tap: every packet in and out. Costs nothing while nobody is connected to it.
+    void packetSeen(const duologue::socketio::SeenPacket& packet);
+
+protected:
+    void connectNotify(const QMetaMethod& signal) override;
+    void disconnectNotify(const QMetaMethod& signal) override;
+
+private:
+    friend class Socket; ///< the other half of this class: the four functions below are for it
+    void join(Socket& socket);
+    void leave();
+    void send(const EncodedPacket& packet);
+    [[nodiscard]] bool isWritable() const; ///< open, and the heartbeat not overdue
+    [[nodiscard]] Revision revision() const;
+
+    enum class State { Closed, Opening, Open, Waiting };
+
+    void engineOpened() override;
+    void engineMessage(QStringView message) override;
+    void engineBinary(const QByteArray& bytes) override;
+    void engineClosed(const Closure& closure) override;
+    void enginePacketSeen(bool isIncoming, const QString& packet, const QByteArray& bytes) override;
+
+    void attempt();
+    void deliver(Result<std::optional<Packet>> packet);
+    void lose(const Closure& closure, bool mayRetry);
+    [[nodiscard]] bool isWanted() const;
+    void updateTap();
+
+    const Options m_options;
+    State m_state = State::Closed;
+    std::unique_ptr<Engine> m_engine;
+    PacketDecoder m_decoder;
+    QMap<QString, Socket*> m_sockets;
+    Backoff m_backoff;
+    QTimer m_retry;
+    int m_attempt = 0; ///< of the running retry loop; 0: none
+    bool m_isTapped = false;
+};
+
+} // namespace duologue::socketio
+
+Q_DECLARE_METATYPE(duologue::socketio::SeenPacket)

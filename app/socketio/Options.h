@@ -1,0 +1,52 @@
+#pragma once
+
+#include "app/socketio/codec/Revision.h"
+
+#include <QByteArray>
+#include <QList>
+#include <QNetworkProxy>
+#include <QSslCertificate>
+#include <QSslConfiguration>
+#include <QString>
+#include <QUrl>
+#include <QUrlQuery>
+
+#include <chrono>
+#include <optional>
+#include <utility>
+
+namespace duologue::socketio {
+
+/// What one connection may cost at most; beyond it the connection is closed, or the call refused, with a
+/// reason.
+struct Limits {
+    qint64 incomingMessage =
+        64LL * 1024 * 1024;              ///< bytes of one WebSocket message, attachment or polling body
+    qsizetype attachments = 10;          ///< of one packet; the official servers refuse more as well
+    qsizetype bufferedPackets = 100'000; ///< waiting for the namespace to be joined: see Socket::emitEvent
+    qsizetype bufferedBytes = 64LL * 1024 * 1024;
+};
+
+/// How and where to connect: given to a Client once, names and meaning as in the JavaScript client.
+struct Options {
+    QUrl url; ///< http, https, ws or wss; its query goes with every request
+    QString path = QStringLiteral("/socket.io");      ///< on the server; the path of `url` is not used
+    QUrlQuery query;                                  ///< goes with every request, after that of `url`
+    QList<std::pair<QByteArray, QByteArray>> headers; ///< go with every request
+
+    bool reconnection = true;
+    std::chrono::milliseconds reconnectionDelay{1000};    ///< doubles with every failure …
+    std::chrono::milliseconds reconnectionDelayMax{5000}; ///< … up to this
+    double randomizationFactor = 0.5;                     ///< 0 to 1; spreads clients also at the maximum
+    int reconnectionAttempts = -1;                        ///< -1: for ever
+    std::chrono::milliseconds connectTimeout{20000};      ///< address, TCP, TLS and handshake together
+
+    Revision revision = Revision::Auto;
+    Limits limits;
+
+    std::optional<QSslConfiguration> tls;      ///< default: the system's
+    QList<QSslCertificate> pinnedCertificates; ///< these, and no others, are trusted in spite of errors
+    std::optional<QNetworkProxy> proxy;        ///< default: the system's or the application's
+};
+
+} // namespace duologue::socketio

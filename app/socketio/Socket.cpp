@@ -1,0 +1,327 @@
+#include "app/socketio/Socket.h"
+
+#include "app/base/Log.h"
+#include "app/socketio/Client.h"
+#include "app/socketio/codec/JsonWriter.h"
+
+#include <QCborMap>
+#include <QPointer>
+
+using namespace Qt::StringLiterals;
+
+namespace duologue::socketio {
+
+Socket::Socket(Client& client, QString nsp) : m_client(client), m_nsp(std::move(nsp))
+{
+    m_ackTimer.setSingleShot(true);
+    connect(&m_ackTimer, &QTimer::timeout, this, &Socket::expireAcks);
+}
+
+Socket::~Socket() = default;
+
+void Socket::connectToServer()
+{
+    if (m_state == State::Left)
+        m_state = State::Wanted;
+    if (m_state == State::Wanted)
+        m_client.join(*this);
+}
+
+void Socket::disconnectFromServer()
+{
+    if (m_state == State::Left)
+        return;
+    if (m_state == State::Joined)
+        m_client.send(EncodedPacket::disconnect(m_nsp));
+    leave(DisconnectReason::ClientDisconnect);
+}
+
+void Socket::reconnectNow()
+{
+    m_client.reconnectNow();
+}
+
+bool Socket::emitEvent(const QString& name, const QJsonArray& arguments)
+{
+    return emitBinaryEvent(name, toCbor(arguments));
+}
+
+bool Socket::emitBinaryEvent(const QString& name, const QCborArray& arguments)
+{
+    if (isReservedName(name, m_client.revision())) {
+        qCWarning(lcSocketIo) << "reserved event name not sent:" << name;
+        return false;
+    }
+    return sendOrBuffer(EncodedPacket::event(m_nsp, std::nullopt, name, arguments), std::nullopt);
+}
+
+bool Socket::emitEvent(const QString& name, const QJsonArray& arguments, std::chrono::milliseconds timeout,
+                       AckHandler handler)
+{
+    return emitWithAck(name, toCbor(arguments), timeout, {.json = std::move(handler), .binary = {}});
+}
+
+bool Socket::emitBinaryEvent(const QString& name, const QCborArray& arguments,
+                             std::chrono::milliseconds timeout, BinaryAckHandler handler)
+{
+    return emitWithAck(name, arguments, timeout, {.json = {}, .binary = std::move(handler)});
+}
+
+bool Socket::emitWithAck(const QString& name, const QCborArray& arguments, std::chrono::milliseconds timeout,
+                         AckTable::Pending pending)
+{
+    if (isReservedName(name, m_client.revision())) {
+        pending.fail(ErrorKind::Unavailable, u"reserved event name"_s);
+        return false;
+    }
+    const quint64 id = m_acks.nextId();
+    pending.isBuffered = true;
+    std::optional<AckTable::TimePoint> deadline;
+    if (timeout.count() > 0)
+        deadline = std::chrono::steady_clock::now() + timeout;
+    m_acks.add(id, std::move(pending), deadline);
+    armAckTimer();
+    if (sendOrBuffer(EncodedPacket::event(m_nsp, id, name, arguments), id))
+        return true;
+    m_acks.take(id)->fail(ErrorKind::Unavailable, u"send buffer full"_s);
+    return false;
+}
+
+bool Socket::sendOrBuffer(EncodedPacket packet, std::optional<quint64> ackId)
+{
+    if (m_state == State::Joined && m_client.isWritable()) {
+        if (ackId)
+            m_acks.markSent(*ackId);
+        m_client.send(packet);
+        return true;
+    }
+    const Limits& limits = m_client.options().limits;
+    if (m_buffered.size() >= limits.bufferedPackets ||
+        m_bufferedSize + packet.size() > limits.bufferedBytes) {
+        qCWarning(lcSocketIo) << "send buffer full, event dropped:" << m_buffered.size() << "packets";
+        return false;
+    }
+    m_bufferedSize += packet.size();
+    m_buffered.append({.packet = std::move(packet), .ackId = ackId});
+    return true;
+}
+
+void Socket::engineOpened()
+{
+    m_state = State::Joining;
+    sendConnect();
+}
+
+void Socket::sendConnect()
+{
+    const QJsonObject auth = m_auth ? m_auth() : QJsonObject();
+    QString payload;
+    if (!auth.isEmpty()) {
+        QList<QByteArray> attachments;
+        JsonWriter(payload, attachments).writeValue(QCborMap::fromJsonObject(auth));
+    }
+    m_client.send(EncodedPacket::connect(m_nsp, payload));
+}
+
+void Socket::engineLost(const Closure& closure, bool willRetry)
+{
+    if (m_state == State::Left)
+        return;
+    if (m_state == State::Joined) {
+        const QPointer self(this);
+        m_state = State::Wanted;
+        endSession();
+        if (self)
+            Q_EMIT
+        disconnected(closure.reason);
+        return;
+    }
+    m_state = State::Wanted;
+    m_early.clear();
+    Q_EMIT
+    connectFailed({.kind = closure.kind,
+                   .message = closure.message,
+                   .data = QJsonValue::Undefined,
+                   .willRetry = willRetry});
+}
+
+void Socket::take(Packet&& packet)
+{
+    if (m_state != State::Joining && m_state != State::Joined)
+        return; // left already; the server did not know yet
+    switch (packet.type) {
+    case PacketType::Connect:
+        return takeConnect(packet);
+    case PacketType::ConnectError:
+        return takeRefusal(packet);
+    case PacketType::Disconnect:
+        return leave(DisconnectReason::ServerDisconnect);
+    case PacketType::Ack:
+    case PacketType::BinaryAck:
+        return takeAck(std::move(packet));
+    case PacketType::Event:
+    case PacketType::BinaryEvent:
+        if (m_state == State::Joined)
+            deliver(std::move(packet));
+        else if (m_early.size() < m_client.options().limits.bufferedPackets)
+            m_early.append(std::move(packet));
+        return;
+    }
+}
+
+void Socket::takeConnect(const Packet& packet)
+{
+    if (m_state == State::Joined)
+        return;
+    m_id = packet.data.toObject().value("sid"_L1).toString();
+    if (m_id.isEmpty()) {
+        const QPointer self(this);
+        Q_EMIT
+        connectFailed({.kind = ErrorKind::NotSocketIo,
+                       .message = u"CONNECT without sid: a server of Socket.IO 2?"_s,
+                       .data = {},
+                       .willRetry = false});
+        if (self && m_state == State::Joining)
+            leave(DisconnectReason::ParseError);
+        return;
+    }
+    m_state = State::Joined;
+    const quint64 session = ++m_session;
+    const QPointer self(this);
+    if (!flushReceived() || !self || session != m_session || m_state != State::Joined)
+        return;
+    flushBuffered();
+    Q_EMIT
+    connected();
+}
+
+bool Socket::flushReceived()
+{
+    const QPointer self(this);
+    const quint64 session = m_session;
+    QList<Packet> early = std::move(m_early);
+    m_early.clear();
+    for (Packet& packet : early) {
+        deliver(std::move(packet));
+        if (!self || m_session != session || m_state != State::Joined)
+            return false;
+    }
+    return true;
+}
+
+void Socket::flushBuffered()
+{
+    const QList<Buffered> buffered = std::exchange(m_buffered, {});
+    m_bufferedSize = 0;
+    for (const Buffered& one : buffered) {
+        if (one.ackId)
+            m_acks.markSent(*one.ackId);
+        m_client.send(one.packet);
+    }
+}
+
+void Socket::takeRefusal(const Packet& packet)
+{
+    ConnectError error{.kind = ErrorKind::Refused, .message = {}, .data = packet.data, .willRetry = false};
+    if (packet.data.isString()) {
+        error.message = packet.data.toString();
+    } else {
+        const QJsonObject body = packet.data.toObject();
+        error.message = body.value("message"_L1).toString();
+        error.data = body.value("data"_L1);
+    }
+    m_state = State::Left;
+    const QPointer self(this);
+    endSession();
+    if (!self)
+        return;
+    m_client.leave();
+    if (self)
+        Q_EMIT
+    connectFailed(error);
+}
+
+void Socket::takeAck(Packet&& packet)
+{
+    const auto pending = m_acks.take(*packet.ackId);
+    if (!pending)
+        return;
+    const bool isBinary = !packet.binaryItems.isEmpty();
+    if (pending->json)
+        pending->json(isBinary ? packet.binaryItems.toJsonArray() : packet.items);
+    else if (pending->binary)
+        pending->binary(isBinary ? packet.binaryItems : toCbor(std::move(packet.items)));
+}
+
+void Socket::deliver(Packet&& packet)
+{
+    Event::Acknowledge acknowledge;
+    if (packet.ackId) {
+        acknowledge = [self = QPointer(this), session = m_session,
+                       id = *packet.ackId](const QCborArray& arguments) {
+            if (self && self->m_session == session && self->m_state == State::Joined &&
+                self->m_client.isWritable())
+                self->m_client.send(EncodedPacket::ack(self->m_nsp, id, arguments));
+        };
+    }
+    Q_EMIT
+    received(Event::fromPacket(std::move(packet), std::move(acknowledge)));
+}
+
+void Socket::leave(DisconnectReason reason)
+{
+    const bool wasJoined = m_state == State::Joined;
+    m_state = State::Left;
+    const QPointer self(this);
+    endSession();
+    if (!self)
+        return;
+    m_client.leave();
+    if (self && wasJoined)
+        Q_EMIT
+    disconnected(reason);
+}
+
+void Socket::endSession()
+{
+    m_id.clear();
+    m_early.clear();
+    ++m_session;
+    const QPointer self(this);
+    for (const AckTable::Pending& pending : m_acks.takeSent()) {
+        pending.fail(ErrorKind::Unavailable, u"socket has been disconnected"_s);
+        if (!self)
+            return;
+    }
+}
+
+void Socket::armAckTimer()
+{
+    const auto first = m_acks.firstDeadline();
+    if (!first)
+        return m_ackTimer.stop();
+    const auto left = std::chrono::ceil<std::chrono::milliseconds>(*first - std::chrono::steady_clock::now());
+    if (!m_ackTimer.isActive() || m_ackTimer.remainingTimeAsDuration() > left)
+        m_ackTimer.start(std::max(left, std::chrono::milliseconds(0)));
+}
+
+void Socket::expireAcks()
+{
+    const QPointer self(this);
+    while (auto expired = m_acks.takeExpired(std::chrono::steady_clock::now())) {
+        if (expired->second.isBuffered) {
+            const auto buffered =
+                std::ranges::find(m_buffered, std::optional(expired->first), &Buffered::ackId);
+            if (buffered != m_buffered.end()) {
+                m_bufferedSize -= buffered->packet.size();
+                m_buffered.erase(buffered);
+            }
+        }
+        expired->second.fail(ErrorKind::TimedOut, u"operation has timed out"_s);
+        if (!self)
+            return;
+    }
+    armAckTimer();
+}
+
+} // namespace duologue::socketio

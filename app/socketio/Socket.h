@@ -1,0 +1,110 @@
+#pragma once
+
+#include "app/socketio/AckTable.h"
+#include "app/socketio/ConnectError.h"
+#include "app/socketio/DisconnectReason.h"
+#include "app/socketio/Event.h"
+
+#include <QJsonObject>
+#include <QObject>
+#include <QTimer>
+
+#include <chrono>
+#include <functional>
+
+namespace duologue::socketio {
+
+class Client;
+struct Closure;
+
+/// One namespace of one server. Comes from Client::socket() and belongs to that client. All functions return
+/// at once; all signals come on the thread of the client, and each of them may disconnect, reconnect or
+/// destroy.
+class Socket : public QObject {
+    Q_OBJECT
+
+public:
+    ~Socket() override;
+
+    [[nodiscard]] const QString& nsp() const { return m_nsp; }
+    [[nodiscard]] bool isConnected() const { return m_state == State::Joined; }
+    [[nodiscard]] QString id() const
+    {
+        return m_id;
+    } ///< as the server knows this socket; empty while not connected
+
+    /// Credentials, asked for at each connect and sent with CONNECT (revision 5).
+    void setAuth(std::function<QJsonObject()> auth) { m_auth = std::move(auth); }
+
+    /// Joins the namespace, opening the connection if need be, and keeps it until disconnectFromServer() or a
+    /// refusal.
+    void connectToServer();
+    void disconnectFromServer();
+
+    /// Sends an event. While not connected it waits, in order, and leaves before connected() is emitted; what
+    /// was handed to a connection that dies is lost. False, and nothing sent, for a reserved name or a full
+    /// buffer (Limits). Any other name will do, also an empty one.
+    bool emitEvent(const QString& name, const QJsonArray& arguments);
+    /// The same with bytes anywhere in the arguments.
+    bool emitBinaryEvent(const QString& name, const QCborArray& arguments);
+
+    /// Asks the server for an acknowledgement. `handler` is called once: with the answer, TimedOut after
+    /// `timeout` (0: never), or Unavailable when the connection went first or the event was refused. Not
+    /// after ~Socket.
+    bool emitEvent(const QString& name, const QJsonArray& arguments, std::chrono::milliseconds timeout,
+                   AckHandler handler);
+    bool emitBinaryEvent(const QString& name, const QCborArray& arguments, std::chrono::milliseconds timeout,
+                         BinaryAckHandler handler);
+
+    /// The same as Client::reconnectNow().
+    void reconnectNow();
+
+Q_SIGNALS:
+    void connected();
+    void disconnected(duologue::socketio::DisconnectReason reason);
+    void connectFailed(const duologue::socketio::ConnectError& error);
+    void received(const duologue::socketio::Event& event);
+
+private:
+    friend class Client; ///< makes sockets and brings them packets
+    Socket(Client& client, QString nsp);
+    void engineOpened();
+    void engineLost(const Closure& closure, bool willRetry);
+    void take(Packet&& packet);
+    [[nodiscard]] bool isWanted() const { return m_state != State::Left; }
+
+    enum class State { Left, Wanted, Joining, Joined };
+    struct Buffered {
+        EncodedPacket packet;
+        std::optional<quint64> ackId;
+    };
+
+    bool emitWithAck(const QString& name, const QCborArray& arguments, std::chrono::milliseconds timeout,
+                     AckTable::Pending pending);
+    bool sendOrBuffer(EncodedPacket packet, std::optional<quint64> ackId);
+    void sendConnect();
+    void takeConnect(const Packet& packet);
+    void takeRefusal(const Packet& packet);
+    void takeAck(Packet&& packet);
+    void deliver(Packet&& packet);
+    bool flushReceived();
+    void flushBuffered();
+    void leave(DisconnectReason reason);
+    void endSession();
+    void expireAcks();
+    void armAckTimer();
+
+    Client& m_client;
+    const QString m_nsp;
+    State m_state = State::Left;
+    QString m_id;
+    std::function<QJsonObject()> m_auth;
+    quint64 m_session = 0; ///< counts joins, so that an old event cannot be acknowledged into a new session
+    QList<Buffered> m_buffered;
+    qsizetype m_bufferedSize = 0;
+    QList<Packet> m_early; ///< events that came before CONNECT
+    AckTable m_acks;
+    QTimer m_ackTimer;
+};
+
+} // namespace duologue::socketio

@@ -1,0 +1,176 @@
+#include "app/socketio/transport/WebSocketTransport.h"
+
+#include <QNetworkRequest>
+#include <QRegularExpression>
+#include <QSslError>
+#include <QTimer>
+#include <QWebSocket>
+
+using namespace Qt::StringLiterals;
+
+namespace duologue::socketio {
+namespace {
+
+constexpr char rev3BinaryPrefix = 4;
+
+/// QWebSocket gives a refused upgrade the same error code as a refused TCP connection; only its words tell.
+int refusedStatus(const QString& words)
+{
+    static const QRegularExpression status(u"status code: (\\d{3})"_s);
+    return status.match(words).captured(1).toInt();
+}
+
+bool isHandshakeTrouble(const QString& words)
+{
+    return words.startsWith("QWebSocketPrivate::"_L1) || words.startsWith("Unknown error condition"_L1);
+}
+
+/// Lets what was written leave, then goes away by itself.
+void retire(QWebSocket* socket, bool isInUse)
+{
+    socket->disconnect();
+    if (socket->state() == QAbstractSocket::ConnectedState)
+        socket->close();
+    else if (socket->state() != QAbstractSocket::UnconnectedState)
+        socket->abort();
+    if (socket->bytesToWrite() > 0) {
+        QObject::connect(socket, &QWebSocket::disconnected, socket, &QObject::deleteLater);
+        QTimer::singleShot(std::chrono::seconds(10), socket, &QObject::deleteLater);
+    } else if (isInUse) {
+        socket->deleteLater();
+    } else {
+        delete socket;
+    }
+}
+
+} // namespace
+
+WebSocketTransport::WebSocketTransport(const QUrl& url, Revision revision, const Options& options,
+                                       Listener& listener)
+    : m_options(options),
+      m_listener(listener),
+      m_revision(revision),
+      m_socket(new QWebSocket),
+      m_depth(std::make_shared<int>(0))
+{
+    const auto limit = static_cast<quint64>(options.limits.incomingMessage);
+    m_socket->setMaxAllowedIncomingMessageSize(limit);
+    m_socket->setMaxAllowedIncomingFrameSize(limit);
+    if (options.tls)
+        m_socket->setSslConfiguration(*options.tls);
+    if (options.proxy)
+        m_socket->setProxy(*options.proxy);
+
+    // The functors of a connection outlive the disconnect() in retire(): `depth` may be used after the
+    // transport died.
+    connect(m_socket, &QWebSocket::connected, this, [this, depth = m_depth] {
+        m_isOpen = true;
+        ++*depth;
+        m_listener.transportOpened();
+        --*depth;
+    });
+    connect(m_socket, &QWebSocket::textMessageReceived, this, [this, depth = m_depth](const QString& packet) {
+        ++*depth;
+        m_listener.transportText(packet);
+        --*depth;
+    });
+    connect(m_socket, &QWebSocket::binaryMessageReceived, this,
+            [this, depth = m_depth](const QByteArray& frame) {
+                ++*depth;
+                if (m_revision != Revision::V4)
+                    m_listener.transportBinary(frame);
+                else if (frame.startsWith(rev3BinaryPrefix))
+                    m_listener.transportBinary(frame.sliced(1));
+                else
+                    finish({.reason = DisconnectReason::TransportError,
+                            .message = u"binary frame without its type"_s});
+                --*depth;
+            });
+    connect(m_socket, &QWebSocket::disconnected, this, [this, depth = m_depth] {
+        ++*depth;
+        takeDisconnected();
+        --*depth;
+    });
+    connect(m_socket, qOverload<QAbstractSocket::SocketError>(&QWebSocket::error), this,
+            [this, depth = m_depth] {
+                ++*depth;
+                takeError();
+                --*depth;
+            });
+    connect(m_socket, &QWebSocket::sslErrors, this, &WebSocketTransport::takeSslErrors);
+    QNetworkRequest request(url);
+    for (const auto& [name, value] : options.headers)
+        request.setRawHeader(name, value);
+    m_socket->open(request);
+}
+
+WebSocketTransport::~WebSocketTransport()
+{
+    retire(m_socket, *m_depth > 0);
+}
+
+void WebSocketTransport::sendText(const QString& packet)
+{
+    m_socket->sendTextMessage(packet);
+}
+
+void WebSocketTransport::sendBinary(const QByteArray& bytes)
+{
+    m_socket->sendBinaryMessage(m_revision == Revision::V4 ? rev3BinaryPrefix + bytes : bytes);
+}
+
+void WebSocketTransport::takeSslErrors(const QList<QSslError>& errors)
+{
+    const QSslCertificate peer = m_socket->sslConfiguration().peerCertificate();
+    if (!peer.isNull() && m_options.pinnedCertificates.contains(peer))
+        m_socket->ignoreSslErrors(errors);
+    else if (!errors.isEmpty())
+        m_sslTrouble = errors.first().errorString();
+}
+
+void WebSocketTransport::takeError()
+{
+    if (m_isOpen)
+        finish({.reason = DisconnectReason::TransportError, .message = m_socket->errorString()});
+    else
+        finish(failedToOpen());
+}
+
+void WebSocketTransport::takeDisconnected()
+{
+    if (m_isOpen) {
+        const bool isBroken = m_socket->closeCode() == QWebSocketProtocol::CloseCodeProtocolError;
+        finish({.reason = isBroken ? DisconnectReason::TransportError : DisconnectReason::TransportClose,
+                .message = u"closed by the server, code %1"_s.arg(m_socket->closeCode())});
+        return;
+    }
+    // The error that says why comes only after this signal; if it does not, this is the end all the same.
+    QTimer::singleShot(0, this, [this] { finish(failedToOpen()); });
+}
+
+Closure WebSocketTransport::failedToOpen() const
+{
+    Closure closure{.reason = DisconnectReason::TransportError, .message = m_socket->errorString()};
+    const QAbstractSocket::SocketError error = m_socket->error();
+    if (!m_sslTrouble.isEmpty() || error == QAbstractSocket::SslHandshakeFailedError) {
+        closure.kind = ErrorKind::Insecure;
+        if (!m_sslTrouble.isEmpty())
+            closure.message = m_sslTrouble;
+    } else if (const int status = refusedStatus(closure.message); status != 0) {
+        closure.kind = status == 401 || status == 403 ? ErrorKind::Unauthorized : ErrorKind::NotSocketIo;
+        closure.message = u"the server answered HTTP %1"_s.arg(status);
+    } else if (error == QAbstractSocket::RemoteHostClosedError || isHandshakeTrouble(closure.message)) {
+        closure.kind = ErrorKind::NotSocketIo;
+    }
+    return closure;
+}
+
+void WebSocketTransport::finish(const Closure& closure)
+{
+    if (m_isFinished)
+        return;
+    m_isFinished = true;
+    m_listener.transportClosed(closure);
+}
+
+} // namespace duologue::socketio
