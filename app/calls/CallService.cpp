@@ -4,6 +4,7 @@
 #include "app/base/Log.h"
 #include "app/core/Rooms.h"
 #include "app/core/ServerLink.h"
+#include "app/media/Engine.h"
 #include "app/media/PeerConnection.h"
 #include "app/media/Statistics.h"
 
@@ -215,7 +216,9 @@ void CallService::prepareMedia()
 
     m_mediaGrace.stop();
     m_connection.reset(); // devices are free before they are opened again
-    m_connection = std::make_unique<media::PeerConnection>(options);
+    if (!m_media)
+        m_media = std::make_unique<media::Engine>();
+    m_connection = std::make_unique<media::PeerConnection>(*m_media, options);
     follow(m_connection.get());
 }
 

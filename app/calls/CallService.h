@@ -22,6 +22,7 @@ class ServerLink;
 } // namespace duologue::core
 
 namespace duologue::media {
+class Engine;
 class PeerConnection;
 struct Statistics;
 } // namespace duologue::media
@@ -95,6 +96,7 @@ private:
     std::optional<Error> m_deviceProblem;
     FrameMailbox* m_remotePicture = nullptr;
     FrameMailbox* m_ownPicture = nullptr;
+    std::unique_ptr<media::Engine> m_media; ///< made for the first call: loading GStreamer takes a moment
     std::unique_ptr<media::PeerConnection> m_connection;
     QHash<CallId, CallRecord> m_waiting; ///< rings that came while another call was on
 };

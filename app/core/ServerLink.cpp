@@ -74,8 +74,8 @@ ServerLink::ServerLink(protocol::ServerProfile profile, UserId me, const QString
         connected();
     });
     connect(m_socket, &socketio::Socket::disconnected, this, [this](socketio::DisconnectReason reason) {
-        const bool byServer = reason == socketio::DisconnectReason::IoServerDisconnect;
-        const bool byMe = reason == socketio::DisconnectReason::IoClientDisconnect;
+        const bool byServer = reason == socketio::DisconnectReason::ServerDisconnect;
+        const bool byMe = reason == socketio::DisconnectReason::ClientDisconnect;
         setState(byMe ? State::Closed : State::Connecting);
         Q_EMIT
         disconnected();

@@ -3,7 +3,7 @@
 #include "app/core/ServerLink.h"
 #include "app/viewmodels/ErrorText.h"
 
-#include <QHostAddress>
+#include <QRegularExpression>
 #include <QUrl>
 
 using namespace Qt::StringLiterals;
@@ -32,7 +32,8 @@ QUrl serverUrl(const QString& typed)
     QUrl url(u"https://"_s + text, QUrl::StrictMode);
     if (!usable(url))
         return {};
-    if (url.host() == "localhost"_L1 || !QHostAddress(url.host()).isNull())
+    static const QRegularExpression address(u"^[0-9.]+$|:"_s); // IPv4 or IPv6
+    if (url.host() == "localhost"_L1 || address.match(url.host()).hasMatch())
         url.setScheme(u"http"_s);
     return url;
 }

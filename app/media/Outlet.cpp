@@ -1,0 +1,36 @@
+#include "app/media/Outlet.h"
+
+#include "app/base/FrameMailbox.h"
+
+namespace duologue::media {
+
+void Outlet::tell(std::function<void()> news)
+{
+    const std::scoped_lock lock(m_mutex);
+    if (m_owner)
+        QMetaObject::invokeMethod(m_owner, std::move(news), Qt::QueuedConnection);
+}
+
+void Outlet::showRemote(QImage picture)
+{
+    const std::scoped_lock lock(m_mutex);
+    if (m_remote)
+        m_remote->post(std::move(picture));
+}
+
+void Outlet::showOwn(QImage picture)
+{
+    const std::scoped_lock lock(m_mutex);
+    if (m_own)
+        m_own->post(std::move(picture));
+}
+
+void Outlet::shut()
+{
+    const std::scoped_lock lock(m_mutex);
+    m_owner = nullptr;
+    m_remote = nullptr;
+    m_own = nullptr;
+}
+
+} // namespace duologue::media

@@ -1,0 +1,428 @@
+#include "app/media/Pipeline.h"
+
+#include "app/base/Log.h"
+#include "app/media/Engine.h"
+#include "app/media/Outlet.h"
+
+#include <QRegularExpression>
+#include <QUrl>
+
+#define GST_USE_UNSTABLE_API // NOLINT: webrtcbin's API is marked so
+#include <gst/sdp/sdp.h>
+#include <gst/webrtc/webrtc.h>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace duologue::media {
+
+namespace {
+
+constexpr int starvedSeconds = 4; ///< audio never pauses: nothing for so long means a broken path
+
+/// "stun:host:3478" as webrtcbin wants it: "stun://host:3478".
+QString stunAddress(const QString& url)
+{
+    return u"stun://"_s + url.mid(5);
+}
+
+QString turnAddress(const IceServer& server, const QString& url)
+{
+    const qsizetype colon = url.indexOf(u':');
+    const auto encoded = [](const QString& text) {
+        return QString::fromLatin1(QUrl::toPercentEncoding(text));
+    };
+    return u"%1://%2:%3@%4"_s.arg(url.left(colon), encoded(server.username), encoded(server.credential),
+                                  url.mid(colon + 1));
+}
+
+void configureIce(GstElement* webrtc, const Options& options)
+{
+    for (const IceServer& server : options.iceServers) {
+        for (const QString& url : server.urls) {
+            if (url.startsWith("stun:"_L1)) {
+                g_object_set(webrtc, "stun-server", stunAddress(url).toUtf8().constData(), nullptr);
+            } else {
+                gboolean added = FALSE;
+                g_signal_emit_by_name(webrtc, "add-turn-server",
+                                      turnAddress(server, url).toUtf8().constData(), &added);
+            }
+        }
+    }
+    if (options.relayOnly)
+        g_object_set(webrtc, "ice-transport-policy", GST_WEBRTC_ICE_TRANSPORT_POLICY_RELAY, nullptr);
+}
+
+/// The default RTCP budget sends most NACKs too late.
+void tuneRtcp(GstElement* element)
+{
+    GstElementFactory* factory = gst_element_get_factory(element);
+    if (factory && g_strcmp0(GST_OBJECT_NAME(factory), "rtpsession") == 0)
+        g_object_set(element, "rtcp-min-interval", G_GUINT64_CONSTANT(50'000'000), "bandwidth", 4'000'000.0,
+                     "rtcp-fraction", 200'000.0, nullptr);
+}
+
+} // namespace
+
+/// A question to webrtcbin whose answer is wanted on the engine's thread.
+struct Pipeline::Reply {
+    std::weak_ptr<Pipeline> pipeline;
+    std::function<void(const GstStructure*)> answer;
+};
+
+Pipeline::Pipeline(Engine& engine, const Options& options, SenderSources sources,
+                   std::shared_ptr<Outlet> outlet, PipelineNews news)
+    : m_engine(engine),
+      m_options(options),
+      m_sources(std::move(sources)),
+      m_outlet(std::move(outlet)),
+      m_news(std::move(news)),
+      m_sent(options.sent)
+{
+}
+
+Pipeline::~Pipeline()
+{
+    m_second.stop();
+    if (!m_pipeline)
+        return;
+    g_signal_handlers_disconnect_by_data(m_webrtc, this);
+    if (m_sender)
+        m_sender->detach();
+    if (m_receiver)
+        m_receiver->detach();
+    const GstPointer<GstBus> bus(gst_element_get_bus(m_pipeline));
+    gst_bus_set_sync_handler(bus.get(), nullptr, nullptr, nullptr);
+    gst_element_set_state(m_pipeline, GST_STATE_NULL);
+    gst_object_unref(m_pipeline);
+}
+
+void Pipeline::tell(std::function<void()> news)
+{
+    m_outlet->tell(std::move(news));
+}
+
+void Pipeline::fail(ErrorKind kind, const QString& why)
+{
+    qCWarning(lcMedia) << why;
+    tell([failed = m_news.failed, error = Error{kind, why}] { failed(error); });
+}
+
+void Pipeline::start()
+{
+    m_pipeline = gst_pipeline_new(nullptr);
+    gst_object_ref_sink(m_pipeline);
+    m_webrtc = gst_element_factory_make("webrtcbin", "webrtc");
+    if (!m_webrtc) {
+        gst_object_unref(m_pipeline);
+        m_pipeline = nullptr;
+        fail(ErrorKind::Unavailable, u"GStreamer's webrtcbin is not installed"_s);
+        return;
+    }
+    // One clock for the whole call, whatever devices come and go.
+    const GstPointer<GstClock> clock(gst_system_clock_obtain());
+    gst_pipeline_use_clock(GST_PIPELINE(m_pipeline), clock.get());
+    g_object_set(m_webrtc, "bundle-policy", GST_WEBRTC_BUNDLE_POLICY_MAX_BUNDLE, "latency", 200U, nullptr);
+    configureIce(m_webrtc, m_options);
+    gst_bin_add(GST_BIN(m_pipeline), m_webrtc);
+    connectSignals();
+
+    auto firstPicture = [outlet = m_outlet, arrived = m_news.pictureArrived] {
+        outlet->tell(arrived);
+    };
+    m_receiver =
+        std::make_unique<Receiver>(m_pipeline, !m_options.fake, m_outlet, m_options.audioTap, firstPicture);
+    if (m_options.offers) {
+        m_sender = std::make_unique<Sender>(m_pipeline, m_webrtc, m_sources, SessionTerms{}, m_outlet);
+        m_sender->setSent(m_sent);
+    }
+    if (gst_element_set_state(m_pipeline, GST_STATE_PLAYING) == GST_STATE_CHANGE_FAILURE)
+        fail(ErrorKind::Unavailable, u"the media pipeline does not start"_s);
+    m_second.setInterval(1s);
+    QObject::connect(&m_second, &QTimer::timeout, &m_second, [this] { watch(); });
+    m_second.start();
+}
+
+void Pipeline::connectSignals()
+{
+    // On webrtcbin's threads, while this lives: the destructor disconnects and stops them before it goes.
+    const auto on = [this](const char* signal, auto* handler) {
+        g_signal_connect(m_webrtc, signal, reinterpret_cast<GCallback>(handler), this);
+    };
+    on("on-ice-candidate", +[](GstElement*, guint line, gchar* candidate, Pipeline* self) {
+        const IceCandidate found{QString::fromUtf8(candidate), {}, static_cast<int>(line)};
+        self->tell([gathered = self->m_news.gathered, found] { gathered(found); });
+    });
+    on("pad-added", +[](GstElement*, GstPad* pad, Pipeline* self) {
+        if (GST_PAD_DIRECTION(pad) == GST_PAD_SRC)
+            self->m_receiver->take(pad);
+    });
+    on("deep-element-added", +[](GstBin*, GstBin*, GstElement* element, Pipeline*) { tuneRtcp(element); });
+    on("notify::ice-gathering-state", +[](GstElement* webrtc, GParamSpec*, Pipeline* self) {
+        GstWebRTCICEGatheringState state = GST_WEBRTC_ICE_GATHERING_STATE_NEW;
+        g_object_get(webrtc, "ice-gathering-state", &state, nullptr);
+        if (state == GST_WEBRTC_ICE_GATHERING_STATE_COMPLETE)
+            self->tell([gathered = self->m_news.gathered] { gathered({}); });
+    });
+    auto* stateMayHaveChanged = +[](GstElement*, GParamSpec*, Pipeline* self) {
+        self->m_engine.run([weak = self->weak_from_this()] {
+            if (const auto pipeline = weak.lock())
+                pipeline->updateState();
+        });
+    };
+    on("notify::connection-state", stateMayHaveChanged);
+    on("notify::ice-connection-state", stateMayHaveChanged);
+
+    const GstPointer<GstBus> bus(gst_element_get_bus(m_pipeline));
+    gst_bus_set_sync_handler(
+        bus.get(),
+        [](GstBus*, GstMessage* message, gpointer data) {
+            auto* self = static_cast<Pipeline*>(data);
+            if (GST_MESSAGE_TYPE(message) == GST_MESSAGE_ERROR) {
+                GError* error = nullptr;
+                gst_message_parse_error(message, &error, nullptr);
+                self->fail(ErrorKind::Unavailable,
+                           u"%1: %2"_s.arg(QString::fromUtf8(GST_MESSAGE_SRC_NAME(message)),
+                                           QString::fromUtf8(error->message)));
+                g_error_free(error);
+            }
+            gst_message_unref(message);
+            return GST_BUS_DROP;
+        },
+        this, nullptr);
+}
+
+/// Emits `signal` of webrtcbin with a promise; `answer` gets its reply on the engine's thread if this still
+/// lives.
+void Pipeline::askFor(const char* signal, std::function<void(const GstStructure*)> answer)
+{
+    auto* reply = new Reply{weak_from_this(), std::move(answer)};
+    GstPromise* promise = gst_promise_new_with_change_func(
+        [](GstPromise* done, gpointer data) {
+            auto* asked = static_cast<Reply*>(data);
+            const GstStructure* borrowed =
+                gst_promise_wait(done) == GST_PROMISE_RESULT_REPLIED ? gst_promise_get_reply(done) : nullptr;
+            const std::shared_ptr<GstStructure> copy(borrowed ? gst_structure_copy(borrowed) : nullptr,
+                                                     [](GstStructure* s) {
+                                                         if (s)
+                                                             gst_structure_free(s);
+                                                     });
+            if (const auto pipeline = asked->pipeline.lock()) {
+                pipeline->m_engine.run([weak = asked->pipeline, copy, handler = asked->answer] {
+                    if (const auto alive = weak.lock())
+                        handler(copy.get());
+                });
+            }
+            gst_promise_unref(done);
+        },
+        reply, [](gpointer data) { delete static_cast<Reply*>(data); });
+    g_signal_emit_by_name(m_webrtc, signal, nullptr, promise);
+}
+
+void Pipeline::createOffer()
+{
+    if (m_pipeline)
+        askFor("create-offer", [this](const GstStructure* reply) { takeLocal(reply, "offer"); });
+}
+
+void Pipeline::takeLocal(const GstStructure* reply, const char* field)
+{
+    GstWebRTCSessionDescription* description = nullptr;
+    if (reply)
+        gst_structure_get(reply, field, GST_TYPE_WEBRTC_SESSION_DESCRIPTION, &description, nullptr);
+    if (!description) {
+        fail(ErrorKind::Unavailable, u"webrtcbin made no %1"_s.arg(QString::fromLatin1(field)));
+        return;
+    }
+    g_signal_emit_by_name(m_webrtc, "set-local-description", description, nullptr);
+    gchar* text = gst_sdp_message_as_text(description->sdp);
+    const SessionDescription made{description->type == GST_WEBRTC_SDP_TYPE_OFFER
+                                      ? SessionDescription::Type::Offer
+                                      : SessionDescription::Type::Answer,
+                                  QString::fromUtf8(text)};
+    g_free(text);
+    gst_webrtc_session_description_free(description);
+    tell([described = m_news.described, made] { described(made); });
+}
+
+void Pipeline::setRemoteDescription(const SessionDescription& description)
+{
+    if (!m_pipeline)
+        return;
+    GstSDPMessage* message = nullptr;
+    const QByteArray text = description.sdp.toUtf8();
+    const bool parsed = gst_sdp_message_new_from_text(text.constData(), &message) == GST_SDP_OK;
+    const bool isOffer = description.type == SessionDescription::Type::Offer;
+    if (!parsed || gst_sdp_message_medias_len(message) == 0 || isOffer == m_options.offers) {
+        if (message)
+            gst_sdp_message_free(message);
+        fail(ErrorKind::Malformed, u"the other side's session description cannot be used"_s);
+        return;
+    }
+    GstWebRTCSessionDescription* remote = gst_webrtc_session_description_new(
+        isOffer ? GST_WEBRTC_SDP_TYPE_OFFER : GST_WEBRTC_SDP_TYPE_ANSWER, message);
+    const SessionTerms terms = SessionTerms::fromOffer(description.sdp);
+    auto* reply = new Reply{
+        weak_from_this(), [this, isOffer, terms](const GstStructure* answer) {
+            if (answer && gst_structure_has_field(answer, "error")) {
+                fail(ErrorKind::Malformed, u"webrtcbin refused the session description"_s);
+                return;
+            }
+            if (isOffer && !m_sender) {
+                // With the offer's payload types and extension ids: other ones would be refused.
+                m_sender = std::make_unique<Sender>(m_pipeline, m_webrtc, m_sources, terms, m_outlet);
+                m_sender->setSent(m_sent);
+            }
+            afterRemote();
+            if (isOffer)
+                askFor("create-answer", [this](const GstStructure* made) { takeLocal(made, "answer"); });
+        }};
+    GstPromise* promise = gst_promise_new_with_change_func(
+        [](GstPromise* done, gpointer data) {
+            auto* asked = static_cast<Reply*>(data);
+            const GstStructure* borrowed = gst_promise_get_reply(done);
+            const bool refused = borrowed && gst_structure_has_field(borrowed, "error");
+            if (const auto pipeline = asked->pipeline.lock()) {
+                pipeline->m_engine.run([weak = asked->pipeline, refused, handler = asked->answer] {
+                    const auto alive = weak.lock();
+                    if (!alive)
+                        return;
+                    const std::unique_ptr<GstStructure, decltype(&gst_structure_free)> error(
+                        gst_structure_new("reply", "error", G_TYPE_BOOLEAN, TRUE, nullptr),
+                        &gst_structure_free);
+                    handler(refused ? error.get() : nullptr);
+                });
+            }
+            gst_promise_unref(done);
+        },
+        reply, [](gpointer data) { delete static_cast<Reply*>(data); });
+    g_signal_emit_by_name(m_webrtc, "set-remote-description", remote, promise);
+    gst_webrtc_session_description_free(remote);
+}
+
+void Pipeline::afterRemote()
+{
+    m_remoteKnown = true;
+    flushCandidates();
+}
+
+void Pipeline::flushCandidates()
+{
+    const QList<IceCandidate> early = std::exchange(m_earlyCandidates, {});
+    for (const IceCandidate& candidate : early)
+        addIceCandidate(candidate);
+}
+
+void Pipeline::addIceCandidate(const IceCandidate& candidate)
+{
+    if (!m_pipeline || candidate.isEndOfCandidates())
+        return;
+    if (!m_remoteKnown) {
+        m_earlyCandidates.append(candidate);
+        return;
+    }
+    g_signal_emit_by_name(m_webrtc, "add-ice-candidate", static_cast<guint>(candidate.sdpMLineIndex),
+                          candidate.candidate.toUtf8().constData());
+}
+
+void Pipeline::setSent(const SentMedia& sent)
+{
+    m_sent = sent;
+    if (m_sender)
+        m_sender->setSent(sent);
+}
+
+void Pipeline::updateState()
+{
+    if (!m_pipeline)
+        return;
+    GstWebRTCPeerConnectionState connection = GST_WEBRTC_PEER_CONNECTION_STATE_NEW;
+    GstWebRTCICEConnectionState ice = GST_WEBRTC_ICE_CONNECTION_STATE_NEW;
+    g_object_get(m_webrtc, "connection-state", &connection, "ice-connection-state", &ice, nullptr);
+    using State = PeerConnection::State;
+    if (connection == GST_WEBRTC_PEER_CONNECTION_STATE_FAILED ||
+        ice == GST_WEBRTC_ICE_CONNECTION_STATE_FAILED)
+        setState(State::Failed);
+    else if (m_starved || ice == GST_WEBRTC_ICE_CONNECTION_STATE_DISCONNECTED)
+        setState(State::Disconnected);
+    else if (connection == GST_WEBRTC_PEER_CONNECTION_STATE_CONNECTED)
+        setState(State::Connected);
+    else if (connection == GST_WEBRTC_PEER_CONNECTION_STATE_CONNECTING)
+        setState(State::Connecting);
+}
+
+void Pipeline::setState(PeerConnection::State state)
+{
+    if (state == m_state)
+        return;
+    m_state = state;
+    tell([changed = m_news.stateChanged, state] { changed(state); });
+}
+
+/// Once a second: is anything still coming, and how much may be sent?
+void Pipeline::watch()
+{
+    if (m_state == PeerConnection::State::Connected || m_starved) {
+        const qint64 packets = m_receiver->packetCount();
+        m_silentSeconds = packets == m_lastPackets ? m_silentSeconds + 1 : 0;
+        m_lastPackets = packets;
+        m_starved = m_silentSeconds >= starvedSeconds;
+        updateState();
+        requestStatistics();
+    }
+    const Statistics statistics{.framesSent = m_sender ? m_sender->takeFrameCount() : 0,
+                                .framesReceived = m_receiver->takeFrameCount(),
+                                .videoTargetKbps = m_rate.targetKbps(),
+                                .lossPercent = m_lossPercent,
+                                .audioLevelIn = m_receiver->takePeak(),
+                                .packetsReceived = m_receiver->packetCount()};
+    tell([measured = m_news.measured, statistics] { measured(statistics); });
+}
+
+void Pipeline::requestStatistics()
+{
+    askFor("get-stats", [this](const GstStructure* statistics) {
+        if (statistics)
+            readNetwork(statistics);
+    });
+}
+
+void Pipeline::readNetwork(const GstStructure* statistics)
+{
+    NetworkReport report;
+    gst_structure_foreach(
+        statistics,
+        [](GQuark, const GValue* value, gpointer data) -> gboolean {
+            if (!GST_VALUE_HOLDS_STRUCTURE(value))
+                return TRUE;
+            auto* found = static_cast<NetworkReport*>(data);
+            const GstStructure* entry = gst_value_get_structure(value);
+            GstWebRTCStatsType type{};
+            if (!gst_structure_get(entry, "type", GST_TYPE_WEBRTC_STATS_TYPE, &type, nullptr))
+                return TRUE;
+            gdouble fraction = 0;
+            if (type == GST_WEBRTC_STATS_REMOTE_INBOUND_RTP &&
+                gst_structure_get_double(entry, "fraction-lost", &fraction))
+                found->lossPercent = std::max(found->lossPercent, fraction * 100);
+            const GValue* twcc = gst_structure_get_value(entry, "gst-twcc-stats");
+            if (twcc && GST_VALUE_HOLDS_STRUCTURE(twcc)) {
+                const GstStructure* transport = gst_value_get_structure(twcc);
+                guint sent = 0;
+                guint received = 0;
+                gdouble loss = 0;
+                if (gst_structure_get_uint(transport, "bitrate-sent", &sent))
+                    found->sentKbps = sent / 1000.0;
+                if (gst_structure_get_uint(transport, "bitrate-recv", &received))
+                    found->receivedKbps = received / 1000.0;
+                if (gst_structure_get_double(transport, "packet-loss-pct", &loss))
+                    found->lossPercent = loss;
+            }
+            return TRUE;
+        },
+        &report);
+    m_lossPercent = report.lossPercent;
+    if (m_sender)
+        m_sender->setVideoKbps(m_rate.update(report));
+}
+
+} // namespace duologue::media

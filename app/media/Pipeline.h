@@ -1,0 +1,85 @@
+#pragma once
+
+#include "app/base/Result.h"
+#include "app/domain/Signaling.h"
+#include "app/media/GstPointer.h"
+#include "app/media/PeerConnection.h"
+#include "app/media/RateController.h"
+#include "app/media/Receiver.h"
+#include "app/media/Sender.h"
+
+#include <QList>
+#include <QTimer>
+
+#include <functional>
+#include <memory>
+
+namespace duologue::media {
+
+class Engine;
+
+/// What a pipeline has to tell; each runs on the owner's thread.
+struct PipelineNews {
+    std::function<void(const SessionDescription&)> described;
+    std::function<void(const IceCandidate&)> gathered;
+    std::function<void(PeerConnection::State)> stateChanged;
+    std::function<void(const Error&)> failed;
+    std::function<void()> pictureArrived;
+    std::function<void(const Statistics&)> measured;
+};
+
+/// One GstPipeline around one webrtcbin. Every function runs on the engine's thread; what webrtcbin says on
+/// threads of its own is carried over to it.
+class Pipeline : public std::enable_shared_from_this<Pipeline> {
+public:
+    Pipeline(Engine& engine, const Options& options, SenderSources sources, std::shared_ptr<Outlet> outlet,
+             PipelineNews news);
+    /// Stops and frees everything, in the order that is safe: callbacks, feeds, state, memory.
+    ~Pipeline();
+    Pipeline(const Pipeline&) = delete;
+    Pipeline& operator=(const Pipeline&) = delete;
+
+    void start();
+    void createOffer();
+    void setRemoteDescription(const SessionDescription& description);
+    void addIceCandidate(const IceCandidate& candidate);
+    void setSent(const SentMedia& sent);
+
+private:
+    struct Reply;
+
+    void connectSignals();
+    void requestStatistics();
+    void tell(std::function<void()> news);
+    void fail(ErrorKind kind, const QString& why);
+    void watch();
+    void readNetwork(const GstStructure* statistics);
+    void askFor(const char* signal, std::function<void(const GstStructure*)> answer);
+    void takeLocal(const GstStructure* reply, const char* field);
+    void afterRemote();
+    void flushCandidates();
+    void updateState();
+    void setState(PeerConnection::State state);
+
+    Engine& m_engine;
+    Options m_options;
+    SenderSources m_sources;
+    std::shared_ptr<Outlet> m_outlet;
+    PipelineNews m_news;
+    SentMedia m_sent;
+    GstElement* m_pipeline = nullptr;
+    GstElement* m_webrtc = nullptr; ///< owned by m_pipeline
+    std::unique_ptr<Receiver> m_receiver;
+    std::unique_ptr<Sender> m_sender;
+    QList<IceCandidate> m_earlyCandidates;
+    bool m_remoteKnown = false;
+    PeerConnection::State m_state = PeerConnection::State::New;
+    bool m_starved = false;
+    qint64 m_lastPackets = 0;
+    int m_silentSeconds = 0;
+    RateController m_rate;
+    double m_lossPercent = 0;
+    QTimer m_second;
+};
+
+} // namespace duologue::media

@@ -1,0 +1,189 @@
+#include "app/media/Receiver.h"
+
+#include "app/base/Log.h"
+#include "app/media/Outlet.h"
+
+#include <algorithm>
+#include <cstdlib>
+#include <cstring>
+#include <gst/app/gstappsink.h>
+#include <gst/video/video.h>
+
+using namespace Qt::StringLiterals;
+
+namespace duologue::media {
+
+namespace {
+
+/// A loudspeaker if a sound server answers; otherwise something that takes sound at its pace, so that a call
+/// works without one as well.
+QString loudspeaker()
+{
+    GstElement* trial = gst_element_factory_make("pulsesink", nullptr);
+    const bool works = trial && gst_element_set_state(trial, GST_STATE_READY) != GST_STATE_CHANGE_FAILURE;
+    if (trial) {
+        gst_element_set_state(trial, GST_STATE_NULL);
+        gst_object_unref(gst_object_ref_sink(trial));
+    }
+    if (works)
+        return u"pulsesink name=speaker client-name=Duologue async=false buffer-time=80000 latency-time=10000"_s;
+    qCInfo(lcMedia) << "no sound server: the call is silent here";
+    return u"fakesink name=speaker sync=true async=false"_s;
+}
+
+} // namespace
+
+QImage pulledPicture(GstAppSink* sink)
+{
+    GstSample* sample = gst_app_sink_try_pull_sample(sink, 0);
+    if (!sample)
+        return {};
+    struct Holder {
+        GstSample* sample;
+        GstVideoFrame frame;
+    };
+    auto* holder = new Holder{sample, {}};
+    GstVideoInfo info;
+    if (!gst_video_info_from_caps(&info, gst_sample_get_caps(sample)) ||
+        !gst_video_frame_map(&holder->frame, &info, gst_sample_get_buffer(sample), GST_MAP_READ)) {
+        gst_sample_unref(sample);
+        delete holder;
+        return {};
+    }
+    const auto release = [](void* held) {
+        auto* h = static_cast<Holder*>(held);
+        gst_video_frame_unmap(&h->frame);
+        gst_sample_unref(h->sample);
+        delete h;
+    };
+    return {static_cast<const uchar*>(GST_VIDEO_FRAME_PLANE_DATA(&holder->frame, 0)),
+            GST_VIDEO_INFO_WIDTH(&info),
+            GST_VIDEO_INFO_HEIGHT(&info),
+            GST_VIDEO_FRAME_PLANE_STRIDE(&holder->frame, 0),
+            QImage::Format_RGB32,
+            release,
+            holder};
+}
+
+Receiver::Receiver(GstElement* pipeline, bool echoProbe, std::shared_ptr<Outlet> outlet,
+                   std::function<void(QByteArrayView)> audioTap, std::function<void()> firstPicture)
+    : m_pipeline(pipeline),
+      m_outlet(std::move(outlet)),
+      m_audioTap(std::move(audioTap)),
+      m_firstPicture(std::move(firstPicture))
+{
+    add(u"rtpopusdepay name=opusin ! opusdec plc=true use-inband-fec=true ! audioconvert ! audioresample "
+        "! audio/x-raw,format=S16LE,rate=48000,channels=1,layout=interleaved ! identity name=heard %1 ! %2"_s
+            .arg(echoProbe ? u"! webrtcechoprobe name=loudspeaker"_s : QString(), loudspeaker()),
+        "soundbin");
+    add(u"rtpvp8depay name=vp8in request-keyframe=true wait-for-keyframe=true ! vp8dec "
+        "! queue max-size-buffers=2 leaky=downstream ! videoconvert "
+        "! video/x-raw,format=BGRx ! appsink name=picture sync=false async=false max-buffers=1 drop=true"_s,
+        "picturebin");
+    watchAudio();
+    watchVideo();
+}
+
+void Receiver::add(const QString& description, const char* what)
+{
+    GError* error = nullptr;
+    GstElement* bin = gst_parse_bin_from_description(description.toUtf8().constData(), TRUE, &error);
+    if (error) {
+        qCWarning(lcMedia) << "cannot build the receiver of" << what << ":" << error->message;
+        g_error_free(error);
+        return;
+    }
+    gst_object_set_name(GST_OBJECT(bin), what);
+    gst_bin_add(GST_BIN(m_pipeline), bin);
+    gst_element_sync_state_with_parent(bin);
+}
+
+void Receiver::watchAudio()
+{
+    const GstPointer<GstElement> heard(gst_bin_get_by_name(GST_BIN(m_pipeline), "heard"));
+    if (!heard)
+        return;
+    const GstPointer<GstPad> pad(gst_element_get_static_pad(heard.get(), "src"));
+    gst_pad_add_probe(
+        pad.get(), GST_PAD_PROBE_TYPE_BUFFER,
+        [](GstPad*, GstPadProbeInfo* info, gpointer self) {
+            auto* receiver = static_cast<Receiver*>(self);
+            GstMapInfo map;
+            GstBuffer* buffer = gst_pad_probe_info_get_buffer(info);
+            if (!gst_buffer_map(buffer, &map, GST_MAP_READ))
+                return GST_PAD_PROBE_OK;
+            int peak = 0;
+            for (gsize at = 0; at + 1 < map.size; at += 2) {
+                gint16 sample = 0;
+                std::memcpy(&sample, map.data + at, sizeof sample);
+                peak = std::max(peak, std::abs(static_cast<int>(sample)));
+            }
+            if (peak > receiver->m_peak)
+                receiver->m_peak = peak;
+            if (receiver->m_audioTap)
+                receiver->m_audioTap(QByteArrayView(reinterpret_cast<const char*>(map.data),
+                                                    static_cast<qsizetype>(map.size)));
+            gst_buffer_unmap(buffer, &map);
+            return GST_PAD_PROBE_OK;
+        },
+        this, nullptr);
+}
+
+void Receiver::watchVideo()
+{
+    const GstPointer<GstElement> picture(gst_bin_get_by_name(GST_BIN(m_pipeline), "picture"));
+    if (!picture)
+        return;
+    GstAppSinkCallbacks callbacks{};
+    callbacks.new_sample = [](GstAppSink* sink, gpointer self) {
+        auto* receiver = static_cast<Receiver*>(self);
+        QImage image = pulledPicture(sink);
+        if (image.isNull())
+            return GST_FLOW_OK;
+        ++receiver->m_frames;
+        receiver->m_outlet->showRemote(std::move(image));
+        if (!std::exchange(receiver->m_pictureSeen, true))
+            receiver->m_firstPicture();
+        return GST_FLOW_OK;
+    };
+    gst_app_sink_set_callbacks(GST_APP_SINK(picture.get()), &callbacks, this, nullptr);
+}
+
+void Receiver::take(GstPad* pad)
+{
+    const CapsPointer caps(gst_pad_get_current_caps(pad));
+    const GstStructure* structure = caps ? gst_caps_get_structure(caps.get(), 0) : nullptr;
+    const QByteArray encoding = structure ? gst_structure_get_string(structure, "encoding-name") : "";
+    const char* entry = encoding == "OPUS" ? "soundbin" : encoding == "VP8" ? "picturebin" : nullptr;
+    if (!entry) {
+        qCInfo(lcMedia) << "a stream of an encoding that was not agreed on:" << encoding;
+        return;
+    }
+    const GstPointer<GstElement> bin(gst_bin_get_by_name(GST_BIN(m_pipeline), entry));
+    const GstPointer<GstPad> sink(bin ? gst_element_get_static_pad(bin.get(), "sink") : nullptr);
+    if (!sink)
+        return;
+    // A new source of the same kind replaces the old one.
+    if (const GstPointer<GstPad> old(gst_pad_get_peer(sink.get())); old)
+        gst_pad_unlink(old.get(), sink.get());
+    if (gst_pad_link(pad, sink.get()) != GST_PAD_LINK_OK)
+        qCWarning(lcMedia) << "cannot link a received stream";
+    gst_pad_add_probe(
+        pad, static_cast<GstPadProbeType>(GST_PAD_PROBE_TYPE_BUFFER | GST_PAD_PROBE_TYPE_BUFFER_LIST),
+        [](GstPad*, GstPadProbeInfo*, gpointer self) {
+            ++static_cast<Receiver*>(self)->m_packets;
+            return GST_PAD_PROBE_OK;
+        },
+        this, nullptr);
+}
+
+void Receiver::detach()
+{
+    const GstPointer<GstElement> picture(gst_bin_get_by_name(GST_BIN(m_pipeline), "picture"));
+    if (picture) {
+        GstAppSinkCallbacks none{};
+        gst_app_sink_set_callbacks(GST_APP_SINK(picture.get()), &none, nullptr, nullptr);
+    }
+}
+
+} // namespace duologue::media

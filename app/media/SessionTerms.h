@@ -1,0 +1,23 @@
+#pragma once
+
+#include <QString>
+
+namespace duologue::media {
+
+/// The numbers that two sides must agree on for one direction of a call: they stand in the offer, and the
+/// answerer uses the same (RFC 8829, 5.3.1). 0 = the offer does not have it.
+struct SessionTerms {
+    int audioLine = 0; ///< index of the m-line
+    int videoLine = 1;
+    int opus = 111; ///< payload types
+    int vp8 = 96;
+    int audioTransportCc = 0; ///< header extension ids of transport-wide congestion control
+    int videoTransportCc = 1;
+
+    /// What an offer of somebody else's demands. Lines that are not there are −1.
+    [[nodiscard]] static SessionTerms fromOffer(const QString& sdp);
+
+    friend bool operator==(const SessionTerms&, const SessionTerms&) = default;
+};
+
+} // namespace duologue::media

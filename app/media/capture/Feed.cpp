@@ -1,0 +1,40 @@
+#include "app/media/capture/Feed.h"
+
+namespace duologue::media {
+
+void Feed::attach(GstElement* appsrc)
+{
+    const std::scoped_lock lock(m_mutex);
+    if (m_appsrc)
+        gst_object_unref(m_appsrc);
+    m_appsrc = GST_ELEMENT(gst_object_ref(appsrc));
+}
+
+void Feed::detach()
+{
+    const std::scoped_lock lock(m_mutex);
+    if (m_appsrc)
+        gst_object_unref(m_appsrc);
+    m_appsrc = nullptr;
+}
+
+void Feed::push(GstBuffer* buffer, GstCaps* caps)
+{
+    const std::scoped_lock lock(m_mutex);
+    if (!m_appsrc) {
+        gst_buffer_unref(buffer);
+        return;
+    }
+    GstSample* sample = gst_sample_new(buffer, caps, nullptr, nullptr);
+    gst_app_src_push_sample(GST_APP_SRC(m_appsrc), sample);
+    gst_sample_unref(sample);
+    gst_buffer_unref(buffer);
+}
+
+GstClockTime Feed::runningTime()
+{
+    const std::scoped_lock lock(m_mutex);
+    return m_appsrc ? gst_element_get_current_running_time(m_appsrc) : GST_CLOCK_TIME_NONE;
+}
+
+} // namespace duologue::media

@@ -1,0 +1,31 @@
+#pragma once
+
+#include <gst/app/gstappsrc.h>
+#include <mutex>
+
+namespace duologue::media {
+
+/// Where a device puts its data: an appsrc that a pipeline attaches when it is ready and detaches before it
+/// goes. What comes in between is dropped. Any thread.
+class Feed {
+public:
+    Feed() = default;
+    ~Feed() { detach(); }
+    Feed(const Feed&) = delete;
+    Feed& operator=(const Feed&) = delete;
+
+    void attach(GstElement* appsrc);
+    void detach();
+
+    /// Takes the buffer; `caps` (borrowed) may differ from those before.
+    void push(GstBuffer* buffer, GstCaps* caps);
+
+    /// Running time of the pipeline, GST_CLOCK_TIME_NONE while there is none that runs.
+    [[nodiscard]] GstClockTime runningTime();
+
+private:
+    std::mutex m_mutex;
+    GstElement* m_appsrc = nullptr;
+};
+
+} // namespace duologue::media

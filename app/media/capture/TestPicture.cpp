@@ -1,0 +1,137 @@
+#include "app/media/capture/TestPicture.h"
+
+#include "app/base/Log.h"
+#include "app/media/BlockCode.h"
+
+#include <QColor>
+#include <QFile>
+
+#include <algorithm>
+#include <cstring>
+#include <gst/video/video.h>
+
+using namespace Qt::StringLiterals;
+
+namespace duologue::media {
+
+namespace {
+constexpr qint64 largestClip = 256LL * 1024 * 1024;
+constexpr int largestSide = 1920;
+} // namespace
+
+std::unique_ptr<Clip> Clip::open(const QString& file)
+{
+    QFile source(file);
+    if (!source.open(QFile::ReadOnly))
+        return nullptr;
+    auto clip = std::make_unique<Clip>();
+    clip->m_bytes = source.read(largestClip);
+    const qsizetype headerEnd = clip->m_bytes.indexOf('\n');
+    const QList<QByteArray> header = clip->m_bytes.left(std::max<qsizetype>(headerEnd, 0)).split(' ');
+    if (header.first() != "YUV4MPEG2")
+        return nullptr;
+    bool is420 = true;
+    for (const QByteArray& field : header) {
+        if (field.startsWith('W'))
+            clip->m_width = field.mid(1).toInt();
+        else if (field.startsWith('H'))
+            clip->m_height = field.mid(1).toInt();
+        else if (field.startsWith('C'))
+            is420 = field.startsWith("C420") && !field.startsWith("C420p");
+    }
+    const bool sane = clip->m_width > 0 && clip->m_height > 0 && clip->m_width <= largestSide &&
+                      clip->m_height <= largestSide && clip->m_width % 2 == 0 && clip->m_height % 2 == 0;
+    if (!is420 || !sane)
+        return nullptr;
+    const qsizetype size = static_cast<qsizetype>(clip->m_width) * clip->m_height * 3 / 2;
+    for (qsizetype at = headerEnd + 1; clip->m_bytes.mid(at, 5) == "FRAME";) {
+        const qsizetype data = clip->m_bytes.indexOf('\n', at) + 1;
+        if (data == 0 || data + size > clip->m_bytes.size())
+            break;
+        clip->m_frames.append(data);
+        at = data + size;
+    }
+    return clip->m_frames.isEmpty() ? nullptr : std::move(clip);
+}
+
+QByteArrayView Clip::frame(std::uint32_t number) const
+{
+    const qsizetype size = static_cast<qsizetype>(m_width) * m_height * 3 / 2;
+    return QByteArrayView(m_bytes).sliced(m_frames.at(static_cast<qsizetype>(number) % m_frames.size()),
+                                          size);
+}
+
+TestPicture::TestPicture(qint64 identity, const QString& y4mFile)
+    : m_identity(static_cast<std::uint16_t>(identity))
+{
+    if (y4mFile.isEmpty())
+        return;
+    m_clip = Clip::open(y4mFile);
+    if (m_clip) {
+        m_width = m_clip->width();
+        m_height = m_clip->height();
+    } else {
+        qCWarning(lcMedia) << "not a readable 4:2:0 YUV4MPEG2 file, showing the generated picture instead";
+    }
+}
+
+QString TestPicture::description() const
+{
+    const QColor background = QColor::fromHsv((m_identity * 67) % 360, 140, 110);
+    return u"videotestsrc is-live=true pattern=ball foreground-color=0xfff2f2f2 background-color=%1 "
+           "! video/x-raw,format=I420,width=%2,height=%3,framerate=30/1 ! identity name=fakepicture"_s
+               .arg(background.rgba())
+               .arg(m_width)
+               .arg(m_height);
+}
+
+void TestPicture::drawOn(GstElement* fakepicture)
+{
+    GstPad* pad = gst_element_get_static_pad(fakepicture, "src");
+    gst_pad_add_probe(pad, GST_PAD_PROBE_TYPE_BUFFER, &TestPicture::probe, this, nullptr);
+    gst_object_unref(pad);
+}
+
+GstPadProbeReturn TestPicture::probe(GstPad*, GstPadProbeInfo* info, gpointer self)
+{
+    GstBuffer* buffer = gst_buffer_make_writable(gst_pad_probe_info_get_buffer(info));
+    static_cast<TestPicture*>(self)->paint(buffer);
+    GST_PAD_PROBE_INFO_DATA(info) = buffer;
+    return GST_PAD_PROBE_OK;
+}
+
+void TestPicture::paint(GstBuffer* buffer)
+{
+    GstVideoInfo info;
+    gst_video_info_set_format(&info, GST_VIDEO_FORMAT_I420, static_cast<guint>(m_width),
+                              static_cast<guint>(m_height));
+    GstVideoFrame frame;
+    if (!gst_video_frame_map(&frame, &info, buffer, GST_MAP_READWRITE))
+        return;
+    const auto plane = [&frame](int i) {
+        return static_cast<unsigned char*>(GST_VIDEO_FRAME_PLANE_DATA(&frame, i));
+    };
+    const auto stride = [&frame](int i) {
+        return GST_VIDEO_FRAME_PLANE_STRIDE(&frame, i);
+    };
+    if (m_clip) {
+        const char* from = m_clip->frame(m_counter).data();
+        for (int i = 0; i < 3; ++i) {
+            const int rows = GST_VIDEO_FRAME_COMP_HEIGHT(&frame, i);
+            const auto length = static_cast<std::size_t>(GST_VIDEO_FRAME_COMP_WIDTH(&frame, i));
+            for (int row = 0; row < rows; ++row, from += length)
+                std::memcpy(plane(i) + static_cast<std::ptrdiff_t>(row) * stride(i), from, length);
+        }
+    }
+    draw({m_counter++, m_identity}, {.y = plane(0),
+                                     .u = plane(1),
+                                     .v = plane(2),
+                                     .yStride = stride(0),
+                                     .uStride = stride(1),
+                                     .vStride = stride(2),
+                                     .width = m_width,
+                                     .height = m_height});
+    gst_video_frame_unmap(&frame);
+}
+
+} // namespace duologue::media

@@ -1,0 +1,368 @@
+#include "app/calls/CallMachine.h"
+
+#include <QTest>
+
+#include <array>
+
+using namespace Qt::StringLiterals;
+using namespace duologue;
+using namespace duologue::calls;
+using namespace duologue::protocol;
+
+namespace {
+
+constexpr UserId me{5};
+constexpr UserId sara{7};  ///< calls of mine survive a glare with her
+constexpr UserId omid{2};  ///< his survive with me
+const CallId callId{u"call-1"_s};
+
+CallRequested ring(UserId from, UserId to, const QString& status = u"Ringing"_s, const CallId& id = callId)
+{
+    return {.call = id, .from = from, .to = to, .fromStatus = u"Calling"_s, .toStatus = status};
+}
+
+CallSignalled signalFrom(UserId author, CallSignal::Content content, int generation = 1)
+{
+    return {author, {callId.value}, {generation, std::move(content)}};
+}
+
+template <typename Action>
+bool has(const QList<CallAction>& actions)
+{
+    return std::ranges::any_of(actions, [](const CallAction& a) { return std::holds_alternative<Action>(a); });
+}
+
+template <typename Action>
+Action only(const QList<CallAction>& actions)
+{
+    for (const CallAction& action : actions) {
+        if (const auto* found = std::get_if<Action>(&action))
+            return *found;
+    }
+    return {};
+}
+
+/// A machine that was led into each phase by the events that lead there.
+CallMachine machineIn(CallPhase phase, UserId peer = sara)
+{
+    CallMachine machine(me);
+    const auto feed = [&machine](const CallEvent& event) { machine.handle(event); };
+    switch (phase) {
+    case CallPhase::Idle:
+        break;
+    case CallPhase::Incoming:
+        feed(ring(peer, me));
+        break;
+    case CallPhase::Dialing:
+        feed(Dialed{peer, CallKind::Video});
+        break;
+    case CallPhase::Ringing:
+        feed(Dialed{peer, CallKind::Video});
+        feed(ring(me, peer));
+        break;
+    case CallPhase::Connecting:
+        machine = machineIn(CallPhase::Ringing, peer);
+        feed(CallAnswered{callId, true});
+        break;
+    case CallPhase::Active:
+        machine = machineIn(CallPhase::Connecting, peer);
+        feed(MediaConnected{});
+        break;
+    case CallPhase::Reconnecting:
+        machine = machineIn(CallPhase::Active, peer);
+        feed(MediaLost{});
+        break;
+    case CallPhase::Ended:
+        machine = machineIn(CallPhase::Active, peer);
+        feed(HungUp{});
+        break;
+    }
+    return machine;
+}
+
+constexpr std::array allPhases{CallPhase::Idle,       CallPhase::Dialing, CallPhase::Ringing,      CallPhase::Incoming,
+                               CallPhase::Connecting, CallPhase::Active,  CallPhase::Reconnecting, CallPhase::Ended};
+
+} // namespace
+
+class CallMachineTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void eachPhaseIsReachable();
+    void everyEventHasAResultInEveryPhase_data();
+    void everyEventHasAResultInEveryPhase();
+    void anEndIsToldExactlyWhenTheOtherSideCannotKnow_data();
+    void anEndIsToldExactlyWhenTheOtherSideCannotKnow();
+    void aDeclinedCallIsDeclinedAndABusyOneBusy();
+    void aCallerWhoGivesUpLeavesAMissedCall();
+    void anotherDeviceOfMineMayAnswerOrDecline();
+    void aRemoteHangUpIsNotEchoed();
+    void theLowerUserIdWinsAGlare();
+    void theSamePersonCallingAgainReplacesTheCall();
+    void aSecondCallerDoesNotDisturb();
+    void onlyTheCallerMakesNewGenerations();
+    void theCalleeFollowsANewGenerationAndIgnoresOlderOnes();
+    void answersForOtherCallsAreIgnored();
+    void anAudioCallSendsNoCamera();
+};
+
+void CallMachineTest::eachPhaseIsReachable()
+{
+    for (const CallPhase phase : allPhases)
+        QCOMPARE(machineIn(phase).state().phase, phase);
+}
+
+void CallMachineTest::everyEventHasAResultInEveryPhase_data()
+{
+    using enum CallPhase;
+    QTest::addColumn<int>("event");
+    QTest::addColumn<QList<int>>("results");
+    // Rows are events; columns the phases in the order of allPhases; −1 = the phase stays.
+    const auto row = [event = 0](const char* name, std::array<int, 8> results) mutable {
+        QTest::newRow(name) << event++ << QList<int>(results.begin(), results.end());
+    };
+    const auto p = [](CallPhase phase) { return static_cast<int>(phase); };
+    //                       Idle         Dialing      Ringing          Incoming         Connecting       Active           Reconnecting     Ended
+    // clang-format off
+    row("Dialed",          {p(Dialing),  -1,          -1,              -1,              -1,              -1,              -1,              p(Dialing)});
+    row("Accepted",        {-1,          -1,          -1,              p(Connecting),   -1,              -1,              -1,              -1});
+    row("HungUp",          {-1,          p(Ended),    p(Ended),        p(Ended),        p(Ended),        p(Ended),        p(Ended),        -1});
+    row("TimedOut",        {-1,          p(Ended),    p(Ended),        p(Ended),        p(Ended),        -1,              p(Ended),        -1});
+    row("LineLost",        {-1,          p(Ended),    -1,              -1,              -1,              -1,              -1,              -1});
+    row("MediaConnected",  {-1,          -1,          -1,              -1,              p(Active),       -1,              p(Active),       -1});
+    row("MediaLost",       {-1,          -1,          -1,              -1,              -1,              p(Reconnecting), -1,              -1});
+    row("MediaFailed",     {-1,          p(Ended),    p(Ended),        p(Ended),        p(Ended),        p(Ended),        p(Ended),        -1});
+    row("LocalMedia",      {-1,          -1,          -1,              -1,              -1,              -1,              -1,              -1});
+    row("ring of mine",    {-1,          p(Ringing),  -1,              -1,              -1,              -1,              -1,              -1});
+    row("busy there",      {-1,          p(Ended),    -1,              -1,              -1,              -1,              -1,              -1});
+    row("ring by another", {p(Incoming), -1,          -1,              -1,              -1,              -1,              -1,              p(Incoming)});
+    row("answered",        {-1,          -1,          p(Connecting),   p(Ended),        -1,              -1,              -1,              -1});
+    row("not answered",    {-1,          -1,          p(Ended),        p(Ended),        p(Ended),        p(Ended),        p(Ended),        -1});
+    row("restart wanted",  {-1,          -1,          -1,              -1,              -1,              -1,              -1,              -1});
+    row("bye",             {-1,          -1,          -1,              -1,              -1,              -1,              -1,              -1});
+    // clang-format on
+}
+
+void CallMachineTest::everyEventHasAResultInEveryPhase()
+{
+    QFETCH(int, event);
+    QFETCH(QList<int>, results);
+    const std::array<CallEvent, 16> events{Dialed{sara},
+                                           Accepted{},
+                                           HungUp{},
+                                           TimedOut{},
+                                           LineLost{},
+                                           MediaConnected{},
+                                           MediaLost{},
+                                           MediaFailed{},
+                                           LocalMediaChanged{SentMedia{false, false, false}},
+                                           ring(me, sara),
+                                           ring(me, sara, u"Busy"_s),
+                                           ring(UserId{9}, me, u"Ringing"_s, {u"another"_s}),
+                                           CallAnswered{callId, true},
+                                           CallAnswered{callId, false},
+                                           signalFrom(sara, RestartWanted{}),
+                                           signalFrom(sara, Bye{u"hangup"_s})};
+
+    for (std::size_t i = 0; i < allPhases.size(); ++i) {
+        CallMachine machine = machineIn(allPhases.at(i));
+        const auto actions = machine.handle(events.at(static_cast<std::size_t>(event)));
+        const int expected = results.at(static_cast<qsizetype>(i));
+        const CallPhase phase = expected < 0 ? allPhases.at(i) : static_cast<CallPhase>(expected);
+        QVERIFY2(machine.state().phase == phase, qPrintable(u"in phase %1 it became %2"_s.arg(i).arg(int(machine.state().phase))));
+        if (phase == CallPhase::Ended && allPhases.at(i) != CallPhase::Ended) {
+            QVERIFY2(has<LogCall>(actions) && has<StopMedia>(actions) && has<StopTimer>(actions),
+                     "an end stops media and timer and is written down");
+        }
+    }
+}
+
+void CallMachineTest::anEndIsToldExactlyWhenTheOtherSideCannotKnow_data()
+{
+    QTest::addColumn<int>("phase");
+    QTest::addColumn<int>("outcome");
+    QTest::addColumn<bool>("byTimer");
+    QTest::addColumn<bool>("told");
+    const auto row = [](const char* name, CallPhase phase, CallOutcome outcome, bool byTimer, bool told) {
+        QTest::newRow(name) << int(phase) << int(outcome) << byTimer << told;
+    };
+    row("cancelled while ringing", CallPhase::Ringing, CallOutcome::Cancelled, false, true);
+    row("declined", CallPhase::Incoming, CallOutcome::Declined, false, true);
+    row("hung up", CallPhase::Active, CallOutcome::Completed, false, true);
+    row("nobody answered", CallPhase::Ringing, CallOutcome::NoAnswer, true, true);
+    row("I did not answer", CallPhase::Incoming, CallOutcome::Missed, true, false);
+    row("no media", CallPhase::Connecting, CallOutcome::MediaFailed, true, true);
+    row("media never came back", CallPhase::Reconnecting, CallOutcome::ConnectionLost, true, true);
+    row("the server never answered", CallPhase::Dialing, CallOutcome::ConnectionLost, true, false);
+}
+
+void CallMachineTest::anEndIsToldExactlyWhenTheOtherSideCannotKnow()
+{
+    QFETCH(int, phase);
+    QFETCH(int, outcome);
+    QFETCH(bool, byTimer);
+    QFETCH(bool, told);
+    CallMachine machine = machineIn(static_cast<CallPhase>(phase));
+
+    const auto actions = machine.handle(byTimer ? CallEvent(TimedOut{}) : CallEvent(HungUp{}));
+
+    QCOMPARE(int(machine.state().outcome), outcome);
+    QCOMPARE(has<SendAnswer>(actions), told);
+    if (told) {
+        QCOMPARE(only<SendAnswer>(actions).call, callId);
+        QVERIFY(!only<SendAnswer>(actions).answered);
+        QVERIFY2(std::holds_alternative<SendBye>(actions.first()), "the reason goes before the end");
+    }
+}
+
+void CallMachineTest::aDeclinedCallIsDeclinedAndABusyOneBusy()
+{
+    CallMachine declined = machineIn(CallPhase::Ringing);
+    CallMachine busy = machineIn(CallPhase::Ringing);
+
+    declined.handle(CallAnswered{callId, false});
+    busy.handle(signalFrom(sara, Bye{u"busy"_s}));
+    busy.handle(CallAnswered{callId, false});
+
+    QCOMPARE(declined.state().outcome, CallOutcome::Declined);
+    QCOMPARE(busy.state().outcome, CallOutcome::Busy);
+}
+
+void CallMachineTest::aCallerWhoGivesUpLeavesAMissedCall()
+{
+    CallMachine machine = machineIn(CallPhase::Incoming);
+
+    machine.handle(signalFrom(sara, Bye{u"hangup"_s}));
+    const auto actions = machine.handle(CallAnswered{callId, false});
+
+    QCOMPARE(machine.state().outcome, CallOutcome::Missed);
+    QVERIFY(!has<SendAnswer>(actions));
+}
+
+void CallMachineTest::anotherDeviceOfMineMayAnswerOrDecline()
+{
+    CallMachine answered = machineIn(CallPhase::Incoming);
+    CallMachine declined = machineIn(CallPhase::Incoming);
+
+    answered.handle(CallAnswered{callId, true});
+    declined.handle(signalFrom(me, Bye{u"hangup"_s}));
+    declined.handle(CallAnswered{callId, false});
+
+    QCOMPARE(answered.state().outcome, CallOutcome::AnsweredElsewhere);
+    QCOMPARE(declined.state().outcome, CallOutcome::DeclinedElsewhere);
+}
+
+void CallMachineTest::aRemoteHangUpIsNotEchoed()
+{
+    CallMachine machine = machineIn(CallPhase::Active);
+
+    const auto actions = machine.handle(CallAnswered{callId, false});
+
+    QVERIFY(!has<SendAnswer>(actions));
+    QCOMPARE(machine.state().outcome, CallOutcome::Completed);
+}
+
+void CallMachineTest::theLowerUserIdWinsAGlare()
+{
+    CallMachine mineSurvives = machineIn(CallPhase::Ringing, sara);
+    CallMachine hisSurvives = machineIn(CallPhase::Ringing, omid);
+    const CallId his{u"his-call"_s};
+
+    const auto nothing = mineSurvives.handle(ring(sara, me, u"Ringing"_s, {u"her-call"_s}));
+    const auto accepted = hisSurvives.handle(ring(omid, me, u"Ringing"_s, his));
+
+    QVERIFY(nothing.isEmpty());
+    QCOMPARE(mineSurvives.state().id, callId);
+    QCOMPARE(hisSurvives.state().phase, CallPhase::Connecting);
+    QCOMPARE(hisSurvives.state().id, his);
+    QVERIFY(!hisSurvives.state().outgoing);
+    QVERIFY(only<SendAnswer>(accepted).answered);
+    QCOMPARE(only<SendAnswer>(accepted).call, his);
+}
+
+void CallMachineTest::theSamePersonCallingAgainReplacesTheCall()
+{
+    CallMachine machine = machineIn(CallPhase::Active);
+
+    const auto actions = machine.handle(ring(sara, me, u"Ringing"_s, {u"second"_s}));
+
+    QCOMPARE(machine.state().id, CallId{u"second"_s});
+    QCOMPARE(machine.state().phase, CallPhase::Connecting);
+    QVERIFY(only<SendAnswer>(actions).answered);
+    QVERIFY(!has<LogCall>(actions));
+}
+
+void CallMachineTest::aSecondCallerDoesNotDisturb()
+{
+    for (const CallPhase phase : {CallPhase::Incoming, CallPhase::Ringing, CallPhase::Connecting, CallPhase::Active}) {
+        CallMachine machine = machineIn(phase);
+        const CallState before = machine.state();
+
+        const auto actions = machine.handle(ring(UserId{9}, me, u"Ringing"_s, {u"other"_s}));
+
+        QVERIFY(actions.isEmpty());
+        QCOMPARE(machine.state(), before);
+    }
+}
+
+void CallMachineTest::onlyTheCallerMakesNewGenerations()
+{
+    CallMachine caller = machineIn(CallPhase::Active);
+    CallMachine callee(me);
+    callee.handle(ring(sara, me));
+    callee.handle(Accepted{});
+    callee.handle(signalFrom(sara, SessionDescription{SessionDescription::Type::Offer, u"v=0"_s}));
+    callee.handle(MediaConnected{});
+
+    const auto offered = caller.handle(MediaLost{});
+    const auto asked = callee.handle(MediaLost{});
+
+    QVERIFY(has<StartMedia>(offered));
+    QCOMPARE(caller.state().generation, 2);
+    QVERIFY(has<SendRestart>(asked) && !has<StartMedia>(asked));
+    QCOMPARE(callee.state().generation, 1);
+    QVERIFY(has<StartMedia>(caller.handle(signalFrom(sara, RestartWanted{}, 2))));
+    QCOMPARE(caller.state().generation, 3);
+    QVERIFY2(caller.handle(signalFrom(sara, RestartWanted{}, 2)).isEmpty(), "a request that crossed the newer offer");
+}
+
+void CallMachineTest::theCalleeFollowsANewGenerationAndIgnoresOlderOnes()
+{
+    CallMachine callee(me);
+    callee.handle(ring(sara, me));
+    callee.handle(Accepted{});
+    const SessionDescription offer{SessionDescription::Type::Offer, u"v=0"_s};
+
+    QVERIFY(callee.handle(signalFrom(sara, offer, 1)).isEmpty());
+    QVERIFY(has<StartMedia>(callee.handle(signalFrom(sara, offer, 2))));
+    QVERIFY(callee.handle(signalFrom(sara, offer, 1)).isEmpty());
+    QCOMPARE(callee.state().generation, 2);
+}
+
+void CallMachineTest::answersForOtherCallsAreIgnored()
+{
+    for (const CallPhase phase : allPhases) {
+        CallMachine machine = machineIn(phase);
+        const CallState before = machine.state();
+
+        QVERIFY(machine.handle(CallAnswered{{u"unheard-of"_s}, false}).isEmpty());
+        QCOMPARE(machine.state(), before);
+    }
+}
+
+void CallMachineTest::anAudioCallSendsNoCamera()
+{
+    CallMachine caller(me);
+    caller.handle(Dialed{sara, CallKind::Audio});
+    CallMachine callee(me);
+    callee.handle(ring(sara, me));
+    callee.handle(Accepted{CallKind::Audio});
+
+    QVERIFY(!caller.state().local.camera);
+    QVERIFY(!callee.state().local.camera);
+    QVERIFY(callee.state().local.microphone);
+}
+
+QTEST_GUILESS_MAIN(CallMachineTest)
+#include "CallMachineTest.moc"

@@ -1,0 +1,86 @@
+#include "app/application/Client.h"
+#include "app/application/CommandLine.h"
+#include "ui/style/Theme.h"
+#include "ui/window/MainWindow.h"
+
+#include <QApplication>
+#include <QTranslator>
+
+#include <cstdio>
+#include <memory>
+
+using namespace Qt::StringLiterals;
+using namespace duologue;
+
+namespace {
+
+/// The words of one language, in and out while the program runs.
+class Language {
+public:
+    /// English is in the source; everything else is a translation, Qt's own words included.
+    void speak(const QLocale& locale)
+    {
+        QLocale::setDefault(locale);
+        for (const auto& old : m_translators)
+            QCoreApplication::removeTranslator(old.get());
+        m_translators.clear();
+        for (const QString& name : {u"qtbase"_s, u"duologue"_s}) {
+            auto translator = std::make_unique<QTranslator>();
+            if (translator->load(locale, name, u"_"_s, u":/i18n"_s)) {
+                QCoreApplication::installTranslator(translator.get());
+                m_translators.push_back(std::move(translator));
+            }
+        }
+        QGuiApplication::setLayoutDirection(locale.textDirection());
+    }
+
+private:
+    std::vector<std::unique_ptr<QTranslator>> m_translators;
+};
+
+int sayAndEnd(const QString& text, std::FILE* where, int code)
+{
+    std::fputs(qUtf8Printable(text + u'\n'), where);
+    return code;
+}
+
+} // namespace
+
+int main(int argc, char* argv[])
+{
+    QApplication app(argc, argv);
+    QApplication::setOrganizationName(u"Duologue"_s);
+    QApplication::setApplicationName(u"duologue"_s);
+    QApplication::setApplicationDisplayName(u"Duologue"_s);
+    QApplication::setApplicationVersion(QStringLiteral(DUOLOGUE_VERSION));
+    QApplication::setDesktopFileName(u"duologue"_s);
+    QApplication::setQuitOnLastWindowClosed(false); // the server is told first
+
+    const auto commandLine = application::CommandLine::parse(QApplication::arguments());
+    if (!commandLine)
+        return sayAndEnd(commandLine.error().detail, stderr, 2);
+    if (commandLine->helpWanted)
+        return sayAndEnd(application::CommandLine::helpText(), stdout, 0);
+    if (commandLine->versionWanted)
+        return sayAndEnd(u"Duologue "_s + QApplication::applicationVersion(), stdout, 0);
+
+    application::Client client(*commandLine);
+    Language language;
+    language.speak(client.settings().locale());
+    ui::style::Theme theme(app, client.settings());
+
+    ui::MainWindow window(client.connection(), client.settings());
+    QObject::connect(&client.settings(), &viewmodels::SettingsViewModel::languageChanged, &client, [&] {
+        language.speak(client.settings().locale());
+        client.retranslate();
+    });
+    QObject::connect(&client, &application::Client::chatChanged, &window, &ui::MainWindow::showChat);
+    QObject::connect(&client, &application::Client::noticed, &window, &ui::MainWindow::showNotice);
+    QObject::connect(&window, &ui::MainWindow::refreshRequested, &client, &application::Client::refresh);
+    QObject::connect(&window, &ui::MainWindow::closed, &client, &application::Client::leave);
+    QObject::connect(&client, &application::Client::left, &app, &QApplication::quit);
+
+    client.start();
+    window.show();
+    return QApplication::exec();
+}
