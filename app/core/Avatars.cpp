@@ -7,6 +7,7 @@
 #include <QCryptographicHash>
 #include <QDir>
 #include <QImageReader>
+#include <QNetworkAccessManager>
 #include <QNetworkReply>
 #include <QSaveFile>
 

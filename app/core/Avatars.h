@@ -4,10 +4,11 @@
 
 #include <QHash>
 #include <QImage>
-#include <QNetworkAccessManager>
 #include <QObject>
 #include <QSet>
 #include <QUrl>
+
+class QNetworkAccessManager;
 
 namespace duologue::core {
 

@@ -119,8 +119,8 @@ void CallMachineTest::everyEventHasAResultInEveryPhase_data()
     QTest::addColumn<int>("event");
     QTest::addColumn<QList<int>>("results");
     // Rows are events; columns the phases in the order of allPhases; −1 = the phase stays.
-    const auto row = [event = 0](const char* name, std::array<int, 8> results) mutable {
-        QTest::newRow(name) << event++ << QList<int>(results.begin(), results.end());
+    const auto row = [event = 0](const char* name, std::initializer_list<int> results) mutable {
+        QTest::newRow(name) << event++ << QList<int>(results);
     };
     const auto p = [](CallPhase phase) { return static_cast<int>(phase); };
     //                       Idle         Dialing      Ringing          Incoming         Connecting       Active           Reconnecting     Ended

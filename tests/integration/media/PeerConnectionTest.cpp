@@ -1,0 +1,272 @@
+#include "app/base/FrameMailbox.h"
+#include "app/media/BlockCode.h"
+#include "app/media/Engine.h"
+#include "app/media/PeerConnection.h"
+#include "app/media/Tone.h"
+
+#include <QDir>
+#include <QSignalSpy>
+#include <QTest>
+
+#include <cmath>
+#include <mutex>
+#include <numbers>
+
+using namespace Qt::StringLiterals;
+using namespace duologue;
+using namespace duologue::media;
+
+namespace {
+
+/// The last half second of what one side plays.
+class Ear {
+public:
+    void hear(QByteArrayView pcm)
+    {
+        const std::scoped_lock lock(m_mutex);
+        m_pcm.append(pcm.data(), pcm.size());
+        constexpr qsizetype kept = 48'000;
+        if (m_pcm.size() > kept)
+            m_pcm.remove(0, m_pcm.size() - kept);
+    }
+    void forget()
+    {
+        const std::scoped_lock lock(m_mutex);
+        m_pcm.clear();
+    }
+    /// Part of the energy that is at this frequency (Goertzel), 0 … 1.
+    [[nodiscard]] double purity(double frequency)
+    {
+        const std::scoped_lock lock(m_mutex);
+        const qsizetype count = m_pcm.size() / 2;
+        if (count < 12'000)
+            return 0;
+        const auto* samples = reinterpret_cast<const qint16*>(m_pcm.constData());
+        const double w = 2 * std::numbers::pi * frequency / 48'000;
+        double s1 = 0;
+        double s2 = 0;
+        double energy = 0;
+        for (qsizetype i = 0; i < count; ++i) {
+            const double x = samples[i];
+            const double s0 = x + 2 * std::cos(w) * s1 - s2;
+            s2 = s1;
+            s1 = s0;
+            energy += x * x;
+        }
+        const double power = s1 * s1 + s2 * s2 - 2 * std::cos(w) * s1 * s2;
+        return energy < 1e6 ? 0 : power / (energy * static_cast<double>(count) / 2);
+    }
+
+private:
+    std::mutex m_mutex;
+    QByteArray m_pcm;
+};
+
+/// One end of a call with generated media.
+struct Side {
+    Side(Engine& engine, qint64 identity, bool offers, SentMedia sent = {})
+    {
+        Options options;
+        options.offers = offers;
+        options.sent = sent;
+        options.fake = FakeMedia{identity, {}};
+        options.remotePicture = &remote;
+        options.ownPicture = &own;
+        options.audioTap = [this](QByteArrayView pcm) { ear.hear(pcm); };
+        connection = std::make_unique<PeerConnection>(engine, options);
+    }
+    [[nodiscard]] std::optional<BlockCode> seen() { return readBlockCode(remote.newest()); }
+
+    FrameMailbox remote;
+    FrameMailbox own;
+    Ear ear;
+    std::unique_ptr<PeerConnection> connection;
+};
+
+void wire(Side& a, Side& b)
+{
+    for (const auto& [from, to] : {std::pair{&a, &b}, {&b, &a}}) {
+        PeerConnection* other = to->connection.get();
+        QObject::connect(from->connection.get(), &PeerConnection::localDescriptionCreated, other,
+                         &PeerConnection::setRemoteDescription);
+        QObject::connect(from->connection.get(), &PeerConnection::iceCandidateGathered, other,
+                         &PeerConnection::addIceCandidate);
+    }
+}
+
+int entries(const QString& folder)
+{
+    return static_cast<int>(QDir(folder).entryList(QDir::AllEntries | QDir::NoDotAndDotDot | QDir::System).size());
+}
+
+constexpr int patience = 20'000;
+
+} // namespace
+
+class PeerConnectionTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void pictureAndToneArriveBothWays();
+    void muteAndCameraAreHeardAndSeen();
+    void anAudioCallGetsItsPictureLater();
+    void whatIsNoDescriptionFails_data();
+    void whatIsNoDescriptionFails();
+    void aConnectionMayEndInEveryState_data();
+    void aConnectionMayEndInEveryState();
+    void callsInARowLeaveNothingBehind();
+
+private:
+    Engine m_engine;
+};
+
+void PeerConnectionTest::pictureAndToneArriveBothWays()
+{
+    Side a(m_engine, 3, true);
+    Side b(m_engine, 8, false);
+    wire(a, b);
+    a.connection->createOffer();
+
+    QTRY_COMPARE_WITH_TIMEOUT(a.connection->state(), PeerConnection::State::Connected, patience);
+    QTRY_COMPARE_WITH_TIMEOUT(b.connection->state(), PeerConnection::State::Connected, patience);
+    QTRY_VERIFY_WITH_TIMEOUT(a.seen() && a.seen()->identity == 8, patience);
+    QTRY_VERIFY_WITH_TIMEOUT(b.seen() && b.seen()->identity == 3, patience);
+    const auto first = a.seen()->counter;
+    QTRY_VERIFY_WITH_TIMEOUT(a.seen() && a.seen()->counter > first + 30, patience);
+    QTRY_VERIFY_WITH_TIMEOUT(a.ear.purity(toneFrequency(8)) > 0.8, patience);
+    QTRY_VERIFY_WITH_TIMEOUT(b.ear.purity(toneFrequency(3)) > 0.8, patience);
+    QTRY_VERIFY_WITH_TIMEOUT(!a.own.newest().isNull(), patience);
+    QCOMPARE(readBlockCode(a.own.newest())->identity, 3);
+}
+
+void PeerConnectionTest::muteAndCameraAreHeardAndSeen()
+{
+    Side a(m_engine, 3, true);
+    Side b(m_engine, 8, false);
+    wire(a, b);
+    a.connection->createOffer();
+    QTRY_VERIFY_WITH_TIMEOUT(b.seen() && b.ear.purity(toneFrequency(3)) > 0.8, patience);
+
+    a.connection->setSent({.microphone = false, .camera = false});
+    QTRY_VERIFY_WITH_TIMEOUT((b.ear.forget(), QTest::qWait(600), b.ear.purity(toneFrequency(3)) < 0.1), patience);
+    const auto still = b.seen()->counter;
+    a.connection->setSent({.microphone = true, .camera = true});
+
+    QTRY_VERIFY_WITH_TIMEOUT(b.ear.purity(toneFrequency(3)) > 0.8, patience);
+    QTRY_VERIFY_WITH_TIMEOUT(b.seen() && b.seen()->counter > still, patience);
+    QCOMPARE(b.connection->state(), PeerConnection::State::Connected);
+}
+
+void PeerConnectionTest::anAudioCallGetsItsPictureLater()
+{
+    const SentMedia soundOnly{.microphone = true, .camera = false};
+    Side a(m_engine, 3, true, soundOnly);
+    Side b(m_engine, 8, false, soundOnly);
+    wire(a, b);
+    QSignalSpy described(a.connection.get(), &PeerConnection::localDescriptionCreated);
+    QSignalSpy picture(b.connection.get(), &PeerConnection::remotePictureArrived);
+    a.connection->createOffer();
+    QTRY_VERIFY_WITH_TIMEOUT(b.ear.purity(toneFrequency(3)) > 0.8, patience);
+    QVERIFY(picture.isEmpty());
+
+    a.connection->setSent({});
+
+    QTRY_COMPARE_WITH_TIMEOUT(picture.count(), 1, patience);
+    QTRY_VERIFY_WITH_TIMEOUT(b.seen() && b.seen()->identity == 3, patience);
+    QCOMPARE(described.count(), 1); // without a renegotiation
+}
+
+void PeerConnectionTest::whatIsNoDescriptionFails_data()
+{
+    QTest::addColumn<SessionDescription>("description");
+    using enum SessionDescription::Type;
+    QTest::newRow("empty") << SessionDescription{Offer, u""_s};
+    QTest::newRow("words") << SessionDescription{Offer, u"hello"_s};
+    QTest::newRow("no media") << SessionDescription{Offer, u"v=0\r\no=- 1 1 IN IP4 0.0.0.0\r\ns=-\r\nt=0 0\r\n"_s};
+    QTest::newRow("an answer nobody asked for")
+        << SessionDescription{Answer, u"v=0\r\no=- 1 1 IN IP4 0.0.0.0\r\ns=-\r\nt=0 0\r\nm=audio 9 X 0\r\n"_s};
+}
+
+void PeerConnectionTest::whatIsNoDescriptionFails()
+{
+    QFETCH(SessionDescription, description);
+    Side b(m_engine, 8, false);
+    QSignalSpy failed(b.connection.get(), &PeerConnection::failed);
+
+    b.connection->setRemoteDescription(description);
+
+    QTRY_VERIFY_WITH_TIMEOUT(!failed.isEmpty(), patience);
+}
+
+void PeerConnectionTest::aConnectionMayEndInEveryState_data()
+{
+    QTest::addColumn<int>("step");
+    QTest::newRow("at once") << 0;
+    QTest::newRow("offered") << 1;
+    QTest::newRow("described") << 2;
+    QTest::newRow("connected") << 3;
+}
+
+void PeerConnectionTest::aConnectionMayEndInEveryState()
+{
+    QFETCH(int, step);
+    auto a = std::make_unique<Side>(m_engine, 3, true);
+    auto b = std::make_unique<Side>(m_engine, 8, false);
+    wire(*a, *b);
+    QSignalSpy described(a->connection.get(), &PeerConnection::localDescriptionCreated);
+    if (step > 0)
+        a->connection->createOffer();
+    if (step > 1)
+        QTRY_COMPARE_WITH_TIMEOUT(described.count(), 1, patience);
+    if (step > 2)
+        QTRY_COMPARE_WITH_TIMEOUT(a->connection->state(), PeerConnection::State::Connected, patience);
+
+    a.reset();
+    b.reset();
+
+    // The engine is still of use.
+    Side c(m_engine, 4, true);
+    Side d(m_engine, 5, false);
+    wire(c, d);
+    c.connection->createOffer();
+    QTRY_VERIFY_WITH_TIMEOUT(d.seen() && d.seen()->identity == 4, patience);
+}
+
+void PeerConnectionTest::callsInARowLeaveNothingBehind()
+{
+    bool given = false;
+    const int asked = qEnvironmentVariableIntValue("DUOLOGUE_CALLS", &given);
+    const int calls = given ? asked : 8;
+    constexpr int warmUp = 3; // thread pools and caches fill in the first calls
+    int threads = 0;
+    int descriptors = 0;
+    for (int i = 0; i < calls; ++i) {
+        {
+            Side a(m_engine, 2 * i + 1, true);
+            Side b(m_engine, 2 * i + 2, false);
+            wire(a, b);
+            a.connection->createOffer();
+            const auto is = [](qint64 identity, Side& side) {
+                const auto seen = side.seen();
+                return seen && seen->identity == identity;
+            };
+            const auto context = [i](const char* what) { return "call " + QByteArray::number(i) + ": " + what; };
+            QVERIFY2(QTest::qWaitFor([&] { return is(2 * i + 2, a); }, patience), context("no picture at the caller"));
+            QVERIFY2(QTest::qWaitFor([&] { return is(2 * i + 1, b); }, patience), context("no picture at the callee"));
+            QVERIFY2(QTest::qWaitFor([&] { return a.ear.purity(toneFrequency(2 * i + 2)) > 0.8; }, patience),
+                     context("no sound at the caller"));
+            QVERIFY2(QTest::qWaitFor([&] { return b.ear.purity(toneFrequency(2 * i + 1)) > 0.8; }, patience),
+                     context("no sound at the callee"));
+        }
+        if (i == warmUp) {
+            QTest::qWaitFor([] { return entries(u"/proc/self/task"_s) < 8; }, 3000);
+            threads = entries(u"/proc/self/task"_s);
+            descriptors = entries(u"/proc/self/fd"_s);
+        }
+    }
+    QVERIFY2(QTest::qWaitFor([&] { return entries(u"/proc/self/task"_s) <= threads + 1; }), "threads grow");
+    QVERIFY2(QTest::qWaitFor([&] { return entries(u"/proc/self/fd"_s) <= descriptors + 2; }), "descriptors grow");
+}
+
+QTEST_GUILESS_MAIN(PeerConnectionTest)
+#include "PeerConnectionTest.moc"
