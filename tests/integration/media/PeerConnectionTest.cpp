@@ -251,15 +251,15 @@ void PeerConnectionTest::callsInARowLeaveNothingBehind()
                 return seen && seen->identity == identity;
             };
             const auto context = [i](const char* what) { return "call " + QByteArray::number(i) + ": " + what; };
-            QVERIFY2(QTest::qWaitFor([&] { return is(2 * i + 2, a); }, patience), context("no picture at the caller"));
-            QVERIFY2(QTest::qWaitFor([&] { return is(2 * i + 1, b); }, patience), context("no picture at the callee"));
+            QVERIFY2(QTest::qWaitFor([&] { return is(2 * i + 2, a); }, patience), context("no picture at the caller").constData());
+            QVERIFY2(QTest::qWaitFor([&] { return is(2 * i + 1, b); }, patience), context("no picture at the callee").constData());
             QVERIFY2(QTest::qWaitFor([&] { return a.ear.purity(toneFrequency(2 * i + 2)) > 0.8; }, patience),
-                     context("no sound at the caller"));
+                     context("no sound at the caller").constData());
             QVERIFY2(QTest::qWaitFor([&] { return b.ear.purity(toneFrequency(2 * i + 1)) > 0.8; }, patience),
-                     context("no sound at the callee"));
+                     context("no sound at the callee").constData());
         }
         if (i == warmUp) {
-            QTest::qWaitFor([] { return entries(u"/proc/self/task"_s) < 8; }, 3000);
+            (void)QTest::qWaitFor([] { return entries(u"/proc/self/task"_s) < 8; }, 3000); // teardown ends
             threads = entries(u"/proc/self/task"_s);
             descriptors = entries(u"/proc/self/fd"_s);
         }

@@ -119,7 +119,7 @@ void CallMachineTest::everyEventHasAResultInEveryPhase_data()
     QTest::addColumn<int>("event");
     QTest::addColumn<QList<int>>("results");
     // Rows are events; columns the phases in the order of allPhases; −1 = the phase stays.
-    const auto row = [event = 0](const char* name, std::initializer_list<int> results) mutable {
+    auto row = [event = 0](const char* name, std::initializer_list<int> results) mutable {
         QTest::newRow(name) << event++ << QList<int>(results);
     };
     const auto p = [](CallPhase phase) { return static_cast<int>(phase); };
