@@ -52,7 +52,7 @@ void Client::reconnectNow()
 void Client::join(Socket& socket)
 {
     if (m_state == State::Open)
-        return socket.engineOpened();
+        return joinOpen(socket);
     if (m_state != State::Closed)
         return;
     m_state = State::Waiting; // from the event loop, so that no signal comes before connectToServer() returns
@@ -80,18 +80,36 @@ bool Client::isWanted() const
     return std::ranges::any_of(m_sockets, &Socket::isWanted);
 }
 
-bool Client::isWritable() const
+/// Joins a namespace of an open connection.
+void Client::joinOpen(Socket& socket)
+{
+    if (revision() != Revision::V4 || socket.nsp() != "/"_L1)
+        return socket.join(Socket::Join::Ask);
+    if (m_root != Root::Joined)
+        return socket.join(m_root == Root::Left ? Socket::Join::Ask : Socket::Join::Wait);
+    socket.join(Socket::Join::Wait);
+    QTimer::singleShot(0, &socket, [&socket] { socket.take(Packet{.type = PacketType::Connect}); });
+}
+
+bool Client::isLive() const
 {
     return m_state == State::Open && !m_engine->isExpired();
 }
 
 Revision Client::revision() const
 {
-    return m_engine ? m_engine->revision() : m_options.revision;
+    return m_engine ? m_engine->revision() : m_hints.revision.value_or(m_options.revision);
+}
+
+QString Client::engineId() const
+{
+    return m_engine ? m_engine->handshake().sid : QString();
 }
 
 void Client::send(const EncodedPacket& packet)
 {
+    if (packet.frame == "41"_L1)
+        m_root = Root::Left;
     m_engine->send(packet.frame);
     for (const QByteArray& attachment : packet.attachments)
         m_engine->send(attachment);
@@ -99,12 +117,15 @@ void Client::send(const EncodedPacket& packet)
 
 void Client::attempt()
 {
-    auto endpoint = Endpoint::create(m_options);
-    if (!endpoint)
-        return lose({.kind = ErrorKind::Malformed, .message = endpoint.error().detail}, false);
+    if (!m_requests) {
+        auto endpoint = Endpoint::create(m_options);
+        if (!endpoint)
+            return lose({.kind = ErrorKind::Malformed, .message = endpoint.error().detail}, false);
+        m_requests = std::make_unique<Requests>(std::move(*endpoint), m_options);
+    }
     m_state = State::Opening;
-    m_engine =
-        std::make_unique<Engine>(std::move(*endpoint), m_options, static_cast<Engine::Listener&>(*this));
+    m_root = Root::Pending;
+    m_engine = std::make_unique<Engine>(*m_requests, m_hints, static_cast<Engine::Listener&>(*this));
     m_engine->setTapped(m_isTapped);
 }
 
@@ -118,7 +139,7 @@ void Client::engineOpened()
     const Engine* const engine = m_engine.get();
     for (Socket* socket : m_sockets.values()) {
         if (socket->isWanted())
-            socket->engineOpened();
+            joinOpen(*socket);
     }
     Q_EMIT
     opened();
@@ -147,8 +168,17 @@ void Client::deliver(Result<std::optional<Packet>> packet)
     }
     if (!*packet)
         return;
+    const PacketType type = (*packet)->type;
+    if ((*packet)->nsp == "/"_L1 && (type == PacketType::Connect || type == PacketType::Disconnect))
+        m_root = type == PacketType::Connect ? Root::Joined : Root::Left;
     if (Socket* socket = m_sockets.value((*packet)->nsp))
         socket->take(std::move(**packet));
+}
+
+void Client::engineUpgraded()
+{
+    Q_EMIT
+    upgraded();
 }
 
 void Client::engineClosed(const Closure& closure)

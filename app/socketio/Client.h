@@ -22,9 +22,8 @@ struct SeenPacket {
 };
 
 /// One connection to one Socket.IO server, kept alive while any of its namespaces wants it (the "Manager" of
-/// the JavaScript client). There is never more than one connection at a time. Lives on one thread, any that
-/// has an event loop; may be destroyed inside any of its signals and those of its sockets. Sources: SOCKETIO
-/// digest in README.md.
+/// the  JavaScript client). There is never more than one connection at a time. Lives on one thread, any that
+/// has an event loop; may be destroyed inside any of its signals and those of its sockets.
 class Client : public QObject, private Engine::Listener {
     Q_OBJECT
 
@@ -37,12 +36,16 @@ public:
     [[nodiscard]] Socket* socket(const QString& nsp = QStringLiteral("/"));
     [[nodiscard]] bool isOpen() const { return m_state == State::Open; }
 
+    /// What the server speaks; Auto before the first connection unless the options say it.
+    [[nodiscard]] Revision revision() const;
+
     /// The next attempt at once instead of after the wait. Nothing if none is due.
     void reconnectNow();
 
 Q_SIGNALS:
     void opened(); ///< the connection stands; namespaces are joined next
     void closed(duologue::socketio::DisconnectReason reason); ///< a connection that stood is gone
+    void upgraded();                                          ///< from polling to a WebSocket
     void reconnectScheduled(int attempt, std::chrono::milliseconds delay);
     void reconnecting(int attempt); ///< the wait is over; counted from 1
     void reconnected(int attempt);
@@ -59,18 +62,22 @@ private:
     void join(Socket& socket);
     void leave();
     void send(const EncodedPacket& packet);
-    [[nodiscard]] bool isWritable() const; ///< open, and the heartbeat not overdue
-    [[nodiscard]] Revision revision() const;
+    [[nodiscard]] bool isLive() const; ///< open, and the heartbeat not overdue
+    [[nodiscard]] QString engineId() const;
 
+    /// In revision 4 the server joins `/` by itself, whether anybody wants it or not.
+    enum class Root { Pending, Joined, Left };
     enum class State { Closed, Opening, Open, Waiting };
 
     void engineOpened() override;
     void engineMessage(QStringView message) override;
     void engineBinary(const QByteArray& bytes) override;
+    void engineUpgraded() override;
     void engineClosed(const Closure& closure) override;
     void enginePacketSeen(bool isIncoming, const QString& packet, const QByteArray& bytes) override;
 
     void attempt();
+    void joinOpen(Socket& socket);
     void deliver(Result<std::optional<Packet>> packet);
     void lose(const Closure& closure, bool mayRetry);
     [[nodiscard]] bool isWanted() const;
@@ -78,11 +85,14 @@ private:
 
     const Options m_options;
     State m_state = State::Closed;
+    std::unique_ptr<Requests> m_requests; ///< from the first attempt on
+    Hints m_hints;
     std::unique_ptr<Engine> m_engine;
     PacketDecoder m_decoder;
     QMap<QString, Socket*> m_sockets;
     Backoff m_backoff;
     QTimer m_retry;
+    Root m_root = Root::Pending;
     int m_attempt = 0; ///< of the running retry loop; 0: none
     bool m_isTapped = false;
 };

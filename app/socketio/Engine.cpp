@@ -1,53 +1,111 @@
 #include "app/socketio/Engine.h"
 
 #include "app/base/Log.h"
-#include "app/socketio/Clock.h"
 #include "app/socketio/codec/EnginePacket.h"
-#include "app/socketio/transport/WebSocketTransport.h"
+
+#include <QPointer>
 
 using namespace Qt::StringLiterals;
 
 namespace duologue::socketio {
+namespace {
 
-Engine::Engine(Endpoint endpoint, const Options& options, Listener& listener)
-    : m_endpoint(std::move(endpoint)),
-      m_options(options),
-      m_listener(listener),
-      m_revision(options.revision == Revision::Auto ? Revision::V5 : options.revision)
+constexpr std::chrono::milliseconds silenceBeforeAsking{250};
+
+} // namespace
+
+Engine::Engine(Requests& requests, Hints& hints, Listener& listener)
+    : m_requests(requests), m_hints(hints), m_listener(listener)
 {
     m_deadline.setSingleShot(true);
+    m_silence.setSingleShot(true);
     connect(&m_deadline, &QTimer::timeout, this, [this] {
-        if (m_isOpen)
-            fail({.reason = DisconnectReason::PingTimeout,
-                  .kind = ErrorKind::TimedOut,
-                  .message = u"ping timeout"_s});
-        else
-            fail({.kind = ErrorKind::TimedOut, .message = u"no handshake in time"_s});
+        m_hints.revision.reset();
+        candidateFailed({.kind = ErrorKind::TimedOut, .message = u"no handshake in time"_s});
     });
-    m_deadline.start(options.connectTimeout);
-    m_transport = std::make_unique<WebSocketTransport>(m_endpoint.webSocketUrl(m_revision), m_revision,
-                                                       options, static_cast<Transport::Listener&>(*this));
+    connect(&m_silence, &QTimer::timeout, this, [this] {
+        m_hasAsked =
+            true; // 2.x answers a ping, 3.0 to 4.4 close at once; neither has shown us to its application yet
+        send(u"2"_s);
+    });
+    connect(&m_heartbeat, &Heartbeat::pingDue, this, [this] { send(u"2"_s); });
+    connect(&m_heartbeat, &Heartbeat::died, this, [this] {
+        fail({.reason = DisconnectReason::PingTimeout,
+              .kind = ErrorKind::TimedOut,
+              .message = u"ping timeout"_s});
+    });
+    planCandidates();
+    tryNext();
 }
 
 Engine::~Engine() = default;
 
-bool Engine::isExpired() const
+void Engine::planCandidates()
 {
-    return m_isOpen && timeWithSleep() > m_expiry;
+    const Options& options = m_requests.options();
+    for (const TransportKind kind : options.transports)
+        m_plan.append({.kind = kind, .revision = options.revision});
+    if (m_plan.isEmpty())
+        m_plan.append({.kind = TransportKind::WebSocket, .revision = options.revision});
+    if (m_plan.first().kind == TransportKind::Polling)
+        m_plan.resize(1); // a WebSocket is reached by upgrade
+    else if (m_hints.webSocketFails && m_plan.size() > 1)
+        m_plan.removeFirst();
+}
+
+void Engine::tryNext()
+{
+    m_current = m_plan.takeFirst();
+    m_hasHandshake = false;
+    m_hasAsked = false;
+    m_revision = m_current.revision;
+    const auto patience = m_requests.options().connectTimeout;
+    m_deadline.start(m_plan.isEmpty() ? patience : patience / 2); // leaves time for the fallback
+    auto& self = static_cast<Transport::Listener&>(*this);
+    if (m_current.kind == TransportKind::Polling)
+        m_transport = std::make_unique<PollingTransport>(m_requests, m_revision, self);
+    else
+        m_transport = std::make_unique<WebSocketTransport>(m_requests, m_revision, self);
+}
+
+void Engine::candidateFailed(const Closure& closure)
+{
+    if (m_isClosed)
+        return;
+    m_silence.stop();
+    qCDebug(lcSocketIo) << "candidate failed:" << int(m_current.kind) << int(m_current.revision)
+                        << closure.message;
+    if (m_hasAsked && m_hasHandshake) // a server 3.0 to 4.4 does not want to be asked
+        m_plan.prepend({.kind = m_current.kind, .revision = Revision::V5});
+    else if (m_current.revision == Revision::Auto && closure.httpStatus == 400)
+        m_plan.prepend(
+            {.kind = m_current.kind, .revision = Revision::V4}); // of its time, and strict about it
+    else if (closure.isFinal)
+        m_plan.clear();
+    if (m_plan.isEmpty())
+        return fail(closure);
+    m_fellBack = m_fellBack || m_plan.first().kind != m_current.kind;
+    tryNext();
 }
 
 void Engine::send(const QString& frame)
 {
     if (m_isTapped)
         m_listener.enginePacketSeen(false, frame, {});
-    m_transport->sendText(frame);
+    if (m_isSwitching)
+        m_held.append(frame);
+    else
+        m_transport->sendText(frame);
 }
 
 void Engine::send(const QByteArray& bytes)
 {
     if (m_isTapped)
         m_listener.enginePacketSeen(false, {}, bytes);
-    m_transport->sendBinary(bytes);
+    if (m_isSwitching)
+        m_held.append(bytes);
+    else
+        m_transport->sendBinary(bytes);
 }
 
 void Engine::fail(const Closure& closure)
@@ -56,6 +114,8 @@ void Engine::fail(const Closure& closure)
         return;
     m_isClosed = true;
     m_deadline.stop();
+    m_silence.stop();
+    m_heartbeat.stop();
     m_listener.engineClosed(closure);
 }
 
@@ -66,23 +126,36 @@ void Engine::transportText(const QString& text)
     if (m_isTapped)
         m_listener.enginePacketSeen(true, text, {});
     const auto packet = EnginePacket::decode(text);
-    if (!packet)
-        return fail({.kind = ErrorKind::NotSocketIo, .message = packet.error().detail});
-    if (!m_isOpen) {
-        if (packet->type == EngineType::Open)
-            return takeHandshake(packet->data);
-        return fail({.kind = ErrorKind::NotSocketIo, .message = u"no handshake first"_s});
+    if (m_isOpen) {
+        if (!packet)
+            return fail({.kind = ErrorKind::NotSocketIo, .message = packet.error().detail});
+        m_heartbeat.takeAny();
+        return takePacket(*packet);
     }
-    switch (packet->type) {
+    if (!packet)
+        return candidateFailed({.kind = ErrorKind::NotSocketIo, .message = packet.error().detail});
+    if (m_hasHandshake)
+        return detect(*packet);
+    if (packet->type != EngineType::Open)
+        return candidateFailed({.kind = ErrorKind::NotSocketIo, .message = u"no handshake first"_s});
+    takeHandshake(packet->data);
+}
+
+void Engine::takePacket(const EnginePacket& packet)
+{
+    switch (packet.type) {
     case EngineType::Message:
-        return m_listener.engineMessage(packet->data);
+        return m_listener.engineMessage(packet.data);
     case EngineType::Ping:
-        expectHeartbeat();
-        return send(EnginePacket{EngineType::Pong, packet->data}.encode());
+        if (m_revision == Revision::V4)
+            return;
+        m_heartbeat.takePing();
+        return send(EnginePacket{EngineType::Pong, packet.data}.encode());
+    case EngineType::Pong:
+        return m_heartbeat.takePong();
     case EngineType::Close:
         return fail({.reason = DisconnectReason::TransportClose, .message = u"closed by the server"_s});
     case EngineType::Open:
-    case EngineType::Pong:
     case EngineType::Upgrade:
     case EngineType::Noop:
         return;
@@ -96,34 +169,128 @@ void Engine::transportBinary(const QByteArray& bytes)
     if (m_isTapped)
         m_listener.enginePacketSeen(true, {}, bytes);
     if (!m_isOpen)
-        return fail({.kind = ErrorKind::NotSocketIo, .message = u"no handshake first"_s});
+        return candidateFailed({.kind = ErrorKind::NotSocketIo, .message = u"no handshake first"_s});
+    m_heartbeat.takeAny();
     m_listener.engineBinary(bytes);
 }
 
 void Engine::transportClosed(const Closure& closure)
 {
-    Closure last = closure;
-    if (!m_isOpen && last.reason == DisconnectReason::TransportClose)
-        last.kind = ErrorKind::NotSocketIo; // a WebSocket, but not ours
-    fail(last);
+    if (m_isOpen)
+        return fail(closure);
+    Closure failed = closure;
+    if (failed.reason == DisconnectReason::TransportClose)
+        failed.kind = ErrorKind::NotSocketIo; // a WebSocket, but not ours
+    candidateFailed(failed);
 }
 
 void Engine::takeHandshake(QStringView data)
 {
     auto handshake = Handshake::decode(data);
     if (!handshake)
-        return fail({.kind = ErrorKind::NotSocketIo, .message = handshake.error().detail});
+        return candidateFailed({.kind = ErrorKind::NotSocketIo, .message = handshake.error().detail});
     m_handshake = std::move(*handshake);
+    m_hasHandshake = true;
+    if (m_current.kind == TransportKind::Polling) {
+        auto* polling = static_cast<PollingTransport*>(m_transport.get());
+        polling->setSession(m_handshake.sid, m_handshake.maxPayload.value_or(0),
+                            m_handshake.pingInterval + m_handshake.pingTimeout);
+        return settle(polling->revision());
+    }
+    if (m_revision != Revision::Auto)
+        return settle(m_revision);
+    if (m_handshake.maxPayload || m_hints.revision == Revision::V5)
+        return settle(Revision::V5);
+    if (m_hints.revision != Revision::V4)
+        m_silence.start(silenceBeforeAsking);
+}
+
+void Engine::detect(const EnginePacket& packet)
+{
+    const QPointer self(this);
+    if (packet.type == EngineType::Ping)
+        settle(Revision::V5); // only the new ones ping
+    else if (packet.type == EngineType::Message || packet.type == EngineType::Pong)
+        settle(Revision::V4); // a CONNECT or ERROR that nobody asked for, or the answer to our ping
+    else
+        return;
+    if (self && m_isOpen && !m_isClosed)
+        takePacket(packet);
+}
+
+void Engine::settle(Revision revision)
+{
+    m_revision = revision;
+    m_hints.revision = revision;
+    m_transport->setRevision(revision);
+    m_deadline.stop();
+    m_silence.stop();
     m_isOpen = true;
-    expectHeartbeat();
+    m_heartbeat.start(m_handshake, revision);
+    if (m_current.kind == TransportKind::WebSocket)
+        m_hints.webSocketFails = false;
+    else if (m_fellBack)
+        m_hints.webSocketFails = true;
+    if (m_current.kind == TransportKind::Polling)
+        beginUpgrade();
     m_listener.engineOpened();
 }
 
-void Engine::expectHeartbeat()
+void Engine::beginUpgrade()
 {
-    const auto patience = m_handshake.pingInterval + m_handshake.pingTimeout;
-    m_expiry = timeWithSleep() + patience;
-    m_deadline.start(patience);
+    if (!m_handshake.upgrades.contains("websocket"_L1) ||
+        !m_requests.options().transports.contains(TransportKind::WebSocket))
+        return;
+    m_upgrade = std::make_unique<Upgrade>(m_requests, m_revision, m_handshake.sid);
+    connect(m_upgrade.get(), &Upgrade::failed, this, &Engine::dropUpgrade);
+    connect(m_upgrade.get(), &Upgrade::ready, this, [this] {
+        m_isSwitching = true;
+        static_cast<PollingTransport*>(m_transport.get())->pause([this] { switchTransport(); });
+    });
+}
+
+void Engine::switchTransport()
+{
+    auto* polling = static_cast<PollingTransport*>(m_transport.get());
+    QList<Frame> unsent = polling->takeUnsent() + std::exchange(m_held, {});
+    polling->endSession();
+    auto webSocket = m_upgrade->takeTransport();
+    retireUpgrade();
+    webSocket->setListener(*this);
+    webSocket->sendText(u"5"_s);
+    m_transport = std::move(webSocket);
+    m_current.kind = TransportKind::WebSocket;
+    m_hints.webSocketFails = false;
+    m_isSwitching = false;
+    for (const Frame& frame : unsent) {
+        if (const auto* text = std::get_if<QString>(&frame))
+            m_transport->sendText(*text);
+        else
+            m_transport->sendBinary(std::get<QByteArray>(frame));
+    }
+    m_listener.engineUpgraded();
+}
+
+void Engine::retireUpgrade() // it may be the sender
+{
+    m_upgrade->disconnect(this);
+    m_upgrade.release()->deleteLater();
+}
+
+void Engine::dropUpgrade()
+{
+    retireUpgrade();
+    if (!m_isSwitching)
+        return;
+    m_isSwitching = false;
+    auto* polling = static_cast<PollingTransport*>(m_transport.get());
+    polling->resume();
+    for (const Frame& frame : std::exchange(m_held, {})) {
+        if (const auto* text = std::get_if<QString>(&frame))
+            polling->sendText(*text);
+        else
+            polling->sendBinary(std::get<QByteArray>(frame));
+    }
 }
 
 } // namespace duologue::socketio

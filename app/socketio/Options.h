@@ -17,6 +17,8 @@
 
 namespace duologue::socketio {
 
+enum class TransportKind { WebSocket, Polling };
+
 /// What one connection may cost at most; beyond it the connection is closed, or the call refused, with a
 /// reason.
 struct Limits {
@@ -41,7 +43,11 @@ struct Options {
     int reconnectionAttempts = -1;                        ///< -1: for ever
     std::chrono::milliseconds connectTimeout{20000};      ///< address, TCP, TLS and handshake together
 
-    Revision revision = Revision::Auto;
+    /// WebSocket first: polling is the fallback where proxies break WebSockets. Polling first: it is upgraded
+    /// to a WebSocket if the server offers that and WebSocket is in the list. One alone: that and nothing
+    /// else.
+    QList<TransportKind> transports{TransportKind::WebSocket, TransportKind::Polling};
+    Revision revision = Revision::Auto; ///< Auto costs nothing with servers 2.x and from 4.5 on
     Limits limits;
 
     std::optional<QSslConfiguration> tls;      ///< default: the system's

@@ -89,7 +89,7 @@ bool Socket::emitWithAck(const QString& name, const QCborArray& arguments, std::
 
 bool Socket::sendOrBuffer(EncodedPacket packet, std::optional<quint64> ackId)
 {
-    if (m_state == State::Joined && m_client.isWritable()) {
+    if (m_state == State::Joined && m_client.isLive()) {
         if (ackId)
             m_acks.markSent(*ackId);
         m_client.send(packet);
@@ -106,14 +106,19 @@ bool Socket::sendOrBuffer(EncodedPacket packet, std::optional<quint64> ackId)
     return true;
 }
 
-void Socket::engineOpened()
+void Socket::join(Join how)
 {
     m_state = State::Joining;
-    sendConnect();
+    if (how == Join::Ask)
+        sendConnect();
 }
 
 void Socket::sendConnect()
 {
+    if (m_client.revision() == Revision::V4) {
+        const QString query = m_query.isEmpty() ? QString() : u'?' + m_query.toString(QUrl::FullyEncoded);
+        return m_client.send(EncodedPacket::connect(m_nsp + query));
+    }
     const QJsonObject auth = m_auth ? m_auth() : QJsonObject();
     QString payload;
     if (!auth.isEmpty()) {
@@ -174,6 +179,8 @@ void Socket::takeConnect(const Packet& packet)
     if (m_state == State::Joined)
         return;
     m_id = packet.data.toObject().value("sid"_L1).toString();
+    if (m_client.revision() == Revision::V4)
+        m_id = m_nsp == "/"_L1 ? m_client.engineId() : m_nsp + u'#' + m_client.engineId();
     if (m_id.isEmpty()) {
         const QPointer self(this);
         Q_EMIT
@@ -222,6 +229,8 @@ void Socket::flushBuffered()
 
 void Socket::takeRefusal(const Packet& packet)
 {
+    if (m_client.revision() == Revision::V4 && m_state == State::Joined)
+        return deliver({.type = PacketType::Event, .items = {u"error"_s, packet.data}}); // not about joining
     ConnectError error{.kind = ErrorKind::Refused, .message = {}, .data = packet.data, .willRetry = false};
     if (packet.data.isString()) {
         error.message = packet.data.toString();
@@ -260,7 +269,7 @@ void Socket::deliver(Packet&& packet)
         acknowledge = [self = QPointer(this), session = m_session,
                        id = *packet.ackId](const QCborArray& arguments) {
             if (self && self->m_session == session && self->m_state == State::Joined &&
-                self->m_client.isWritable())
+                self->m_client.isLive())
                 self->m_client.send(EncodedPacket::ack(self->m_nsp, id, arguments));
         };
     }

@@ -8,6 +8,7 @@
 #include <QJsonObject>
 #include <QObject>
 #include <QTimer>
+#include <QUrlQuery>
 
 #include <chrono>
 #include <functional>
@@ -35,6 +36,9 @@ public:
 
     /// Credentials, asked for at each connect and sent with CONNECT (revision 5).
     void setAuth(std::function<QJsonObject()> auth) { m_auth = std::move(auth); }
+
+    /// Credentials of a namespace other than `/`, sent with CONNECT as `/admin?token=…` (revision 4).
+    void setQuery(const QUrlQuery& query) { m_query = query; }
 
     /// Joins the namespace, opening the connection if need be, and keeps it until disconnectFromServer() or a
     /// refusal.
@@ -68,7 +72,8 @@ Q_SIGNALS:
 private:
     friend class Client; ///< makes sockets and brings them packets
     Socket(Client& client, QString nsp);
-    void engineOpened();
+    enum class Join { Ask, Wait }; ///< the server joins `/` by itself in revision 4
+    void join(Join how);
     void engineLost(const Closure& closure, bool willRetry);
     void take(Packet&& packet);
     [[nodiscard]] bool isWanted() const { return m_state != State::Left; }
@@ -99,6 +104,7 @@ private:
     State m_state = State::Left;
     QString m_id;
     std::function<QJsonObject()> m_auth;
+    QUrlQuery m_query;
     quint64 m_session = 0; ///< counts joins, so that an old event cannot be acknowledged into a new session
     QList<Buffered> m_buffered;
     qsizetype m_bufferedSize = 0;

@@ -2,6 +2,7 @@
 
 #include "app/base/Result.h"
 #include "app/socketio/DisconnectReason.h"
+#include "app/socketio/codec/Payload.h"
 #include "app/socketio/codec/Revision.h"
 
 #include <QByteArray>
@@ -14,6 +15,11 @@ struct Closure {
     DisconnectReason reason = DisconnectReason::TransportError;
     ErrorKind kind = ErrorKind::Unreachable;
     QString message;
+    bool isFinal = false; ///< another transport would fare no better
+    int httpStatus = 0;   ///< of an answer that refused us; 0: there was none
+
+    /// What an HTTP answer that is not the expected one means.
+    [[nodiscard]] static Closure refusedByHttp(int status, const QString& words = {});
 };
 
 /// Carries the packets of one Engine.IO session, one way or another. Text packets begin with their type
@@ -26,7 +32,6 @@ class Transport {
 public:
     class Listener {
     public:
-        virtual void transportOpened() = 0; ///< packets may be sent
         virtual void transportText(const QString& packet) = 0;
         virtual void transportBinary(const QByteArray& bytes) = 0;
         virtual void transportClosed(const Closure& closure) = 0; ///< once, and the last call
@@ -41,6 +46,11 @@ public:
 
     virtual void sendText(const QString& packet) = 0;
     virtual void sendBinary(const QByteArray& bytes) = 0;
+    /// There is no more to write than the system takes at once: a volatile event may go.
+    [[nodiscard]] virtual bool isWritable() const = 0;
+    /// Auto while it is not known; a polling transport sees it in the first body.
+    [[nodiscard]] virtual Revision revision() const = 0;
+    virtual void setRevision(Revision revision) = 0;
 };
 
 } // namespace duologue::socketio

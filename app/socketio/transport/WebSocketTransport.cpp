@@ -7,52 +7,69 @@
 #include <QWebSocket>
 
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 
 namespace duologue::socketio {
 namespace {
 
 constexpr char rev3BinaryPrefix = 4;
+constexpr std::chrono::milliseconds farewell{10'000}; ///< for what is still unwritten when we close
+constexpr qint64 volatileLimit = 64 * 1024; ///< with more than this unwritten, a volatile event would wait
 
 /// QWebSocket gives a refused upgrade the same error code as a refused TCP connection; only its words tell.
 int refusedStatus(const QString& words)
 {
     static const QRegularExpression status(u"status code: (\\d{3})"_s);
+    if (words.startsWith("Unknown error condition"_L1))
+        return 400; // the one status for which it has no words
     return status.match(words).captured(1).toInt();
 }
 
 bool isHandshakeTrouble(const QString& words)
 {
-    return words.startsWith("QWebSocketPrivate::"_L1) || words.startsWith("Unknown error condition"_L1);
+    return words.startsWith("QWebSocketPrivate::"_L1);
 }
 
-/// Lets what was written leave, then goes away by itself.
-void retire(QWebSocket* socket, bool isInUse)
+/// Lets what was written leave.
+void closePolitely(QWebSocket* socket)
 {
-    socket->disconnect();
     if (socket->state() == QAbstractSocket::ConnectedState)
         socket->close();
     else if (socket->state() != QAbstractSocket::UnconnectedState)
         socket->abort();
-    if (socket->bytesToWrite() > 0) {
-        QObject::connect(socket, &QWebSocket::disconnected, socket, &QObject::deleteLater);
-        QTimer::singleShot(std::chrono::seconds(10), socket, &QObject::deleteLater);
-    } else if (isInUse) {
-        socket->deleteLater();
-    } else {
-        delete socket;
+}
+
+void retire(QWebSocket* socket, bool isInUse)
+{
+    socket->disconnect();
+    if (isInUse) { // one of its functions is on the stack and does not expect to be closed, let alone deleted
+        QTimer::singleShot(0, socket, [socket] {
+            closePolitely(socket);
+            QTimer::singleShot(socket->bytesToWrite() > 0 ? farewell : 0ms, socket, &QObject::deleteLater);
+        });
+        return;
     }
+    closePolitely(socket);
+    if (socket->bytesToWrite() == 0) {
+        delete socket;
+        return;
+    }
+    QObject::connect(socket, &QWebSocket::disconnected, socket, &QObject::deleteLater);
+    QTimer::singleShot(farewell, socket, &QObject::deleteLater);
 }
 
 } // namespace
 
-WebSocketTransport::WebSocketTransport(const QUrl& url, Revision revision, const Options& options,
-                                       Listener& listener)
-    : m_options(options),
-      m_listener(listener),
+WebSocketTransport::WebSocketTransport(Requests& requests, Revision revision, Listener& listener,
+                                       const QString& sid, std::function<void()> whenOpen)
+    : m_requests(requests),
+      m_listener(&listener),
+      m_whenOpen(std::move(whenOpen)),
       m_revision(revision),
       m_socket(new QWebSocket),
       m_depth(std::make_shared<int>(0))
 {
+    const Options& options = requests.options();
     const auto limit = static_cast<quint64>(options.limits.incomingMessage);
     m_socket->setMaxAllowedIncomingMessageSize(limit);
     m_socket->setMaxAllowedIncomingFrameSize(limit);
@@ -66,21 +83,22 @@ WebSocketTransport::WebSocketTransport(const QUrl& url, Revision revision, const
     connect(m_socket, &QWebSocket::connected, this, [this, depth = m_depth] {
         m_isOpen = true;
         ++*depth;
-        m_listener.transportOpened();
+        if (m_whenOpen)
+            m_whenOpen();
         --*depth;
     });
     connect(m_socket, &QWebSocket::textMessageReceived, this, [this, depth = m_depth](const QString& packet) {
         ++*depth;
-        m_listener.transportText(packet);
+        m_listener->transportText(packet);
         --*depth;
     });
     connect(m_socket, &QWebSocket::binaryMessageReceived, this,
             [this, depth = m_depth](const QByteArray& frame) {
                 ++*depth;
                 if (m_revision != Revision::V4)
-                    m_listener.transportBinary(frame);
+                    m_listener->transportBinary(frame);
                 else if (frame.startsWith(rev3BinaryPrefix))
-                    m_listener.transportBinary(frame.sliced(1));
+                    m_listener->transportBinary(frame.sliced(1));
                 else
                     finish({.reason = DisconnectReason::TransportError,
                             .message = u"binary frame without its type"_s});
@@ -98,10 +116,9 @@ WebSocketTransport::WebSocketTransport(const QUrl& url, Revision revision, const
                 --*depth;
             });
     connect(m_socket, &QWebSocket::sslErrors, this, &WebSocketTransport::takeSslErrors);
-    QNetworkRequest request(url);
-    for (const auto& [name, value] : options.headers)
-        request.setRawHeader(name, value);
-    m_socket->open(request);
+    // Not from here: open() may fail before it returns, when nobody knows this transport yet.
+    QTimer::singleShot(0, this,
+                       [this, request = requests.webSocket(revision, sid)] { m_socket->open(request); });
 }
 
 WebSocketTransport::~WebSocketTransport()
@@ -119,10 +136,14 @@ void WebSocketTransport::sendBinary(const QByteArray& bytes)
     m_socket->sendBinaryMessage(m_revision == Revision::V4 ? rev3BinaryPrefix + bytes : bytes);
 }
 
+bool WebSocketTransport::isWritable() const
+{
+    return m_isOpen && m_socket->bytesToWrite() < volatileLimit;
+}
+
 void WebSocketTransport::takeSslErrors(const QList<QSslError>& errors)
 {
-    const QSslCertificate peer = m_socket->sslConfiguration().peerCertificate();
-    if (!peer.isNull() && m_options.pinnedCertificates.contains(peer))
+    if (m_requests.isPinned(m_socket->sslConfiguration()))
         m_socket->ignoreSslErrors(errors);
     else if (!errors.isEmpty())
         m_sslTrouble = errors.first().errorString();
@@ -154,13 +175,16 @@ Closure WebSocketTransport::failedToOpen() const
     const QAbstractSocket::SocketError error = m_socket->error();
     if (!m_sslTrouble.isEmpty() || error == QAbstractSocket::SslHandshakeFailedError) {
         closure.kind = ErrorKind::Insecure;
+        closure.isFinal = true;
         if (!m_sslTrouble.isEmpty())
             closure.message = m_sslTrouble;
     } else if (const int status = refusedStatus(closure.message); status != 0) {
-        closure.kind = status == 401 || status == 403 ? ErrorKind::Unauthorized : ErrorKind::NotSocketIo;
-        closure.message = u"the server answered HTTP %1"_s.arg(status);
+        return Closure::refusedByHttp(status);
     } else if (error == QAbstractSocket::RemoteHostClosedError || isHandshakeTrouble(closure.message)) {
         closure.kind = ErrorKind::NotSocketIo;
+    } else {
+        closure.isFinal =
+            error == QAbstractSocket::ConnectionRefusedError || error == QAbstractSocket::HostNotFoundError;
     }
     return closure;
 }
@@ -170,7 +194,7 @@ void WebSocketTransport::finish(const Closure& closure)
     if (m_isFinished)
         return;
     m_isFinished = true;
-    m_listener.transportClosed(closure);
+    m_listener->transportClosed(closure);
 }
 
 } // namespace duologue::socketio

@@ -1,11 +1,11 @@
 #pragma once
 
-#include "app/socketio/Options.h"
+#include "app/socketio/transport/Requests.h"
 #include "app/socketio/transport/Transport.h"
 
-#include <QAbstractSocket>
 #include <QObject>
 
+#include <functional>
 #include <memory>
 
 class QSslError;
@@ -19,12 +19,19 @@ class WebSocketTransport : public QObject, public Transport {
     Q_OBJECT
 
 public:
-    /// Connects at once; `url` is ws or wss. `listener` and `options` outlive the transport.
-    WebSocketTransport(const QUrl& url, Revision revision, const Options& options, Listener& listener);
+    /// Connects at once, with a handshake or, with a `sid`, to a session that exists. `requests` and
+    /// `listener` outlive the transport. `whenOpen` is called when the server has accepted the WebSocket.
+    WebSocketTransport(Requests& requests, Revision revision, Listener& listener, const QString& sid = {},
+                       std::function<void()> whenOpen = {});
     ~WebSocketTransport() override;
 
     void sendText(const QString& packet) override;
     void sendBinary(const QByteArray& bytes) override;
+    [[nodiscard]] bool isWritable() const override;
+    [[nodiscard]] Revision revision() const override { return m_revision; }
+    void setRevision(Revision revision) override { m_revision = revision; }
+    /// From now on somebody else listens.
+    void setListener(Listener& listener) { m_listener = &listener; }
 
 private:
     void takeError();
@@ -33,8 +40,9 @@ private:
     void finish(const Closure& closure);
     [[nodiscard]] Closure failedToOpen() const;
 
-    const Options& m_options;
-    Listener& m_listener;
+    Requests& m_requests;
+    Listener* m_listener;
+    std::function<void()> m_whenOpen;
     Revision m_revision;
     QWebSocket* m_socket;
     std::shared_ptr<int>

@@ -1,6 +1,7 @@
 #include "app/socketio/Client.h"
 #include "tests/integration/socketio/NodeServer.h"
 
+#include <QCborMap>
 #include <QSignalSpy>
 #include <QTcpServer>
 #include <QTcpSocket>
@@ -63,29 +64,87 @@ private Q_SLOTS:
 void RealServersTest::connects_data()
 {
     QTest::addColumn<int>("version");
-    QTest::newRow("socket.io 3") << 3;
-    QTest::newRow("socket.io 4") << 4;
+    QTest::addColumn<QString>("serverTransports");
+    QTest::addColumn<QList<TransportKind>>("transports");
+    QTest::addColumn<QString>("slowJoin");
+    QTest::addColumn<QString>("finally");
+    const QList<TransportKind> webSocket{TransportKind::WebSocket};
+    const QList<TransportKind> polling{TransportKind::Polling};
+    const QList<TransportKind> upgrade{TransportKind::Polling, TransportKind::WebSocket};
+    const QList<TransportKind> standard = Options().transports;
+    for (const int version : {2, 3, 4}) {
+        const auto row = [version](const char* how) -> QTestData& {
+            return QTest::addRow("socket.io %d, %s", version, how);
+        };
+        row("WebSocket") << version << QString() << webSocket << u"0"_s << u"websocket"_s;
+        row("polling") << version << QString() << polling << u"0"_s << u"polling"_s;
+        row("upgrade") << version << QString() << upgrade << u"0"_s << u"websocket"_s;
+        row("default") << version << QString() << standard << u"0"_s << u"websocket"_s;
+        row("WebSocket, slow join") << version << QString() << webSocket << u"400"_s << u"websocket"_s;
+        row("polling, slow join") << version << QString() << polling << u"400"_s << u"polling"_s;
+        row("upgrade, slow join") << version << QString() << upgrade << u"400"_s << u"websocket"_s;
+        row("only WebSocket there") << version << u"websocket"_s << standard << u"0"_s << u"websocket"_s;
+        row("only polling there") << version << u"polling"_s << standard << u"0"_s << u"polling"_s;
+    }
 }
 
+/// Every version over every transport, the revision found out: one connection as the application there sees
+/// it, values and bytes come back, both sides agree on the id.
 void RealServersTest::connects()
 {
     QFETCH(int, version);
-    const NodeServer server(version);
+    QFETCH(QString, serverTransports);
+    QFETCH(QList<TransportKind>, transports);
+    QFETCH(QString, slowJoin);
+    QFETCH(QString, finally);
+    QStringList arguments{u"--slow-join"_s, slowJoin};
+    if (!serverTransports.isEmpty())
+        arguments += {u"--transports"_s, serverTransports};
+    const NodeServer server(version, arguments);
     QVERIFY2(server.isListening(), qPrintable(server.error()));
-    Client client(optionsFor(server));
+    Options options = optionsFor(server);
+    options.transports = transports;
+    Client client(options);
     Socket* socket = client.socket();
     const QSignalSpy connected(socket, &Socket::connected);
+    const QSignalSpy failed(socket, &Socket::connectFailed);
     const QSignalSpy disconnected(socket, &Socket::disconnected);
+    QCborArray bytes;
+    connect(socket, &Socket::received, socket, [&](const Event& event) { bytes = event.arguments(); });
+    const QCborArray sent{u"€😀"_s, QCborMap{{u"nested"_s, QByteArray("\x00\xff\x1e\x04", 4)}}, QByteArray()};
 
     socket->connectToServer();
-    QVERIFY(!socket->isConnected());
+    socket->emitBinaryEvent(u"echo"_s, sent);
     QTRY_COMPARE(connected.count(), 1);
-    QVERIFY(!socket->id().isEmpty());
+    QTRY_COMPARE(bytes, sent);
+    QCOMPARE(failed.count(), 0);
+    QCOMPARE(client.revision(), version == 2 ? Revision::V4 : Revision::V5);
+
+    QString transport;
+    const auto isUsing = [&](const QString& name) {
+        socket->emitEvent(u"transport"_s, {}, 5s,
+                          [&](const auto& answer) { transport = answer->first().toString(); });
+        return transport == name;
+    };
+    QTRY_VERIFY(isUsing(finally));
+    QJsonObject who;
+    socket->emitEvent(u"who"_s, {}, 5s, [&](const auto& answer) { who = answer->first().toObject(); });
+    QTRY_COMPARE(who.value("id"_L1).toString(), socket->id());
+    QCOMPARE(who.value("connections"_L1).toInt(), 1);
 
     socket->disconnectFromServer();
     QCOMPARE(disconnected.count(), 1);
     QCOMPARE(disconnected.first().first().value<DisconnectReason>(), DisconnectReason::ClientDisconnect);
     QVERIFY(!client.isOpen());
+
+    socket->connectToServer();
+    QTRY_COMPARE(connected.count(), 2);
+    QJsonArray counts;
+    const auto areConnections = [&](const QJsonArray& expected) {
+        socket->emitEvent(u"connections"_s, {}, 5s, [&](const auto& answer) { counts = answer.value(); });
+        return counts == expected;
+    };
+    QTRY_VERIFY(areConnections({2, 1})); // the old session has gone there, too
 }
 
 void RealServersTest::everyValueComesBackAsItWas()

@@ -26,7 +26,7 @@ let connections = 0;
 
 const credentials = (socket) => ({ ...socket.handshake.query, ...(socket.handshake.auth ?? {}) });
 
-if (options['slow-join'])
+if (Number(options['slow-join']))
   io.use((socket, next) => setTimeout(next, Number(options['slow-join'])));
 if (options['require-token'])
   io.use((socket, next) => {

@@ -1,0 +1,88 @@
+#include "app/socketio/transport/Requests.h"
+
+#include <QDateTime>
+#include <QNetworkAccessManager>
+#include <QNetworkCookie>
+#include <QNetworkCookieJar>
+#include <QTimer>
+
+using namespace Qt::StringLiterals;
+
+namespace duologue::socketio {
+
+Requests::Requests(Endpoint endpoint, const Options& options)
+    : m_endpoint(std::move(endpoint)), m_options(options)
+{
+}
+
+Requests::~Requests()
+{
+    if (!m_network)
+        return;
+    // A reply may be on the stack, and a goodbye under way: both get their time.
+    QTimer::singleShot(std::chrono::seconds(3), m_network, &QObject::deleteLater);
+}
+
+QNetworkAccessManager& Requests::network()
+{
+    if (!m_network) {
+        m_network = new QNetworkAccessManager;
+        m_network->setRedirectPolicy(QNetworkRequest::ManualRedirectPolicy);
+        if (m_options.proxy)
+            m_network->setProxy(*m_options.proxy);
+    }
+    return *m_network;
+}
+
+QNetworkRequest Requests::request(const QUrl& url) const
+{
+    QNetworkRequest request(url);
+    if (m_options.tls)
+        request.setSslConfiguration(*m_options.tls);
+    for (const auto& [name, value] : m_options.headers)
+        request.setRawHeader(name, value);
+    return request;
+}
+
+QNetworkRequest Requests::webSocket(Revision revision, const QString& sid)
+{
+    QNetworkRequest upgrade = request(m_endpoint.webSocketUrl(revision, sid));
+    if (!m_network || upgrade.hasRawHeader("Cookie"))
+        return upgrade;
+    QByteArray cookies;
+    const QUrl asHttp = m_endpoint.pollingUrl(revision, sid, {});
+    for (const QNetworkCookie& cookie : m_network->cookieJar()->cookiesForUrl(asHttp))
+        cookies += (cookies.isEmpty() ? "" : "; ") + cookie.toRawForm(QNetworkCookie::NameAndValueOnly);
+    if (!cookies.isEmpty())
+        upgrade.setRawHeader("Cookie", cookies);
+    return upgrade;
+}
+
+QNetworkRequest Requests::polling(Revision revision, const QString& sid)
+{
+    const QString buster =
+        QString::number(QDateTime::currentMSecsSinceEpoch(), 36) + u'.' + QString::number(m_count++, 36);
+    QNetworkRequest poll = request(m_endpoint.pollingUrl(revision, sid, buster));
+    poll.setAttribute(QNetworkRequest::CacheLoadControlAttribute, QNetworkRequest::AlwaysNetwork);
+    poll.setAttribute(QNetworkRequest::CacheSaveControlAttribute, false);
+    poll.setAttribute(QNetworkRequest::Http2AllowedAttribute, false);
+    poll.setRawHeader("Accept", "*/*");
+    return poll;
+}
+
+bool Requests::isPinned(const QSslConfiguration& connection) const
+{
+    const QSslCertificate peer = connection.peerCertificate();
+    return !peer.isNull() && m_options.pinnedCertificates.contains(peer);
+}
+
+void Requests::guard(QNetworkReply& reply) const
+{
+    QObject::connect(&reply, &QNetworkReply::sslErrors, &reply,
+                     [this, &reply](const QList<QSslError>& errors) {
+                         if (isPinned(reply.sslConfiguration()))
+                             reply.ignoreSslErrors(errors);
+                     });
+}
+
+} // namespace duologue::socketio

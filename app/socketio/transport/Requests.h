@@ -1,0 +1,40 @@
+#pragma once
+
+#include "app/socketio/Endpoint.h"
+
+#include <QNetworkReply>
+#include <QNetworkRequest>
+
+class QNetworkAccessManager;
+
+namespace duologue::socketio {
+
+/// What all requests of one client have in common: addresses, headers, TLS, cookies, proxy. One network
+/// access for all of them, so that connections are kept and cookies of load balancers go along.
+class Requests {
+public:
+    /// `options` outlives it.
+    Requests(Endpoint endpoint, const Options& options);
+    ~Requests();
+    Q_DISABLE_COPY_MOVE(Requests)
+
+    [[nodiscard]] const Options& options() const { return m_options; }
+    [[nodiscard]] QNetworkRequest webSocket(Revision revision, const QString& sid = {});
+    [[nodiscard]] QNetworkRequest polling(Revision revision, const QString& sid);
+    [[nodiscard]] QNetworkAccessManager& network();
+
+    /// A bad certificate is accepted only if the caller named exactly this one.
+    [[nodiscard]] bool isPinned(const QSslConfiguration& connection) const;
+    /// Watches a reply for certificate errors.
+    void guard(QNetworkReply& reply) const;
+
+private:
+    [[nodiscard]] QNetworkRequest request(const QUrl& url) const;
+
+    Endpoint m_endpoint;
+    const Options& m_options;
+    QNetworkAccessManager* m_network = nullptr; ///< made when first needed
+    quint64 m_count = 0;
+};
+
+} // namespace duologue::socketio
