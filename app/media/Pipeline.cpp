@@ -83,7 +83,7 @@ Pipeline::Pipeline(Engine& engine, const Options& options, SenderSources sources
 
 Pipeline::~Pipeline()
 {
-    m_second.stop();
+    m_second.reset();
     if (!m_pipeline)
         return;
     g_signal_handlers_disconnect_by_data(m_webrtc, this);
@@ -138,9 +138,9 @@ void Pipeline::start()
     }
     if (gst_element_set_state(m_pipeline, GST_STATE_PLAYING) == GST_STATE_CHANGE_FAILURE)
         fail(ErrorKind::Unavailable, u"the media pipeline does not start"_s);
-    m_second.setInterval(1s);
-    QObject::connect(&m_second, &QTimer::timeout, &m_second, [this] { watch(); });
-    m_second.start();
+    m_second = std::make_unique<QTimer>();
+    QObject::connect(m_second.get(), &QTimer::timeout, m_second.get(), [this] { watch(); });
+    m_second->start(1s);
 }
 
 void Pipeline::connectSignals()

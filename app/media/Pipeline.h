@@ -79,7 +79,7 @@ private:
     int m_silentSeconds = 0;
     RateController m_rate;
     double m_lossPercent = 0;
-    QTimer m_second;
+    std::unique_ptr<QTimer> m_second; ///< made on the engine's thread
 };
 
 } // namespace duologue::media
