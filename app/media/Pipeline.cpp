@@ -185,6 +185,12 @@ void Pipeline::connectSignals()
                            u"%1: %2"_s.arg(QString::fromUtf8(GST_MESSAGE_SRC_NAME(message)),
                                            QString::fromUtf8(error->message)));
                 g_error_free(error);
+            } else if (GST_MESSAGE_TYPE(message) == GST_MESSAGE_LATENCY) {
+                // Streams come and go while the pipeline plays; without this RTP sessions lack their running time.
+                self->m_engine.run([weak = self->weak_from_this()] {
+                    if (const auto pipeline = weak.lock(); pipeline && pipeline->m_pipeline)
+                        gst_bin_recalculate_latency(GST_BIN(pipeline->m_pipeline));
+                });
             }
             gst_message_unref(message);
             return GST_BUS_DROP;
