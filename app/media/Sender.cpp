@@ -7,6 +7,8 @@
 #include "app/media/Tone.h"
 #include "app/media/capture/Feed.h"
 
+#include <QRandomGenerator>
+
 #define GST_USE_UNSTABLE_API // NOLINT: webrtcbin's API is marked so
 #include <gst/app/gstappsink.h>
 #include <gst/webrtc/webrtc.h>
@@ -20,10 +22,12 @@ namespace {
 const QLatin1StringView transportCc =
     "http://www.ietf.org/id/draft-holmer-rmcat-transport-wide-cc-extensions-01"_L1;
 
-/// RTP caps of a line; webrtcbin reads from them what it writes into its SDP.
+/// RTP caps of a line; webrtcbin reads from them what it writes into its SDP. The SSRC stands in them from the start:
+/// in a bundle, a receiver that finds none in the SDP cannot tell which line a stream belongs to.
 QString rtpCaps(const QString& encoding, int payload, int extension)
 {
-    QString caps = u"application/x-rtp,%1,payload=%2"_s.arg(encoding).arg(payload);
+    QString caps = u"application/x-rtp,%1,payload=%2,ssrc=(uint)%3"_s.arg(encoding).arg(payload).arg(
+        QRandomGenerator::global()->generate());
     if (extension > 0)
         caps += u",extmap-%1=(string)%2,rtcp-fb-transport-cc=(boolean)true"_s.arg(extension).arg(transportCc);
     return caps;
