@@ -56,7 +56,7 @@ GstPointer<GstElement> Sender::element(const char* name) const
     return GstPointer<GstElement>(gst_bin_get_by_name(GST_BIN(m_pipeline), name));
 }
 
-void Sender::link(GstElement* pipeline, GstElement* webrtcbin, const QString& description, int line)
+void Sender::link(GstElement* pipeline, GstElement* webrtcbin, const QString& description, int line, int nackLine)
 {
     GError* error = nullptr;
     GstElement* bin = gst_parse_bin_from_description(description.toUtf8().constData(), TRUE, &error);
@@ -73,11 +73,13 @@ void Sender::link(GstElement* pipeline, GstElement* webrtcbin, const QString& de
         qCWarning(lcMedia) << "cannot link a sender to line" << line;
         return;
     }
-    GstWebRTCRTPTransceiver* transceiver = nullptr;
-    g_object_get(sink.get(), "transceiver", &transceiver, nullptr);
-    if (transceiver) {
-        g_object_set(transceiver, "do-nack", TRUE, nullptr);
-        gst_object_unref(transceiver);
+    if (line == nackLine) {
+        GstWebRTCRTPTransceiver* transceiver = nullptr;
+        g_object_get(sink.get(), "transceiver", &transceiver, nullptr);
+        if (transceiver) {
+            g_object_set(transceiver, "do-nack", TRUE, nullptr);
+            gst_object_unref(transceiver);
+        }
     }
     gst_element_sync_state_with_parent(bin);
 }
@@ -108,7 +110,7 @@ void Sender::buildVideo(GstElement* pipeline, GstElement* webrtcbin, const Sessi
             .arg(RateController::startKbps * 1000)
             .arg(rtpCaps(u"media=video,encoding-name=VP8,clock-rate=90000"_s, terms.vp8,
                          terms.videoTransportCc));
-    link(pipeline, webrtcbin, description, terms.videoLine);
+    link(pipeline, webrtcbin, description, terms.videoLine, terms.videoLine);
 
     if (const auto appsrc = element("videofeed"); appsrc && m_sources.video)
         m_sources.video->attach(appsrc.get());
@@ -159,7 +161,8 @@ void Sender::buildAudio(GstElement* pipeline, GstElement* webrtcbin, const Sessi
                  "inband-fec=true packet-loss-percentage=10 ! rtpopuspay ! capsfilter caps=\"%1\""_s.arg(
                      rtpCaps(u"media=audio,encoding-name=OPUS,clock-rate=48000,encoding-params=(string)2"_s,
                              terms.opus, terms.audioTransportCc));
-    link(pipeline, webrtcbin, description, terms.audioLine);
+    // No retransmission of sound: webrtcbin would give it a payload type that the picture has, in the same bundle.
+    link(pipeline, webrtcbin, description, terms.audioLine, -1);
     if (const auto appsrc = element("audiofeed"); appsrc && m_sources.audio)
         m_sources.audio->attach(appsrc.get());
 }
