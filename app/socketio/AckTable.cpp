@@ -6,10 +6,15 @@ namespace duologue::socketio {
 
 void AckTable::Pending::fail(ErrorKind kind, const QString& detail) const
 {
+    answer(failure(kind, detail));
+}
+
+void AckTable::Pending::answer(const Result<QCborArray>& answer) const
+{
     if (json)
-        json(failure(kind, detail));
-    if (binary)
-        binary(failure(kind, detail));
+        json(answer.map([](const QCborArray& arguments) { return arguments.toJsonArray(); }));
+    else if (binary)
+        binary(answer);
 }
 
 void AckTable::add(quint64 id, Pending pending, std::optional<TimePoint> deadline)

@@ -29,6 +29,7 @@ public:
         BinaryAckHandler binary;
         bool isBuffered = false; ///< its event has not left yet, so a disconnect does not end it
 
+        void answer(const Result<QCborArray>& answer) const;
         void fail(ErrorKind kind, const QString& detail) const;
     };
 

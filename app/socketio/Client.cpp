@@ -93,7 +93,12 @@ void Client::joinOpen(Socket& socket)
 
 bool Client::isLive() const
 {
-    return m_state == State::Open && !m_engine->isExpired();
+    if (m_state != State::Open)
+        return false;
+    if (!m_engine->isExpired())
+        return true;
+    m_engine->expire();
+    return false;
 }
 
 Revision Client::revision() const

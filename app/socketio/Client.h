@@ -63,6 +63,7 @@ private:
     void leave();
     void send(const EncodedPacket& packet);
     [[nodiscard]] bool isLive() const; ///< open, and the heartbeat not overdue
+    [[nodiscard]] bool isWritable() const { return m_engine && m_engine->isWritable(); }
     [[nodiscard]] QString engineId() const;
 
     /// In revision 4 the server joins `/` by itself, whether anybody wants it or not.

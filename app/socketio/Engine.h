@@ -56,6 +56,8 @@ public:
     [[nodiscard]] TransportKind transport() const { return m_current.kind; }
     /// The heartbeat is overdue although no timer has said so yet: the computer has slept.
     [[nodiscard]] bool isExpired() const { return m_heartbeat.isExpired(); }
+    /// Then say so, from the event loop.
+    void expire() { m_heartbeat.expire(); }
     /// A volatile packet may go.
     [[nodiscard]] bool isWritable() const { return m_isOpen && !m_isSwitching && m_transport->isWritable(); }
     /// Somebody looks: report each packet to enginePacketSeen().

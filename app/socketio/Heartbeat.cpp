@@ -46,6 +46,12 @@ bool Heartbeat::isExpired() const
     return m_deadline.isActive() && timeWithSleep() > m_expiry;
 }
 
+void Heartbeat::expire()
+{
+    m_heard = false;
+    m_deadline.start(0);
+}
+
 void Heartbeat::ping()
 {
     expect(m_timeout);

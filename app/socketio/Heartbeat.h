@@ -27,6 +27,7 @@ public:
 
     /// The server's sign of life is overdue although no timer has said so yet.
     [[nodiscard]] bool isExpired() const;
+    void expire(); ///< does not wait for that timer
 
 Q_SIGNALS:
     void pingDue(); ///< revision 4: send one

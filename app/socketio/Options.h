@@ -36,6 +36,12 @@ struct Options {
     QUrlQuery query;                                  ///< goes with every request, after that of `url`
     QList<std::pair<QByteArray, QByteArray>> headers; ///< go with every request
 
+    /// More than 0: every event (but volatile ones) waits in a queue, is sent with an acknowledgement and
+    /// sent again, so often, until it is acknowledged; then the next one. At least once, in order: the server
+    /// drops repeats.
+    int retries = 0;
+    std::chrono::milliseconds ackTimeout{0}; ///< where the emit names none; of one try; 0: for ever
+
     bool reconnection = true;
     std::chrono::milliseconds reconnectionDelay{1000};    ///< doubles with every failure …
     std::chrono::milliseconds reconnectionDelayMax{5000}; ///< … up to this

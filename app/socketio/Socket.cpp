@@ -5,13 +5,15 @@
 #include "app/socketio/codec/JsonWriter.h"
 
 #include <QCborMap>
+#include <QMetaMethod>
 #include <QPointer>
 
 using namespace Qt::StringLiterals;
 
 namespace duologue::socketio {
 
-Socket::Socket(Client& client, QString nsp) : m_client(client), m_nsp(std::move(nsp))
+Socket::Socket(Client& client, QString nsp)
+    : m_client(client), m_nsp(std::move(nsp)), m_retries(client.options().retries)
 {
     m_ackTimer.setSingleShot(true);
     connect(&m_ackTimer, &QTimer::timeout, this, &Socket::expireAcks);
@@ -41,6 +43,40 @@ void Socket::reconnectNow()
     m_client.reconnectNow();
 }
 
+QMetaObject::Connection Socket::on(const QString& name, QObject* context,
+                                   std::function<void(const Event&)> handler)
+{
+    return connect(this, &Socket::received, context,
+                   [name, handler = std::move(handler)](const Event& event) {
+                       if (event.name == name)
+                           handler(event);
+                   });
+}
+
+QMetaObject::Connection Socket::once(const QString& name, QObject* context,
+                                     std::function<void(const Event&)> handler)
+{
+    auto connection = std::make_shared<QMetaObject::Connection>();
+    *connection = on(name, context, [connection, handler = std::move(handler)](const Event& event) {
+        const auto call = handler; // the disconnect may be the end of the original
+        QObject::disconnect(*connection);
+        call(event);
+    });
+    return *connection;
+}
+
+bool Socket::isSendable(const QString& name, const QCborArray& arguments)
+{
+    if (isReservedName(name, m_client.revision())) {
+        qCWarning(lcSocketIo) << "reserved event name not sent:" << name;
+        return false;
+    }
+    if (isSignalConnected(QMetaMethod::fromSignal(&Socket::emitting)))
+        Q_EMIT
+    emitting(name, arguments);
+    return true;
+}
+
 bool Socket::emitEvent(const QString& name, const QJsonArray& arguments)
 {
     return emitBinaryEvent(name, toCbor(arguments));
@@ -48,35 +84,60 @@ bool Socket::emitEvent(const QString& name, const QJsonArray& arguments)
 
 bool Socket::emitBinaryEvent(const QString& name, const QCborArray& arguments)
 {
-    if (isReservedName(name, m_client.revision())) {
-        qCWarning(lcSocketIo) << "reserved event name not sent:" << name;
-        return false;
-    }
-    return sendOrBuffer(EncodedPacket::event(m_nsp, std::nullopt, name, arguments), std::nullopt);
+    if (m_retries.isOn())
+        return sendWithAck(name, arguments, {}, {});
+    return isSendable(name, arguments) &&
+           sendOrBuffer(EncodedPacket::event(m_nsp, std::nullopt, name, arguments), std::nullopt);
 }
 
 bool Socket::emitEvent(const QString& name, const QJsonArray& arguments, std::chrono::milliseconds timeout,
                        AckHandler handler)
 {
-    return emitWithAck(name, toCbor(arguments), timeout, {.json = std::move(handler), .binary = {}});
+    return sendWithAck(name, toCbor(arguments), timeout, {.json = std::move(handler)});
 }
 
 bool Socket::emitBinaryEvent(const QString& name, const QCborArray& arguments,
                              std::chrono::milliseconds timeout, BinaryAckHandler handler)
 {
-    return emitWithAck(name, arguments, timeout, {.json = {}, .binary = std::move(handler)});
+    return sendWithAck(name, arguments, timeout, {.binary = std::move(handler)});
+}
+
+bool Socket::emitVolatile(const QString& name, const QJsonArray& arguments)
+{
+    const QCborArray items = toCbor(arguments);
+    if (!isSendable(name, items) || m_state != State::Joined || !m_client.isLive() || !m_client.isWritable())
+        return false;
+    m_client.send(EncodedPacket::event(m_nsp, std::nullopt, name, items));
+    return true;
+}
+
+bool Socket::sendWithAck(const QString& name, const QCborArray& arguments, std::chrono::milliseconds timeout,
+                         AckTable::Pending pending)
+{
+    if (!isSendable(name, arguments)) {
+        pending.fail(ErrorKind::Unavailable, u"reserved event name"_s);
+        return false;
+    }
+    if (!m_retries.isOn())
+        return emitWithAck(name, arguments, timeout, std::move(pending));
+    if (m_retries.count() >= m_client.options().limits.bufferedPackets) {
+        pending.fail(ErrorKind::Unavailable, u"send buffer full"_s);
+        return false;
+    }
+    m_retries.append(
+        {.name = name, .arguments = arguments, .timeout = timeout, .pending = std::move(pending)});
+    drainRetries();
+    return true;
 }
 
 bool Socket::emitWithAck(const QString& name, const QCborArray& arguments, std::chrono::milliseconds timeout,
                          AckTable::Pending pending)
 {
-    if (isReservedName(name, m_client.revision())) {
-        pending.fail(ErrorKind::Unavailable, u"reserved event name"_s);
-        return false;
-    }
     const quint64 id = m_acks.nextId();
     pending.isBuffered = true;
     std::optional<AckTable::TimePoint> deadline;
+    if (timeout.count() <= 0)
+        timeout = m_client.options().ackTimeout;
     if (timeout.count() > 0)
         deadline = std::chrono::steady_clock::now() + timeout;
     m_acks.add(id, std::move(pending), deadline);
@@ -87,6 +148,27 @@ bool Socket::emitWithAck(const QString& name, const QCborArray& arguments, std::
     return false;
 }
 
+void Socket::drainRetries(bool again)
+{
+    if (m_state != State::Joined)
+        return;
+    if (const RetryQueue::Entry* head = m_retries.next(again))
+        emitWithAck(head->name, head->arguments, head->timeout,
+                    {.binary = [this](const Result<QCborArray>& answer) {
+                        takeTry(answer);
+                    }});
+}
+
+void Socket::takeTry(const Result<QCborArray>& answer)
+{
+    const auto settled = m_retries.settle(answer.has_value());
+    const QPointer self(this);
+    if (settled)
+        settled->answer(answer);
+    if (self)
+        drainRetries();
+}
+
 bool Socket::sendOrBuffer(EncodedPacket packet, std::optional<quint64> ackId)
 {
     if (m_state == State::Joined && m_client.isLive()) {
@@ -95,15 +177,10 @@ bool Socket::sendOrBuffer(EncodedPacket packet, std::optional<quint64> ackId)
         m_client.send(packet);
         return true;
     }
-    const Limits& limits = m_client.options().limits;
-    if (m_buffered.size() >= limits.bufferedPackets ||
-        m_bufferedSize + packet.size() > limits.bufferedBytes) {
-        qCWarning(lcSocketIo) << "send buffer full, event dropped:" << m_buffered.size() << "packets";
-        return false;
-    }
-    m_bufferedSize += packet.size();
-    m_buffered.append({.packet = std::move(packet), .ackId = ackId});
-    return true;
+    if (m_buffered.append(std::move(packet), ackId, m_client.options().limits))
+        return true;
+    qCWarning(lcSocketIo) << "send buffer full, event dropped:" << m_buffered.count() << "packets";
+    return false;
 }
 
 void Socket::join(Join how)
@@ -119,7 +196,7 @@ void Socket::sendConnect()
         const QString query = m_query.isEmpty() ? QString() : u'?' + m_query.toString(QUrl::FullyEncoded);
         return m_client.send(EncodedPacket::connect(m_nsp + query));
     }
-    const QJsonObject auth = m_auth ? m_auth() : QJsonObject();
+    const QJsonObject auth = m_recovery.payload(m_auth ? m_auth() : QJsonObject());
     QString payload;
     if (!auth.isEmpty()) {
         QList<QByteArray> attachments;
@@ -192,12 +269,14 @@ void Socket::takeConnect(const Packet& packet)
             leave(DisconnectReason::ParseError);
         return;
     }
+    m_isRecovered = m_recovery.takeConnect(packet.data.toObject());
     m_state = State::Joined;
     const quint64 session = ++m_session;
     const QPointer self(this);
     if (!flushReceived() || !self || session != m_session || m_state != State::Joined)
         return;
     flushBuffered();
+    drainRetries(true);
     Q_EMIT
     connected();
 }
@@ -218,12 +297,10 @@ bool Socket::flushReceived()
 
 void Socket::flushBuffered()
 {
-    const QList<Buffered> buffered = std::exchange(m_buffered, {});
-    m_bufferedSize = 0;
-    for (const Buffered& one : buffered) {
-        if (one.ackId)
-            m_acks.markSent(*one.ackId);
-        m_client.send(one.packet);
+    for (const SendBuffer::Entry& entry : m_buffered.takeAll()) {
+        if (entry.ackId)
+            m_acks.markSent(*entry.ackId);
+        m_client.send(entry.packet);
     }
 }
 
@@ -237,7 +314,8 @@ void Socket::takeRefusal(const Packet& packet)
     } else {
         const QJsonObject body = packet.data.toObject();
         error.message = body.value("message"_L1).toString();
-        error.data = body.value("data"_L1);
+        if (m_client.revision() != Revision::V4)
+            error.data = body.value("data"_L1);
     }
     m_state = State::Left;
     const QPointer self(this);
@@ -255,15 +333,15 @@ void Socket::takeAck(Packet&& packet)
     const auto pending = m_acks.take(*packet.ackId);
     if (!pending)
         return;
-    const bool isBinary = !packet.binaryItems.isEmpty();
-    if (pending->json)
-        pending->json(isBinary ? packet.binaryItems.toJsonArray() : packet.items);
-    else if (pending->binary)
-        pending->binary(isBinary ? packet.binaryItems : toCbor(std::move(packet.items)));
+    if (packet.binaryItems.isEmpty() && pending->json)
+        pending->json(std::move(packet.items));
+    else
+        pending->answer(packet.binaryItems.isEmpty() ? toCbor(std::move(packet.items)) : packet.binaryItems);
 }
 
 void Socket::deliver(Packet&& packet)
 {
+    m_recovery.takeEvent(packet);
     Event::Acknowledge acknowledge;
     if (packet.ackId) {
         acknowledge = [self = QPointer(this), session = m_session,
@@ -318,14 +396,8 @@ void Socket::expireAcks()
 {
     const QPointer self(this);
     while (auto expired = m_acks.takeExpired(std::chrono::steady_clock::now())) {
-        if (expired->second.isBuffered) {
-            const auto buffered =
-                std::ranges::find(m_buffered, std::optional(expired->first), &Buffered::ackId);
-            if (buffered != m_buffered.end()) {
-                m_bufferedSize -= buffered->packet.size();
-                m_buffered.erase(buffered);
-            }
-        }
+        if (expired->second.isBuffered)
+            m_buffered.remove(expired->first);
         expired->second.fail(ErrorKind::TimedOut, u"operation has timed out"_s);
         if (!self)
             return;

@@ -4,6 +4,9 @@
 #include "app/socketio/ConnectError.h"
 #include "app/socketio/DisconnectReason.h"
 #include "app/socketio/Event.h"
+#include "app/socketio/Recovery.h"
+#include "app/socketio/RetryQueue.h"
+#include "app/socketio/SendBuffer.h"
 
 #include <QJsonObject>
 #include <QObject>
@@ -33,6 +36,8 @@ public:
     {
         return m_id;
     } ///< as the server knows this socket; empty while not connected
+    /// The server has gone on with the session before the drop: same id, and what was missed comes now.
+    [[nodiscard]] bool isRecovered() const { return m_isRecovered; }
 
     /// Credentials, asked for at each connect and sent with CONNECT (revision 5).
     void setAuth(std::function<QJsonObject()> auth) { m_auth = std::move(auth); }
@@ -60,6 +65,18 @@ public:
     bool emitBinaryEvent(const QString& name, const QCborArray& arguments, std::chrono::milliseconds timeout,
                          BinaryAckHandler handler);
 
+    /// Sends an event only if it can leave at once: connected, and the line not clogged. False if it was
+    /// dropped.
+    bool emitVolatile(const QString& name, const QJsonArray& arguments);
+
+    /// Calls `handler` for each event called `name` while `context` lives; QObject::disconnect() the result
+    /// to stop.
+    QMetaObject::Connection on(const QString& name, QObject* context,
+                               std::function<void(const Event&)> handler);
+    /// The same, for the first one only.
+    QMetaObject::Connection once(const QString& name, QObject* context,
+                                 std::function<void(const Event&)> handler);
+
     /// The same as Client::reconnectNow().
     void reconnectNow();
 
@@ -67,7 +84,9 @@ Q_SIGNALS:
     void connected();
     void disconnected(duologue::socketio::DisconnectReason reason);
     void connectFailed(const duologue::socketio::ConnectError& error);
-    void received(const duologue::socketio::Event& event);
+    void received(const duologue::socketio::Event& event); ///< every event, whatever its name
+    /// The tap of what goes out: each event as it is handed to emitEvent() and the like.
+    void emitting(const QString& name, const QCborArray& arguments);
 
 private:
     friend class Client; ///< makes sockets and brings them packets
@@ -79,12 +98,10 @@ private:
     [[nodiscard]] bool isWanted() const { return m_state != State::Left; }
 
     enum class State { Left, Wanted, Joining, Joined };
-    struct Buffered {
-        EncodedPacket packet;
-        std::optional<quint64> ackId;
-    };
-
+    [[nodiscard]] bool isSendable(const QString& name, const QCborArray& arguments);
     bool emitWithAck(const QString& name, const QCborArray& arguments, std::chrono::milliseconds timeout,
+                     AckTable::Pending pending);
+    bool sendWithAck(const QString& name, const QCborArray& arguments, std::chrono::milliseconds timeout,
                      AckTable::Pending pending);
     bool sendOrBuffer(EncodedPacket packet, std::optional<quint64> ackId);
     void sendConnect();
@@ -92,6 +109,8 @@ private:
     void takeRefusal(const Packet& packet);
     void takeAck(Packet&& packet);
     void deliver(Packet&& packet);
+    void drainRetries(bool again = false);
+    void takeTry(const Result<QCborArray>& answer);
     bool flushReceived();
     void flushBuffered();
     void leave(DisconnectReason reason);
@@ -106,8 +125,10 @@ private:
     std::function<QJsonObject()> m_auth;
     QUrlQuery m_query;
     quint64 m_session = 0; ///< counts joins, so that an old event cannot be acknowledged into a new session
-    QList<Buffered> m_buffered;
-    qsizetype m_bufferedSize = 0;
+    SendBuffer m_buffered;
+    RetryQueue m_retries;
+    Recovery m_recovery;
+    bool m_isRecovered = false;
     QList<Packet> m_early; ///< events that came before CONNECT
     AckTable m_acks;
     QTimer m_ackTimer;

@@ -20,7 +20,7 @@ constexpr qint64 volatileLimit = 64 * 1024; ///< with more than this unwritten, 
 int refusedStatus(const QString& words)
 {
     static const QRegularExpression status(u"status code: (\\d{3})"_s);
-    if (words.startsWith("Unknown error condition"_L1))
+    if (words.contains("Unknown error condition"_L1))
         return 400; // the one status for which it has no words
     return status.match(words).captured(1).toInt();
 }
