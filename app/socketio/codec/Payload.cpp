@@ -53,10 +53,12 @@ Result<QList<Frame>> decodeV4Text(const QByteArray& body)
     QList<Frame> frames;
     for (qsizetype from = 0; from < text.size();) {
         const qsizetype colon = text.indexOf(u':', from);
-        bool isNumber = colon > from && colon - from <= longestNumber;
-        const qlonglong size =
-            isNumber ? QStringView(text).sliced(from, colon - from).toLongLong(&isNumber) : 0;
-        if (!isNumber || size < 1 || size > text.size() - colon - 1)
+        const QStringView digits = QStringView(text).sliced(from, std::max(colon - from, qsizetype(0)));
+        const bool isNumber = digits.size() <= longestNumber && std::ranges::all_of(digits, [](QChar unit) {
+                                  return unit >= u'0' && unit <= u'9';
+                              });
+        const qlonglong size = isNumber ? digits.toLongLong() : 0;
+        if (size < 1 || size > text.size() - colon - 1)
             return malformed(u"bad length"_s);
         const QStringView packet = QStringView(text).sliced(colon + 1, size);
         from = colon + 1 + size;
