@@ -25,9 +25,17 @@ void Outlet::showOwn(QImage picture)
         m_own->post(std::move(picture));
 }
 
+void Outlet::hear(QByteArrayView played)
+{
+    const std::scoped_lock lock(m_mutex);
+    if (m_audioTap)
+        m_audioTap(played);
+}
+
 void Outlet::shut()
 {
     const std::scoped_lock lock(m_mutex);
+    m_audioTap = nullptr;
     m_owner = nullptr;
     m_remote = nullptr;
     m_own = nullptr;

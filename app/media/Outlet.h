@@ -1,5 +1,6 @@
 #pragma once
 
+#include <QByteArrayView>
 #include <QImage>
 #include <QObject>
 
@@ -25,6 +26,7 @@ public:
     void tell(std::function<void()> news);
     void showRemote(QImage picture);
     void showOwn(QImage picture);
+    void hear(QByteArrayView played); ///< for tests
 
     /// Nothing comes out any more; returns when nobody is inside.
     void shut();
@@ -34,6 +36,7 @@ private:
     QObject* m_owner;
     FrameMailbox* m_remote;
     FrameMailbox* m_own;
+    std::function<void(QByteArrayView)> m_audioTap;
 };
 
 } // namespace duologue::media

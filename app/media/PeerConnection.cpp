@@ -13,7 +13,7 @@ PeerConnection::PeerConnection(Engine& engine, const Options& options)
     : m_engine(engine),
       m_options(options),
       m_sent(options.sent),
-      m_outlet(std::make_shared<Outlet>(this, options.remotePicture, options.ownPicture))
+      m_outlet(std::make_shared<Outlet>(this, options.remotePicture, options.ownPicture, options.audioTap))
 {
     SenderSources sources;
     if (options.fake) {

@@ -130,8 +130,7 @@ void Pipeline::start()
     auto firstPicture = [outlet = m_outlet, arrived = m_news.pictureArrived] {
         outlet->tell(arrived);
     };
-    m_receiver =
-        std::make_unique<Receiver>(m_pipeline, !m_options.fake, m_outlet, m_options.audioTap, firstPicture);
+    m_receiver = std::make_unique<Receiver>(m_pipeline, !m_options.fake, m_outlet, firstPicture);
     if (m_options.offers) {
         m_sender = std::make_unique<Sender>(m_pipeline, m_webrtc, m_sources, SessionTerms{}, m_outlet);
         m_sender->setSent(m_sent);
@@ -149,21 +148,25 @@ void Pipeline::connectSignals()
     const auto on = [this](const char* signal, auto* handler) {
         g_signal_connect(m_webrtc, signal, reinterpret_cast<GCallback>(handler), this);
     };
-    on("on-ice-candidate", +[](GstElement*, guint line, gchar* candidate, Pipeline* self) {
-        const IceCandidate found{QString::fromUtf8(candidate), {}, static_cast<int>(line)};
-        self->tell([gathered = self->m_news.gathered, found] { gathered(found); });
-    });
-    on("pad-added", +[](GstElement*, GstPad* pad, Pipeline* self) {
-        if (GST_PAD_DIRECTION(pad) == GST_PAD_SRC)
-            self->m_receiver->take(pad);
-    });
-    on("deep-element-added", +[](GstBin*, GstBin*, GstElement* element, Pipeline*) { tuneRtcp(element); });
-    on("notify::ice-gathering-state", +[](GstElement* webrtc, GParamSpec*, Pipeline* self) {
-        GstWebRTCICEGatheringState state = GST_WEBRTC_ICE_GATHERING_STATE_NEW;
-        g_object_get(webrtc, "ice-gathering-state", &state, nullptr);
-        if (state == GST_WEBRTC_ICE_GATHERING_STATE_COMPLETE)
-            self->tell([gathered = self->m_news.gathered] { gathered({}); });
-    });
+    on(
+        "on-ice-candidate", +[](GstElement*, guint line, gchar* candidate, Pipeline* self) {
+            const IceCandidate found{QString::fromUtf8(candidate), {}, static_cast<int>(line)};
+            self->tell([gathered = self->m_news.gathered, found] { gathered(found); });
+        });
+    on(
+        "pad-added", +[](GstElement*, GstPad* pad, Pipeline* self) {
+            if (GST_PAD_DIRECTION(pad) == GST_PAD_SRC)
+                self->m_receiver->take(pad);
+        });
+    on(
+        "deep-element-added", +[](GstBin*, GstBin*, GstElement* element, Pipeline*) { tuneRtcp(element); });
+    on(
+        "notify::ice-gathering-state", +[](GstElement* webrtc, GParamSpec*, Pipeline* self) {
+            GstWebRTCICEGatheringState state = GST_WEBRTC_ICE_GATHERING_STATE_NEW;
+            g_object_get(webrtc, "ice-gathering-state", &state, nullptr);
+            if (state == GST_WEBRTC_ICE_GATHERING_STATE_COMPLETE)
+                self->tell([gathered = self->m_news.gathered] { gathered({}); });
+        });
     auto* stateMayHaveChanged = +[](GstElement*, GParamSpec*, Pipeline* self) {
         self->m_engine.run([weak = self->weak_from_this()] {
             if (const auto pipeline = weak.lock())
@@ -186,7 +189,8 @@ void Pipeline::connectSignals()
                                            QString::fromUtf8(error->message)));
                 g_error_free(error);
             } else if (GST_MESSAGE_TYPE(message) == GST_MESSAGE_LATENCY) {
-                // Streams come and go while the pipeline plays; without this RTP sessions lack their running time.
+                // Streams come and go while the pipeline plays; without this RTP sessions lack their running
+                // time.
                 self->m_engine.run([weak = self->weak_from_this()] {
                     if (const auto pipeline = weak.lock(); pipeline && pipeline->m_pipeline)
                         gst_bin_recalculate_latency(GST_BIN(pipeline->m_pipeline));

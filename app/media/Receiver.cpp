@@ -66,11 +66,8 @@ QImage pulledPicture(GstAppSink* sink)
 }
 
 Receiver::Receiver(GstElement* pipeline, bool echoProbe, std::shared_ptr<Outlet> outlet,
-                   std::function<void(QByteArrayView)> audioTap, std::function<void()> firstPicture)
-    : m_pipeline(pipeline),
-      m_outlet(std::move(outlet)),
-      m_audioTap(std::move(audioTap)),
-      m_firstPicture(std::move(firstPicture))
+                   std::function<void()> firstPicture)
+    : m_pipeline(pipeline), m_outlet(std::move(outlet)), m_firstPicture(std::move(firstPicture))
 {
     add(u"rtpopusdepay name=opusin ! opusdec plc=true use-inband-fec=true ! audioconvert ! audioresample "
         "! audio/x-raw,format=S16LE,rate=48000,channels=1,layout=interleaved ! identity name=heard %1 ! %2"_s
@@ -120,9 +117,8 @@ void Receiver::watchAudio()
             }
             if (peak > receiver->m_peak)
                 receiver->m_peak = peak;
-            if (receiver->m_audioTap)
-                receiver->m_audioTap(QByteArrayView(reinterpret_cast<const char*>(map.data),
-                                                    static_cast<qsizetype>(map.size)));
+            receiver->m_outlet->hear(
+                QByteArrayView(reinterpret_cast<const char*>(map.data), static_cast<qsizetype>(map.size)));
             gst_buffer_unmap(buffer, &map);
             return GST_PAD_PROBE_OK;
         },

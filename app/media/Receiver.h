@@ -2,7 +2,6 @@
 
 #include "app/media/GstPointer.h"
 
-#include <QByteArrayView>
 #include <QImage>
 
 #include <atomic>
@@ -24,7 +23,7 @@ class Receiver {
 public:
     /// `echoProbe`: what is played is compared with what the microphone hears.
     Receiver(GstElement* pipeline, bool echoProbe, std::shared_ptr<Outlet> outlet,
-             std::function<void(QByteArrayView)> audioTap, std::function<void()> firstPicture);
+             std::function<void()> firstPicture);
     Receiver(const Receiver&) = delete;
     Receiver& operator=(const Receiver&) = delete;
 
@@ -44,7 +43,6 @@ private:
 
     GstElement* m_pipeline;
     std::shared_ptr<Outlet> m_outlet;
-    std::function<void(QByteArrayView)> m_audioTap;
     std::function<void()> m_firstPicture;
     std::atomic<int> m_frames{0};
     std::atomic<int> m_peak{0};

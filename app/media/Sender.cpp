@@ -22,8 +22,8 @@ namespace {
 const QLatin1StringView transportCc =
     "http://www.ietf.org/id/draft-holmer-rmcat-transport-wide-cc-extensions-01"_L1;
 
-/// RTP caps of a line; webrtcbin reads from them what it writes into its SDP. The SSRC stands in them from the start:
-/// in a bundle, a receiver that finds none in the SDP cannot tell which line a stream belongs to.
+/// RTP caps of a line; webrtcbin reads from them what it writes into its SDP. The SSRC stands in them from
+/// the start: in a bundle, a receiver that finds none in the SDP cannot tell which line a stream belongs to.
 QString rtpCaps(const QString& encoding, int payload, int extension)
 {
     QString caps = u"application/x-rtp,%1,payload=%2,ssrc=(uint)%3"_s.arg(encoding).arg(payload).arg(
@@ -56,7 +56,8 @@ GstPointer<GstElement> Sender::element(const char* name) const
     return GstPointer<GstElement>(gst_bin_get_by_name(GST_BIN(m_pipeline), name));
 }
 
-void Sender::link(GstElement* pipeline, GstElement* webrtcbin, const QString& description, int line, int nackLine)
+void Sender::link(GstElement* pipeline, GstElement* webrtcbin, const QString& description, int line,
+                  int nackLine)
 {
     GError* error = nullptr;
     GstElement* bin = gst_parse_bin_from_description(description.toUtf8().constData(), TRUE, &error);
@@ -161,7 +162,8 @@ void Sender::buildAudio(GstElement* pipeline, GstElement* webrtcbin, const Sessi
                  "inband-fec=true packet-loss-percentage=10 ! rtpopuspay ! capsfilter caps=\"%1\""_s.arg(
                      rtpCaps(u"media=audio,encoding-name=OPUS,clock-rate=48000,encoding-params=(string)2"_s,
                              terms.opus, terms.audioTransportCc));
-    // No retransmission of sound: webrtcbin would give it a payload type that the picture has, in the same bundle.
+    // No retransmission of sound: webrtcbin would give it a payload type that the picture has, in the same
+    // bundle.
     link(pipeline, webrtcbin, description, terms.audioLine, -1);
     if (const auto appsrc = element("audiofeed"); appsrc && m_sources.audio)
         m_sources.audio->attach(appsrc.get());

@@ -44,7 +44,8 @@ public:
 private:
     void buildVideo(GstElement* pipeline, GstElement* webrtcbin, const SessionTerms& terms);
     void buildAudio(GstElement* pipeline, GstElement* webrtcbin, const SessionTerms& terms);
-    void link(GstElement* pipeline, GstElement* webrtcbin, const QString& description, int line, int nackLine);
+    void link(GstElement* pipeline, GstElement* webrtcbin, const QString& description, int line,
+              int nackLine);
     [[nodiscard]] GstPointer<GstElement> element(const char* name) const;
 
     SenderSources m_sources;
