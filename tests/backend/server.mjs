@@ -8,6 +8,9 @@ import { BadOption, parseOptions, usage } from './src/options.mjs';
 
 const longestFarewell = 800; // ms; a supervisor expects the process to be gone within a second
 
+// Whoever read our log may be gone: no reason to go too.
+process.stderr.on('error', () => {});
+
 function fail(message, code) {
   process.stderr.write(`${message}\n`);
   process.exit(code);

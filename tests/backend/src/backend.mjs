@@ -37,6 +37,10 @@ function separate(args) {
   return typeof last === 'function' ? { values: args.slice(0, -1), ack: last } : { values: args, ack: () => {} };
 }
 
+function nameOf(event) {
+  return typeof event === 'string' ? JSON.stringify(event.slice(0, 40)) : `of type ${typeof event}`;
+}
+
 class Backend {
   #options;
   #complain;
@@ -111,9 +115,10 @@ class Backend {
   #welcome(socket) {
     const device = new Device(socket, this.#trace);
     this.#trace(`${device} connected`);
+    // socket.io 2 hands over names that are no strings, and its own names such as "disconnect": only ours may pass.
     socket.use(([event], next) => {
-      if (!eventNames.includes(event)) this.#complain(`unknown event ${JSON.stringify(String(event).slice(0, 40))} from ${device}`);
-      next();
+      if (eventNames.includes(event)) next();
+      else this.#complain(`unknown event ${nameOf(event)} from ${device}`);
     });
     for (const event of eventNames) socket.on(event, (...args) => this.#receive(device, event, args));
     socket.on('disconnect', () => this.#queue.add(() => this.#farewell(device)));

@@ -1,7 +1,10 @@
 // Malformed bodies: one line in the log, and nothing else happens.
 
 import assert from 'node:assert/strict';
+import { once } from 'node:events';
 import { test } from 'node:test';
+
+import WebSocket from 'ws';
 
 import { connect, couple, start } from './support.mjs';
 
@@ -79,6 +82,34 @@ for (const version of ['4', '2']) {
     await new Promise((resolve) => attacker.socket.on('disconnect', resolve));
     await one.ask('send', { user_id: 1, room_title: room, message: 'still here', type_id: 2 });
     assert.equal((await two.body('receive')).message, 'still here');
+  });
+}
+
+/// Sends one raw Engine.IO packet in a session of its own, and the unknown event "after" behind it.
+async function sendRaw({ url, version }, packet) {
+  const socket = new WebSocket(`${url.replace('http', 'ws')}/socket.io/?transport=websocket&EIO=${version === 2 ? 3 : 4}`);
+  if (version === 4) socket.on('open', () => socket.send('40'));
+  await new Promise((resolve) => socket.on('message', (data) => String(data).startsWith('40') && resolve()));
+  socket.send(packet);
+  socket.send('42["after"]');
+  socket.close();
+  await once(socket, 'close');
+}
+
+for (const version of ['4', '2']) {
+  test(`socket.io ${version}: packets that no client sends`, async (t) => {
+    const backend = await start(t, ['--socketio', version]);
+    const { one, two, room } = await couple(t, backend);
+    const packets = ['42[]', '42[null]', '42[{"toString":1}]', '42["disconnect"]', '42["error"]', '42["connection",{}]',
+      '42{"a":1}', '42["user list"', '4', '4xyz', '42/other,["status",{}]', '45-["status"]', '431[]', '43{}', 'zzz'];
+    for (const packet of packets) await sendRaw(backend, packet);
+    await one.ask('send', { user_id: 1, room_title: room, message: 'still here', type_id: 2 });
+    assert.equal((await two.body('receive')).message, 'still here');
+    const unknown = (name) => backend.log.filter((line) => line.startsWith(`unknown event "${name}" `)).length;
+    assert.equal(unknown('error'), 1);
+    assert.equal(unknown('disconnect'), version === '2' ? 1 : 0, 'socket.io 4 refuses it by itself');
+    assert.ok(unknown('after') >= 2, 'harmless packets do not end the session');
+    assert.ok(backend.log.every((line) => line.startsWith('unknown event ')), backend.log.join('\n'));
   });
 }
 
