@@ -1,0 +1,448 @@
+#include "ui/call/CallWindows.h"
+
+#include "app/calls/CallService.h"
+#include "app/core/Avatars.h"
+#include "app/core/Rooms.h"
+#include "app/core/ServerLink.h"
+#include "app/store/Database.h"
+#include "app/store/RoomStore.h"
+#include "app/viewmodels/CallViewModel.h"
+#include "ui/call/CallWindow.h"
+#include "ui/call/IncomingCallDialog.h"
+#include "ui/call/OwnPicture.h"
+#include "ui/call/RingTone.h"
+#include "ui/call/VideoView.h"
+
+#include <QAbstractButton>
+#include <QAccessible>
+#include <QApplication>
+#include <QLabel>
+#include <QLineEdit>
+#include <QScreen>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace duologue;
+using viewmodels::CallViewModel;
+
+namespace {
+
+constexpr UserId kMe{1};
+constexpr UserId kSara{7};
+const CallId kCall{u"call-1"_s};
+
+QImage picture(Qt::GlobalColor colour)
+{
+    QImage image(640, 360, QImage::Format_RGB32);
+    image.fill(colour);
+    return image;
+}
+
+/// One person's services and windows, with generated media and no line to a server.
+struct Desk {
+    Desk()
+    {
+        rooms.apply(protocol::RoomsListed{
+            .rooms = {{.id = 3, .title = {u"room"_s}, .user = kMe, .recipient = kSara, .name = u"Sara"_s}}});
+        mainWindow.resize(400, 300);
+        mainWindow.show();
+        mainWindow.activateWindow();
+        input->setFocus();
+    }
+
+    void ring(CallKind kind = CallKind::Video)
+    {
+        calls.apply(protocol::CallRequested{.call = kCall,
+                                            .from = kSara,
+                                            .to = kMe,
+                                            .fromStatus = u"Calling"_s,
+                                            .toStatus = u"Ringing"_s,
+                                            .kind = kind});
+    }
+
+    void theySend(const SentMedia& media)
+    {
+        calls.apply(protocol::CallSignalled{
+            .author = kSara, .room = {kCall.value}, .signal = {.generation = 1, .content = media}});
+    }
+
+    void theyHangUp() { calls.apply(protocol::CallAnswered{.call = kCall, .answered = false}); }
+
+    [[nodiscard]] QWidget* dialog() const { return windows.incomingCallDialog(); }
+    [[nodiscard]] QWidget* window() const { return windows.callWindow(); }
+    [[nodiscard]] ui::VideoView* theirs() const { return windows.callWindow()->theirPicture(); }
+    [[nodiscard]] ui::VideoView* own() const { return windows.callWindow()->ownPicture(); }
+
+    QTemporaryDir dir;
+    store::Database database{dir.filePath(u"store.sqlite"_s)};
+    store::RoomStore roomStore{database};
+    core::ServerLink link{{}, kMe, {}};
+    core::Rooms rooms{roomStore, link};
+    core::Avatars avatars{dir.path(), {}};
+    viewmodels::TimeText times{QLocale(QLocale::English)};
+    calls::CallService calls{link, rooms, {.fakeMedia = true}};
+    CallViewModel call{calls, rooms, avatars, times};
+    QWidget mainWindow;
+    QLineEdit* input = new QLineEdit(&mainWindow);
+    ui::CallWindows windows{call, &mainWindow};
+};
+
+/// A visible button by the name that a screen reader says.
+QAbstractButton* button(const QWidget* window, const QString& name)
+{
+    for (auto* each : window->findChildren<QAbstractButton*>()) {
+        if (each->isVisible() && QAccessible::queryAccessibleInterface(each)->text(QAccessible::Name) == name)
+            return each;
+    }
+    return nullptr;
+}
+
+} // namespace
+
+class CallWindowsTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+
+    void aRingShowsTheDialogInTheTopEndCorner_data();
+    void aRingShowsTheDialogInTheTopEndCorner();
+    void theDialogNeverTakesTheKeyboard();
+    void aVoiceCallOffersNoVideo();
+    void silenceStopsTheRingAndTheDialogStays();
+    void decliningClosesTheDialogAtOnce();
+    void aCallerWhoGaveUpIsTold();
+    void answeringWithVideoOpensTheCallWindow();
+    void answeringWithSoundLeavesTheCameraOff();
+    void ctrlShiftAAnswersFromTheMainWindow();
+    void ctrlShiftDDeclinesFromTheMainWindow();
+    void theKeysMAndVSwitchMicrophoneAndCamera();
+    void theKeyFAndEscapeSwitchFullScreen();
+    void theirPictureTakesThePlaceOfTheAvatar();
+    void whoIsMutedIsSaid();
+    void myPictureCanBeDraggedAndHidden_data();
+    void myPictureCanBeDraggedAndHidden();
+    void anEndSaysWhyAndGoes();
+    void closingTheWindowHangsUp();
+};
+
+void CallWindowsTest::init()
+{
+    QApplication::setLayoutDirection(Qt::LeftToRight);
+}
+
+void CallWindowsTest::aRingShowsTheDialogInTheTopEndCorner_data()
+{
+    QTest::addColumn<Qt::LayoutDirection>("direction");
+    QTest::newRow("left to right") << Qt::LeftToRight;
+    QTest::newRow("right to left") << Qt::RightToLeft;
+}
+
+void CallWindowsTest::aRingShowsTheDialogInTheTopEndCorner()
+{
+    QFETCH(const Qt::LayoutDirection, direction);
+    QApplication::setLayoutDirection(direction);
+    Desk desk;
+    QVERIFY(!desk.dialog()->isVisible());
+
+    desk.ring();
+
+    QTRY_VERIFY(desk.dialog()->isVisible());
+    QVERIFY(!desk.window()->isVisible());
+    QCOMPARE(desk.windows.ringTone()->tone(), ui::Tone::Ring);
+    QCOMPARE(desk.dialog()->findChild<QLabel*>(u"name"_s)->text(), u"Sara"_s);
+    QCOMPARE(desk.dialog()->findChild<QLabel*>(u"status"_s)->text(), u"Video call"_s);
+    for (const QString& name : {u"Decline"_s, u"Answer with sound"_s, u"Answer with video"_s, u"Silence"_s})
+        QVERIFY2(button(desk.dialog(), name) != nullptr, qPrintable(name));
+    const QRect screen = desk.mainWindow.screen()->availableGeometry();
+    const QPoint middle = desk.dialog()->geometry().center();
+    QVERIFY(middle.y() < screen.center().y());
+    QCOMPARE(middle.x() > screen.center().x(), direction == Qt::LeftToRight);
+}
+
+void CallWindowsTest::theDialogNeverTakesTheKeyboard()
+{
+    Desk desk;
+    QVERIFY(QTest::qWaitForWindowActive(&desk.mainWindow));
+
+    desk.ring();
+    QVERIFY(QTest::qWaitForWindowExposed(desk.dialog()));
+    QTest::keyClicks(QApplication::focusWidget(), u"a b"_s);
+
+    QVERIFY(!desk.dialog()->isActiveWindow());
+    QCOMPARE(desk.input->text(), u"a b"_s);
+    QCOMPARE(desk.call.state(), CallViewModel::State::Incoming);
+
+    // Even keys that a window manager sends to the dialog itself do nothing.
+    for (const Qt::Key key : {Qt::Key_Space, Qt::Key_Return, Qt::Key_Tab, Qt::Key_Escape})
+        QTest::keyClick(desk.dialog(), key);
+    QCOMPARE(desk.call.state(), CallViewModel::State::Incoming);
+}
+
+void CallWindowsTest::aVoiceCallOffersNoVideo()
+{
+    Desk desk;
+
+    desk.ring(CallKind::Audio);
+
+    QTRY_VERIFY(desk.dialog()->isVisible());
+    QCOMPARE(desk.dialog()->findChild<QLabel*>(u"status"_s)->text(), u"Voice call"_s);
+    QVERIFY(button(desk.dialog(), u"Answer with sound"_s) != nullptr);
+    QVERIFY(button(desk.dialog(), u"Answer with video"_s) == nullptr);
+}
+
+void CallWindowsTest::silenceStopsTheRingAndTheDialogStays()
+{
+    Desk desk;
+    desk.ring();
+
+    QTest::mouseClick(button(desk.dialog(), u"Silence"_s), Qt::LeftButton);
+
+    QCOMPARE(desk.windows.ringTone()->tone(), std::nullopt);
+    QVERIFY(desk.dialog()->isVisible());
+    QVERIFY(button(desk.dialog(), u"Silence"_s) == nullptr);
+    QCOMPARE(desk.call.state(), CallViewModel::State::Incoming);
+}
+
+void CallWindowsTest::decliningClosesTheDialogAtOnce()
+{
+    Desk desk;
+    desk.ring();
+
+    QTest::mouseClick(button(desk.dialog(), u"Decline"_s), Qt::LeftButton);
+
+    QVERIFY(!desk.dialog()->isVisible());
+    QVERIFY(!desk.window()->isVisible());
+    QCOMPARE(desk.windows.ringTone()->tone(), std::nullopt);
+    QCOMPARE(desk.calls.state().outcome, CallOutcome::Declined);
+}
+
+void CallWindowsTest::aCallerWhoGaveUpIsTold()
+{
+    Desk desk;
+    desk.ring();
+
+    desk.theyHangUp();
+
+    QCOMPARE(desk.windows.ringTone()->tone(), std::nullopt);
+    QVERIFY(desk.dialog()->isVisible());
+    QCOMPARE(desk.dialog()->findChild<QLabel*>(u"status"_s)->text(), desk.call.statusText());
+    QVERIFY(button(desk.dialog(), u"Answer with video"_s) == nullptr);
+    QTRY_VERIFY(!desk.dialog()->isVisible());
+}
+
+void CallWindowsTest::answeringWithVideoOpensTheCallWindow()
+{
+    Desk desk;
+    desk.ring();
+
+    QTest::mouseClick(button(desk.dialog(), u"Answer with video"_s), Qt::LeftButton);
+
+    QVERIFY(!desk.dialog()->isVisible());
+    QVERIFY(QTest::qWaitForWindowActive(desk.window()));
+    QCOMPARE(desk.windows.ringTone()->tone(), std::nullopt);
+    QVERIFY(desk.window()->windowTitle().contains(u"Sara"_s));
+    QCOMPARE(desk.window()->findChild<QLabel*>(u"name"_s)->text(), u"Sara"_s);
+    QCOMPARE(desk.window()->findChild<QLabel*>(u"status"_s)->text(), u"Connecting…"_s);
+    for (const QString& name : {u"Mute microphone"_s, u"Turn camera off"_s, u"Full screen"_s, u"Hang up"_s})
+        QVERIFY2(button(desk.window(), name) != nullptr, qPrintable(name));
+    QVERIFY(desk.window()->hasFocus()); // not the controls, which could never fade then
+}
+
+void CallWindowsTest::answeringWithSoundLeavesTheCameraOff()
+{
+    Desk desk;
+    desk.ring();
+
+    QTest::mouseClick(button(desk.dialog(), u"Answer with sound"_s), Qt::LeftButton);
+
+    QTRY_VERIFY(desk.window()->isVisible());
+    QVERIFY(!desk.call.cameraOn());
+    QVERIFY(button(desk.window(), u"Turn camera on"_s) != nullptr);
+    QVERIFY(!desk.own()->isVisible());
+}
+
+void CallWindowsTest::ctrlShiftAAnswersFromTheMainWindow()
+{
+    Desk desk;
+    QVERIFY(QTest::qWaitForWindowActive(&desk.mainWindow));
+    desk.ring();
+
+    QTest::keyClick(desk.input, Qt::Key_A, Qt::ControlModifier | Qt::ShiftModifier);
+
+    QCOMPARE(desk.call.state(), CallViewModel::State::Running);
+    QVERIFY(desk.call.cameraOn());
+}
+
+void CallWindowsTest::ctrlShiftDDeclinesFromTheMainWindow()
+{
+    Desk desk;
+    QVERIFY(QTest::qWaitForWindowActive(&desk.mainWindow));
+    desk.ring();
+
+    QTest::keyClick(desk.input, Qt::Key_D, Qt::ControlModifier | Qt::ShiftModifier);
+
+    QCOMPARE(desk.calls.state().outcome, CallOutcome::Declined);
+    QVERIFY(!desk.dialog()->isVisible());
+}
+
+void CallWindowsTest::theKeysMAndVSwitchMicrophoneAndCamera()
+{
+    Desk desk;
+    desk.ring();
+    desk.call.answer(CallKind::Video);
+    QVERIFY(QTest::qWaitForWindowActive(desk.window()));
+
+    QTest::keyClick(desk.window(), Qt::Key_M);
+    QVERIFY(!desk.call.microphoneOn());
+    QVERIFY(button(desk.window(), u"Unmute microphone"_s) != nullptr);
+
+    QTest::keyClick(desk.window(), Qt::Key_V);
+    QVERIFY(!desk.call.cameraOn());
+    QVERIFY(button(desk.window(), u"Turn camera on"_s) != nullptr);
+
+    QTest::mouseClick(button(desk.window(), u"Unmute microphone"_s), Qt::LeftButton);
+    QVERIFY(desk.call.microphoneOn());
+    QVERIFY(desk.window()->hasFocus()); // a click leaves the keyboard where it was
+}
+
+void CallWindowsTest::theKeyFAndEscapeSwitchFullScreen()
+{
+    Desk desk;
+    desk.ring();
+    desk.call.answer(CallKind::Video);
+    QVERIFY(QTest::qWaitForWindowActive(desk.window()));
+
+    QTest::keyClick(desk.window(), Qt::Key_F);
+    QTRY_VERIFY(desk.window()->isFullScreen());
+    QVERIFY(button(desk.window(), u"Leave full screen"_s) != nullptr);
+
+    QTest::keyClick(desk.window(), Qt::Key_Escape);
+    QTRY_VERIFY(!desk.window()->isFullScreen());
+    QCOMPARE(desk.call.state(), CallViewModel::State::Running);
+}
+
+void CallWindowsTest::theirPictureTakesThePlaceOfTheAvatar()
+{
+    Desk desk;
+    desk.ring();
+    desk.call.answer(CallKind::Audio);
+    auto* avatar = desk.window()->findChild<QWidget*>(u"avatar"_s);
+    QTRY_VERIFY(avatar->isVisible());
+    QVERIFY(!desk.theirs()->isVisible());
+
+    desk.theirs()->mailbox()->post(picture(Qt::green));
+
+    QTRY_VERIFY(desk.theirs()->isVisible());
+    QVERIFY(!avatar->isVisible());
+    QCOMPARE(desk.theirs()->accessibleName(), u"Picture of Sara"_s);
+    QCOMPARE(desk.theirs()->size(), desk.window()->size());
+    QCOMPARE(desk.window()->grab().toImage().pixelColor(desk.window()->rect().center()), QColor(Qt::green));
+
+    desk.theySend({.camera = false});
+
+    QTRY_VERIFY(!desk.theirs()->isVisible());
+    QVERIFY(avatar->isVisible());
+}
+
+void CallWindowsTest::whoIsMutedIsSaid()
+{
+    Desk desk;
+    desk.ring();
+    desk.call.answer(CallKind::Video);
+    const auto* chip = desk.window()->findChild<QLabel*>(u"remoteMuted"_s);
+    QTRY_VERIFY(desk.window()->isVisible());
+    QVERIFY(!chip->isVisible());
+
+    desk.theySend({.microphone = false});
+
+    QTRY_VERIFY(chip->isVisible());
+    QCOMPARE(chip->text(), u"\u2068Sara\u2069 is muted"_s);
+
+    desk.theySend({.microphone = true});
+
+    QTRY_VERIFY(!chip->isVisible());
+}
+
+void CallWindowsTest::myPictureCanBeDraggedAndHidden_data()
+{
+    aRingShowsTheDialogInTheTopEndCorner_data();
+}
+
+void CallWindowsTest::myPictureCanBeDraggedAndHidden()
+{
+    QFETCH(const Qt::LayoutDirection, direction);
+    QApplication::setLayoutDirection(direction);
+    Desk desk;
+    desk.ring();
+    desk.call.answer(CallKind::Video);
+    auto* own = desk.window()->findChild<ui::OwnPicture*>(u"ownPicture"_s);
+    desk.own()->mailbox()->post(picture(Qt::red));
+    QTRY_VERIFY(own->isVisible());
+    const QPoint centre = desk.window()->rect().center();
+    const auto side = [&] {
+        return own->geometry().center().x() > centre.x() ? Qt::LeftToRight : Qt::RightToLeft;
+    };
+    QTRY_COMPARE(own->width(), desk.window()->width() * 22 / 100);
+    QTRY_COMPARE(side(), direction); // at the end side
+    QVERIFY(own->geometry().center().y() > centre.y());
+
+    // to the corner diagonally opposite
+    const QPoint from = own->rect().center();
+    const QPoint to =
+        own->mapFromParent(QPoint(direction == Qt::LeftToRight ? 150 : desk.window()->width() - 150, 100));
+    QTest::mousePress(own, Qt::LeftButton, {}, from);
+    QTest::mouseMove(own, (from + to) / 2);
+    QTest::mouseMove(own, own->mapFromParent(own->mapToParent(to)));
+    QTest::mouseRelease(own, Qt::LeftButton, {}, own->rect().center());
+
+    QTRY_VERIFY(side() != direction);
+    QTRY_COMPARE(own->geometry().top(), 12);
+
+    QTest::mouseClick(button(desk.window(), u"Hide own picture"_s), Qt::LeftButton);
+    QTRY_VERIFY(!own->isVisible());
+    QVERIFY(desk.call.cameraOn()); // hidden here only
+
+    QTest::mouseClick(button(desk.window(), u"Show own picture"_s), Qt::LeftButton);
+    QTRY_VERIFY(own->isVisible());
+}
+
+void CallWindowsTest::anEndSaysWhyAndGoes()
+{
+    Desk desk;
+    desk.ring();
+    desk.call.answer(CallKind::Video);
+    QTRY_VERIFY(desk.window()->isVisible());
+    desk.theirs()->mailbox()->post(picture(Qt::green));
+    QTRY_VERIFY(desk.theirs()->isVisible());
+
+    desk.theyHangUp();
+
+    QCOMPARE(desk.call.state(), CallViewModel::State::Ended);
+    QCOMPARE(desk.windows.ringTone()->tone(), ui::Tone::Ended);
+    const auto* reason = desk.window()->findChild<QLabel*>(u"reason"_s);
+    QVERIFY(reason->isVisible());
+    QCOMPARE(reason->text(), desk.call.statusText());
+    QVERIFY(!desk.theirs()->isVisible());
+    QVERIFY(button(desk.window(), u"Hang up"_s) == nullptr);
+    QVERIFY(button(desk.window(), u"Call again"_s) != nullptr);
+    QTRY_VERIFY(!desk.window()->isVisible());
+}
+
+void CallWindowsTest::closingTheWindowHangsUp()
+{
+    Desk desk;
+    desk.ring();
+    desk.call.answer(CallKind::Video);
+    QTRY_VERIFY(desk.window()->isVisible());
+
+    desk.window()->close();
+
+    QCOMPARE(desk.call.state(), CallViewModel::State::Ended);
+    QCOMPARE(desk.calls.state().outcome, CallOutcome::Completed);
+    QVERIFY(!desk.window()->isVisible());
+}
+
+QTEST_MAIN(CallWindowsTest)
+#include "CallWindowsTest.moc"

@@ -1,0 +1,104 @@
+#include "ui/call/Fading.h"
+
+#include <QApplication>
+#include <QCursor>
+#include <QGraphicsOpacityEffect>
+#include <QPushButton>
+#include <QTest>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+using namespace duologue::ui;
+
+namespace {
+
+constexpr int kPatience = 8000; ///< more than the 3 s of rest and the fading
+
+double opacityOf(const QWidget* widget)
+{
+    const auto* effect = static_cast<QGraphicsOpacityEffect*>(widget->graphicsEffect());
+    return effect->isEnabled() ? effect->opacity() : 1.0;
+}
+
+/// A window with two bars that fade on their own: one with a button, and one that nobody touches, which tells
+/// when the time of rest is over.
+struct Stage {
+    Stage()
+    {
+        window.setFocusPolicy(Qt::StrongFocus);
+        window.resize(400, 300);
+        auto* column = new QVBoxLayout(&window);
+        column->addWidget(other);
+        column->addStretch();
+        column->addWidget(bar);
+        (new QVBoxLayout(bar))->addWidget(button);
+        button->setFocusPolicy(Qt::TabFocus);
+        fading = new Fading(&window, {bar});
+        otherFading = new Fading(&window, {other});
+        fading->setEnabled(true);
+        otherFading->setEnabled(true);
+        window.show();
+        window.activateWindow();
+        window.setFocus();
+        QTest::mouseMove(&window, {20, 20});
+    }
+
+    QWidget window;
+    QWidget* other = new QWidget;
+    QWidget* bar = new QWidget;
+    QPushButton* button = new QPushButton(u"Hang up"_s);
+    Fading* fading;
+    Fading* otherFading;
+};
+
+} // namespace
+
+class FadingTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void itFadesWithoutAMoveAndComesBackWithOne();
+    void itStaysWhileTheKeyboardFocusIsInIt();
+    void itStaysWhenSwitchedOff();
+};
+
+void FadingTest::itFadesWithoutAMoveAndComesBackWithOne()
+{
+    Stage stage;
+    QVERIFY(QTest::qWaitForWindowActive(&stage.window));
+    QCOMPARE(opacityOf(stage.bar), 1.0);
+
+    QTRY_COMPARE_WITH_TIMEOUT(opacityOf(stage.bar), 0.0, kPatience);
+    QVERIFY(stage.bar->isVisible()); // assistive technology still finds it
+
+    QTest::mouseMove(&stage.window, {60, 60});
+    QTRY_COMPARE(opacityOf(stage.bar), 1.0);
+}
+
+void FadingTest::itStaysWhileTheKeyboardFocusIsInIt()
+{
+    Stage stage;
+    QVERIFY(QTest::qWaitForWindowActive(&stage.window));
+    QTRY_COMPARE_WITH_TIMEOUT(opacityOf(stage.bar), 0.0, kPatience);
+
+    QTest::keyClick(&stage.window, Qt::Key_Tab);
+    QCOMPARE(QApplication::focusWidget(), stage.button);
+    QTRY_COMPARE(opacityOf(stage.bar), 1.0);
+    QTRY_COMPARE(opacityOf(stage.other), 1.0);
+
+    QTRY_COMPARE_WITH_TIMEOUT(opacityOf(stage.other), 0.0, kPatience);
+    QCOMPARE(opacityOf(stage.bar), 1.0);
+}
+
+void FadingTest::itStaysWhenSwitchedOff()
+{
+    Stage stage;
+    stage.fading->setEnabled(false);
+
+    QTRY_COMPARE_WITH_TIMEOUT(opacityOf(stage.other), 0.0, kPatience);
+
+    QCOMPARE(opacityOf(stage.bar), 1.0);
+}
+
+QTEST_MAIN(FadingTest)
+#include "FadingTest.moc"

@@ -1,0 +1,75 @@
+#include "ui/call/CallControls.h"
+
+#include "app/viewmodels/CallViewModel.h"
+#include "ui/widgets/RoundButton.h"
+
+#include <QHBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace duologue::ui {
+
+using viewmodels::CallViewModel;
+
+CallControls::CallControls(CallViewModel& call, QWidget* parent) : QWidget(parent), m_call(call)
+{
+    setObjectName(u"callControls"_s);
+    auto* row = new QHBoxLayout(this);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(4); // 12 between the circles
+    const auto add = [this, row](const QString& name) {
+        auto* button = new RoundButton(this);
+        button->setObjectName(name);
+        button->setDiameter(56);
+        button->setRole(RoundButton::Role::Filled);
+        button->setFocusPolicy(Qt::TabFocus);
+        row->addWidget(button);
+        return button;
+    };
+    m_microphone = add(u"microphone"_s);
+    m_camera = add(u"camera"_s);
+    m_fullScreen = add(u"fullScreen"_s);
+    m_hangUp = add(u"hangUp"_s);
+    m_hangUp->setRole(RoundButton::Role::Danger);
+
+    connect(m_microphone, &RoundButton::clicked, this,
+            [this] { m_call.setMicrophone(!m_call.microphoneOn()); });
+    connect(m_camera, &RoundButton::clicked, this, [this] { m_call.setCamera(!m_call.cameraOn()); });
+    connect(m_fullScreen, &RoundButton::clicked, this, &CallControls::fullScreenToggled);
+    connect(m_hangUp, &RoundButton::clicked, &m_call, &CallViewModel::hangUp);
+    connect(&m_call, &CallViewModel::changed, this, &CallControls::refresh);
+    connect(&m_call, &CallViewModel::stateChanged, this, &CallControls::refresh);
+    refresh();
+}
+
+void CallControls::setFullScreen(bool fullScreen)
+{
+    m_isFullScreen = fullScreen;
+    refresh();
+}
+
+void CallControls::refresh()
+{
+    const auto say = [](RoundButton* button, const QString& icon, const QString& words, const QString& key) {
+        if (button->accessibleName() == words)
+            return; // once a second while a call runs
+        button->setIconName(icon);
+        button->setAccessibleName(words);
+        button->setToolTip(key.isEmpty() ? words : u"%1 (%2)"_s.arg(words, key));
+    };
+    if (m_call.microphoneOn())
+        say(m_microphone, u"microphone"_s, tr("Mute microphone"), u"M"_s);
+    else
+        say(m_microphone, u"microphone-off"_s, tr("Unmute microphone"), u"M"_s);
+    if (m_call.cameraOn())
+        say(m_camera, u"camera"_s, tr("Turn camera off"), u"V"_s);
+    else
+        say(m_camera, u"camera-off"_s, tr("Turn camera on"), u"V"_s);
+    if (m_isFullScreen)
+        say(m_fullScreen, u"full-screen-exit"_s, tr("Leave full screen"), u"F"_s);
+    else
+        say(m_fullScreen, u"full-screen"_s, tr("Full screen"), u"F"_s);
+    say(m_hangUp, u"call-end"_s, tr("Hang up"), {});
+}
+
+} // namespace duologue::ui

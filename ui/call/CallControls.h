@@ -1,0 +1,38 @@
+#pragma once
+
+#include <QWidget>
+
+namespace duologue::viewmodels {
+class CallViewModel;
+} // namespace duologue::viewmodels
+
+namespace duologue::ui {
+
+class RoundButton;
+
+/// The buttons of a call: microphone, camera, full screen, hang up. Each is named after what pressing it does
+/// now. They take the keyboard focus by Tab only: a click must not keep them from fading.
+class CallControls : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit CallControls(viewmodels::CallViewModel& call, QWidget* parent = nullptr);
+
+    /// What the window is, for the full screen button.
+    void setFullScreen(bool fullScreen);
+    /// Takes names and icons from the call, in the present language.
+    void refresh();
+
+Q_SIGNALS:
+    void fullScreenToggled();
+
+private:
+    viewmodels::CallViewModel& m_call;
+    RoundButton* m_microphone;
+    RoundButton* m_camera;
+    RoundButton* m_fullScreen;
+    RoundButton* m_hangUp;
+    bool m_isFullScreen = false;
+};
+
+} // namespace duologue::ui

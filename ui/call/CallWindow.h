@@ -1,0 +1,79 @@
+#pragma once
+
+#include "app/viewmodels/CallViewModel.h"
+
+#include <QWidget>
+
+class QGridLayout;
+class QLabel;
+class QPushButton;
+class QVBoxLayout;
+
+namespace duologue::ui {
+
+class Avatar;
+class CallControls;
+class Fading;
+class OwnPicture;
+class Plate;
+class RoundButton;
+class VideoView;
+
+/// One call from dialling to the reason why it ended: the other's picture, or the avatar when there is none;
+/// my own picture in a corner (large until somebody answers); name and time on top; the controls at the
+/// bottom, which fade when nothing moves. Closing it hangs up. Keys: M microphone, V camera, F full screen,
+/// Esc leaves full screen.
+class CallWindow : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit CallWindow(viewmodels::CallViewModel& call);
+
+    [[nodiscard]] VideoView* theirPicture() const { return m_theirs; }
+    [[nodiscard]] VideoView* ownPicture() const;
+
+protected:
+    void changeEvent(QEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+    void showEvent(QShowEvent* event) override;
+    void hideEvent(QHideEvent* event) override;
+    void closeEvent(QCloseEvent* event) override;
+
+private:
+    void buildPictures();
+    void buildWords();
+    void buildEnding();
+    void addShortcuts();
+    void arrange();
+    void refresh();
+    void showPictures();
+    void restyle();
+    void fitWarning();
+    void retranslate();
+    void setOwnWanted(bool wanted);
+    void toggleFullScreen();
+
+    viewmodels::CallViewModel& m_call;
+    QGridLayout* m_base = nullptr;    ///< one cell: pictures, overlay and ending lie on each other
+    QGridLayout* m_overlay = nullptr; ///< what lies over the pictures, 12 px from the edges
+    QVBoxLayout* m_middle = nullptr;
+    VideoView* m_theirs = nullptr;
+    Avatar* m_avatar = nullptr;
+    OwnPicture* m_own = nullptr;
+    bool m_ownWanted = true; ///< not hidden by its eye
+    RoundButton* m_showOwn = nullptr;
+    Plate* m_head = nullptr;
+    QLabel* m_name = nullptr;
+    QLabel* m_status = nullptr;
+    Plate* m_warningPlate = nullptr;
+    QLabel* m_warning = nullptr;
+    Plate* m_muted = nullptr;
+    QLabel* m_mutedText = nullptr;
+    CallControls* m_controls = nullptr;
+    QWidget* m_ending = nullptr;
+    QLabel* m_reason = nullptr;
+    QPushButton* m_callAgain = nullptr;
+    Fading* m_fading = nullptr;
+};
+
+} // namespace duologue::ui

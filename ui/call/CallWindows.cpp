@@ -1,0 +1,98 @@
+#include "ui/call/CallWindows.h"
+
+#include "app/viewmodels/CallViewModel.h"
+#include "ui/call/CallWindow.h"
+#include "ui/call/IncomingCallDialog.h"
+#include "ui/call/RingTone.h"
+#include "ui/call/VideoView.h"
+
+#include <QShortcut>
+
+namespace duologue::ui {
+
+using viewmodels::CallViewModel;
+
+CallWindows::CallWindows(CallViewModel& call, QWidget* mainWindow)
+    : m_call(call),
+      m_mainWindow(mainWindow),
+      m_incoming(std::make_unique<IncomingCallDialog>(call)),
+      m_window(std::make_unique<CallWindow>(call)),
+      m_tone(new RingTone(this))
+{
+    m_call.showIn(m_window->theirPicture()->mailbox(), m_window->ownPicture()->mailbox());
+    addShortcuts();
+    connect(m_incoming.get(), &IncomingCallDialog::silenceWanted, m_tone, &RingTone::stop);
+    connect(&m_call, &CallViewModel::stateChanged, this, &CallWindows::showState);
+    connect(&m_call, &CallViewModel::changed, this, [this] {
+        if (m_call.ringsThere())
+            m_tone->play(Tone::RingBack);
+    });
+    showState();
+}
+
+CallWindows::~CallWindows()
+{
+    m_call.showIn(nullptr, nullptr); // the mailboxes go with the windows
+}
+
+void CallWindows::addShortcuts()
+{
+    m_answer = new QShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_A, m_mainWindow);
+    m_decline = new QShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_D, m_mainWindow);
+    for (QShortcut* shortcut : {m_answer, m_decline})
+        shortcut->setContext(Qt::ApplicationShortcut);
+    connect(m_answer, &QShortcut::activated, this,
+            [this] { m_call.answer(m_call.isVideo() ? CallKind::Video : CallKind::Audio); });
+    connect(m_decline, &QShortcut::activated, m_incoming.get(), &IncomingCallDialog::decline);
+}
+
+void CallWindows::showState()
+{
+    const CallViewModel::State state = m_call.state();
+    const bool incoming = state == CallViewModel::State::Incoming;
+    m_answer->setEnabled(incoming);
+    m_decline->setEnabled(incoming);
+
+    switch (state) {
+    case CallViewModel::State::Idle:
+        m_tone->stop();
+        m_incoming->hide();
+        m_window->hide();
+        break;
+    case CallViewModel::State::Incoming:
+        m_window->hide(); // of a call that ended a moment ago
+        m_incoming->showNear(m_mainWindow);
+        m_tone->play(Tone::Ring);
+        break;
+    case CallViewModel::State::Outgoing:
+        m_incoming->hide();
+        showWindow();
+        if (m_call.ringsThere())
+            m_tone->play(Tone::RingBack);
+        else
+            m_tone->stop(); // of a call that ended a moment ago
+        break;
+    case CallViewModel::State::Running:
+        m_tone->stop();
+        m_incoming->hide();
+        showWindow();
+        break;
+    case CallViewModel::State::Ended: // told where the call was to be seen
+        if (m_window->isVisible())
+            m_tone->play(m_call.endedWell() ? Tone::Ended : Tone::Failed);
+        else
+            m_tone->stop();
+        break;
+    }
+}
+
+void CallWindows::showWindow()
+{
+    if (m_window->isVisible())
+        return;
+    m_window->show();
+    m_window->raise();
+    m_window->activateWindow();
+}
+
+} // namespace duologue::ui

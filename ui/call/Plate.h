@@ -1,0 +1,18 @@
+#pragma once
+
+#include <QWidget>
+
+namespace duologue::ui {
+
+/// The dark, translucent plate that words and buttons lie on over a picture, whatever its colours.
+class Plate : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit Plate(QWidget* parent = nullptr);
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+};
+
+} // namespace duologue::ui

@@ -1,0 +1,126 @@
+#include "ui/call/Tones.h"
+
+#include <QAudioFormat>
+#include <QList>
+#include <QtMath>
+
+#include <algorithm>
+#include <cmath>
+#include <cstring>
+#include <vector>
+
+namespace duologue::ui {
+
+namespace {
+
+using std::chrono::milliseconds;
+
+struct Note {
+    double hertz;
+    int startMs;
+    int lengthMs;
+    bool plucked; ///< dies away like a struck bar; otherwise held
+};
+
+struct Score {
+    QList<Note> notes;
+    int cycleMs;
+    double loudness; ///< of full scale, where one note sounds
+};
+
+Score scoreOf(Tone tone)
+{
+    switch (tone) {
+    case Tone::Ring: // E major going up, twice, then a rest
+        return {{{659.26, 0, 700, true},
+                 {830.61, 150, 700, true},
+                 {987.77, 300, 700, true},
+                 {1318.51, 450, 1000, true},
+                 {659.26, 1200, 700, true},
+                 {830.61, 1350, 700, true},
+                 {987.77, 1500, 700, true},
+                 {1318.51, 1650, 1000, true}},
+                3200,
+                0.30};
+    case Tone::RingBack: // what telephones in Europe and the Middle East say
+        return {{{425.0, 0, 1000, false}}, 4000, 0.12};
+    case Tone::Ended:
+        return {{{659.26, 0, 260, true}, {493.88, 160, 420, true}}, 1200, 0.25};
+    case Tone::Failed:
+        return {{{425.0, 0, 200, false}, {425.0, 400, 200, false}, {425.0, 800, 200, false}}, 1600, 0.15};
+    }
+    Q_UNREACHABLE();
+}
+
+/// Loudness of a note `at` seconds after its beginning; both flanks are soft, or it would click.
+double envelope(const Note& note, double at)
+{
+    constexpr double kFlank = 0.008;
+    const double length = note.lengthMs / 1000.0;
+    const double flanks = std::min({1.0, at / kFlank, (length - at) / kFlank});
+    return note.plucked ? flanks * std::exp(-6.0 * at / length) : flanks;
+}
+
+std::vector<double> render(const Score& score, int rate)
+{
+    std::vector<double> mono(static_cast<size_t>(rate) * static_cast<size_t>(score.cycleMs) / 1000, 0.0);
+    for (const Note& note : score.notes) {
+        const auto first = static_cast<size_t>(note.startMs) * static_cast<size_t>(rate) / 1000;
+        const auto count = static_cast<size_t>(note.lengthMs) * static_cast<size_t>(rate) / 1000;
+        for (size_t i = 0; i < count && first + i < mono.size(); ++i) {
+            const double at = static_cast<double>(i) / rate;
+            const double phase = 2.0 * M_PI * note.hertz * at;
+            const double bar = note.plucked ? 0.25 * std::sin(4.0 * phase) * std::exp(-20.0 * at) : 0.0;
+            mono[first + i] += score.loudness * envelope(note, at) * (std::sin(phase) + bar);
+        }
+    }
+    return mono;
+}
+
+template <typename Sample, typename Convert>
+QByteArray spread(const std::vector<double>& mono, int channels, Convert convert)
+{
+    QByteArray bytes(static_cast<qsizetype>(mono.size() * sizeof(Sample)) * channels, Qt::Uninitialized);
+    char* to = bytes.data();
+    for (const double value : mono) {
+        const Sample sample = convert(std::clamp(value, -1.0, 1.0));
+        for (int channel = 0; channel < channels; ++channel, to += sizeof(Sample))
+            std::memcpy(to, &sample, sizeof(Sample));
+    }
+    return bytes;
+}
+
+} // namespace
+
+bool repeats(Tone tone)
+{
+    return tone == Tone::Ring || tone == Tone::RingBack;
+}
+
+milliseconds cycleOf(Tone tone)
+{
+    return milliseconds(scoreOf(tone).cycleMs);
+}
+
+QByteArray samples(Tone tone, const QAudioFormat& format)
+{
+    const std::vector<double> mono = render(scoreOf(tone), format.sampleRate());
+    const int channels = format.channelCount();
+    switch (format.sampleFormat()) {
+    case QAudioFormat::UInt8:
+        return spread<quint8>(mono, channels,
+                              [](double v) { return static_cast<quint8>(128 + std::lround(127 * v)); });
+    case QAudioFormat::Int16:
+        return spread<qint16>(mono, channels,
+                              [](double v) { return static_cast<qint16>(std::lround(32767 * v)); });
+    case QAudioFormat::Int32:
+        return spread<qint32>(mono, channels,
+                              [](double v) { return static_cast<qint32>(std::lround(2147483647.0 * v)); });
+    case QAudioFormat::Float:
+        return spread<float>(mono, channels, [](double v) { return static_cast<float>(v); });
+    default:
+        return {};
+    }
+}
+
+} // namespace duologue::ui

@@ -1,0 +1,29 @@
+#pragma once
+
+#include <QByteArray>
+
+#include <chrono>
+
+class QAudioFormat;
+
+namespace duologue::ui {
+
+/// What a call sounds like besides the people in it. The sounds are ours: a few sine notes, computed when
+/// needed.
+enum class Tone {
+    Ring,     ///< somebody calls me; repeats
+    RingBack, ///< it rings at the other end; repeats
+    Ended,    ///< the call is over as it should be; once
+    Failed,   ///< nobody answered, declined, busy, lost; once
+};
+
+[[nodiscard]] bool repeats(Tone tone);
+
+/// From one beginning to the next, pause included.
+[[nodiscard]] std::chrono::milliseconds cycleOf(Tone tone);
+
+/// One cycle of the tone in the samples a device wants: any rate, channel count and sample format of Qt's. It
+/// begins and ends in silence, so that repeating it does not click, and never clips.
+[[nodiscard]] QByteArray samples(Tone tone, const QAudioFormat& format);
+
+} // namespace duologue::ui

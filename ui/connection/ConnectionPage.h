@@ -1,0 +1,63 @@
+#pragma once
+
+#include "app/viewmodels/ConnectionViewModel.h"
+
+#include <QHash>
+#include <QWidget>
+
+class QLabel;
+class QLineEdit;
+class QProgressBar;
+class QPushButton;
+class QToolButton;
+class QVBoxLayout;
+
+namespace duologue::ui {
+
+/// Where a person says which server and who they are: one centred column. Return connects; an error stands
+/// under the field that caused it, which gets the focus. Grows a scroll bar when the window is too low for
+/// it.
+class ConnectionPage : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit ConnectionPage(viewmodels::ConnectionViewModel& connection, QWidget* parent = nullptr);
+
+protected:
+    void showEvent(QShowEvent* event) override;
+    void changeEvent(QEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+
+private:
+    void build();
+    void addField(QLineEdit* field, QLabel* label, QToolButton* beside = nullptr);
+    void retranslate();
+    void restyle();
+    void submit();
+    void showForm();
+    void showStage();
+    void showError();
+    void focusWhereToGoOn();
+    [[nodiscard]] QLineEdit* fieldToGoOnWith() const;
+    [[nodiscard]] QLineEdit* fieldOf(viewmodels::ConnectionViewModel::Field field) const;
+
+    viewmodels::ConnectionViewModel& m_connection;
+    QVBoxLayout* m_column;
+    QWidget* m_columnWidget;
+    QLabel* m_logo;
+    QLabel* m_title;
+    QLabel* m_serverLabel;
+    QLabel* m_userLabel;
+    QLabel* m_tokenLabel;
+    QLineEdit* m_server;
+    QLineEdit* m_user;
+    QLineEdit* m_token;
+    QToolButton* m_showToken;
+    QLabel* m_error;
+    QHash<QLineEdit*, QVBoxLayout*> m_groups; ///< label, field and error of each
+    QPushButton* m_connect;
+    QPushButton* m_cancel;
+    QProgressBar* m_progress;
+};
+
+} // namespace duologue::ui

@@ -1,0 +1,99 @@
+#include "ui/widgets/RoundButton.h"
+
+#include "ui/style/Tokens.h"
+#include "ui/widgets/Icon.h"
+
+#include <QPainter>
+
+namespace duologue::ui {
+
+namespace {
+
+constexpr int kRing = 4; ///< 2 px of focus ring, 2 px away
+
+struct Colours {
+    QColor ground;
+    QColor icon;
+};
+
+Colours coloursOf(RoundButton::Role role, const style::Tokens& tokens, bool hovered)
+{
+    switch (role) {
+    case RoundButton::Role::Plain:
+        return {hovered ? tokens.selection : QColor(Qt::transparent), tokens.text2};
+    case RoundButton::Role::Filled:
+        return {tokens.bubbleIn == tokens.surface ? tokens.border : tokens.bubbleIn, tokens.text};
+    case RoundButton::Role::Accent:
+        return {tokens.accent, tokens.onAccent};
+    case RoundButton::Role::Accept:
+        return {tokens.online, tokens.surface};
+    case RoundButton::Role::Danger:
+        return {tokens.danger, tokens.onDanger};
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace
+
+RoundButton::RoundButton(QWidget* parent) : QAbstractButton(parent)
+{
+    setAttribute(Qt::WA_Hover);
+    setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+}
+
+void RoundButton::setRole(Role role)
+{
+    m_role = role;
+    update();
+}
+
+void RoundButton::setIconName(const QString& role)
+{
+    m_iconName = role;
+    update();
+}
+
+void RoundButton::setDiameter(int diameter)
+{
+    m_diameter = diameter;
+    updateGeometry();
+}
+
+QSize RoundButton::sizeHint() const
+{
+    return {m_diameter + 2 * kRing, m_diameter + 2 * kRing};
+}
+
+bool RoundButton::hitButton(const QPoint& position) const
+{
+    const QPointF away = position - QRectF(rect()).center();
+    return QPointF::dotProduct(away, away) <= (m_diameter / 2.0) * (m_diameter / 2.0);
+}
+
+void RoundButton::paintEvent(QPaintEvent*)
+{
+    const style::Tokens& tokens = style::Tokens::of(this);
+    Colours colours = coloursOf(m_role, tokens, underMouse() || isDown());
+    if (m_role != Role::Plain && (underMouse() || isDown()))
+        colours.ground = isDown() ? colours.ground.darker(115) : colours.ground.lighter(110);
+    if (!isEnabled())
+        colours.icon = tokens.border;
+
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    const QPointF middle = QRectF(rect()).center();
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(colours.ground);
+    painter.drawEllipse(middle, m_diameter / 2.0, m_diameter / 2.0);
+    const int side = m_diameter / 2;
+    const QPixmap pixmap = ui::icon(m_iconName, side, colours.icon, devicePixelRatioF());
+    painter.drawPixmap(QRectF(middle.x() - side / 2.0, middle.y() - side / 2.0, side, side), pixmap,
+                       QRectF(QPointF(), QSizeF(pixmap.size())));
+    if (hasFocus()) {
+        painter.setBrush(Qt::NoBrush);
+        painter.setPen(QPen(tokens.accent, 2));
+        painter.drawEllipse(middle, m_diameter / 2.0 + kRing - 1, m_diameter / 2.0 + kRing - 1);
+    }
+}
+
+} // namespace duologue::ui
