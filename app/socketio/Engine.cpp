@@ -154,6 +154,7 @@ void Engine::takePacket(const EnginePacket& packet)
     case EngineType::Pong:
         return m_heartbeat.takePong();
     case EngineType::Close:
+        m_transport->endSession();
         return fail({.reason = DisconnectReason::TransportClose, .message = u"closed by the server"_s});
     case EngineType::Open:
     case EngineType::Upgrade:

@@ -31,8 +31,7 @@ public:
     void setSession(const QString& sid, qint64 maxPayload, std::chrono::milliseconds patience);
     /// Lets the requests under way end and starts no others, then calls `whenIdle`.
     void pause(std::function<void()> whenIdle);
-    /// The session lives on elsewhere: no goodbye.
-    void endSession() { m_sid.clear(); }
+    void endSession() override { m_sid.clear(); }
     /// Goes on after a pause that was not needed.
     void resume();
     /// Frames that no request has taken yet.

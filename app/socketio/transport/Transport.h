@@ -51,6 +51,8 @@ public:
     /// Auto while it is not known; a polling transport sees it in the first body.
     [[nodiscard]] virtual Revision revision() const = 0;
     virtual void setRevision(Revision revision) = 0;
+    /// The session is over or lives on elsewhere: no goodbye.
+    virtual void endSession() {}
 };
 
 } // namespace duologue::socketio
