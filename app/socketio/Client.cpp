@@ -14,8 +14,8 @@ namespace duologue::socketio {
 
 Client::Client(Options options, QObject* parent)
     : QObject(parent),
-      m_options(std::move(options)),
-      m_backoff(m_options.reconnectionDelay, m_options.reconnectionDelayMax, m_options.randomizationFactor)
+      m_options(std::move(options)), m_decoder(m_options.limits.attachments)
+    , m_backoff(m_options.reconnectionDelay, m_options.reconnectionDelayMax, m_options.randomizationFactor)
 {
     m_retry.setSingleShot(true);
     connect(&m_retry, &QTimer::timeout, this, [this] {
@@ -137,7 +137,7 @@ void Client::attempt()
 void Client::engineOpened()
 {
     m_state = State::Open;
-    m_decoder = PacketDecoder(m_engine->revision(), m_options.limits.attachments);
+    m_decoder.restart(m_engine->revision());
     m_backoff.reset();
     const int attempts = std::exchange(m_attempt, 0);
     const QPointer self(this);

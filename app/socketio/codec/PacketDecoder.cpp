@@ -47,6 +47,13 @@ bool fill(QCborValue& value, const QList<QByteArray>& attachments)
 
 } // namespace
 
+void PacketDecoder::restart(Revision revision)
+{
+    m_revision = revision;
+    m_waiting.reset();
+    m_attachments.clear();
+}
+
 Result<std::optional<Packet>> PacketDecoder::takeText(QStringView text)
 {
     if (m_waiting)

@@ -9,12 +9,10 @@ namespace duologue::socketio {
 /// `maxAttachments` messages.
 class PacketDecoder {
 public:
-    explicit PacketDecoder(Revision revision = Revision::V5, qsizetype maxAttachments = 10)
-        : m_revision(revision), m_maxAttachments(maxAttachments)
-    {
-    }
+    explicit PacketDecoder(qsizetype maxAttachments = 10) : m_maxAttachments(maxAttachments) {}
 
-    void setRevision(Revision revision) { m_revision = revision; }
+    /// A new connection: forgets what is half done.
+    void restart(Revision revision);
 
     /// A packet when it is complete, nothing while attachments are due, Malformed when the connection must
     /// end.
@@ -22,7 +20,7 @@ public:
     [[nodiscard]] Result<std::optional<Packet>> takeBinary(const QByteArray& bytes);
 
 private:
-    Revision m_revision;
+    Revision m_revision = Revision::V5;
     qsizetype m_maxAttachments;
     std::optional<Packet> m_waiting; ///< for attachments
     QList<QByteArray> m_attachments;
