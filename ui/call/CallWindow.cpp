@@ -8,12 +8,13 @@
 #include "ui/call/VideoView.h"
 #include "ui/style/Tokens.h"
 #include "ui/widgets/Avatar.h"
+#include "ui/widgets/Icon.h"
+#include "ui/widgets/PushButton.h"
 #include "ui/widgets/RoundButton.h"
 
 #include <QCloseEvent>
 #include <QGridLayout>
 #include <QLabel>
-#include <QPushButton>
 #include <QShortcut>
 #include <QVBoxLayout>
 
@@ -126,6 +127,8 @@ void CallWindow::buildWords()
     m_muted = new Plate;
     auto* muted = new QHBoxLayout(m_muted);
     muted->setContentsMargins(12, 6, 16, 6);
+    m_mutedIcon = new QLabel;
+    muted->addWidget(m_mutedIcon);
     m_mutedText = new QLabel;
     m_mutedText->setObjectName(u"remoteMuted"_s);
     m_mutedText->setTextFormat(Qt::PlainText);
@@ -149,9 +152,8 @@ void CallWindow::buildEnding()
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(16);
     m_reason = addLine(column, u"reason"_s);
-    m_callAgain = new QPushButton;
+    m_callAgain = new PushButton(PushButton::Role::Primary);
     m_callAgain->setObjectName(u"callAgain"_s);
-    m_callAgain->setAutoDefault(true);
     column->addWidget(m_callAgain, 0, Qt::AlignHCenter);
     m_middle->addWidget(m_ending);
     m_middle->addStretch();
@@ -167,7 +169,9 @@ void CallWindow::addShortcuts()
     add(Qt::Key_V, [this] { m_call.setCamera(!m_call.cameraOn()); });
     add(Qt::Key_F, [this] { toggleFullScreen(); });
     add(Qt::Key_Escape, [this] {
-        if (isFullScreen())
+        if (m_call.state() == State::Ended)
+            m_call.dismiss();
+        else if (isFullScreen())
             toggleFullScreen();
         else
             setFocus(); // back from the controls, so that they may fade
@@ -241,14 +245,12 @@ void CallWindow::arrange()
 void CallWindow::restyle()
 {
     const style::Tokens& tokens = style::Tokens::dark();
-    QPalette secondary = palette();
-    secondary.setColor(QPalette::WindowText, tokens.text2);
     QPalette warning = palette();
     warning.setColor(QPalette::WindowText, tokens.warn);
     m_name->setFont(style::scaled(font(), 1.0, QFont::DemiBold));
     m_status->setFont(style::scaled(font(), 0.92));
-    m_status->setPalette(secondary);
     m_warning->setPalette(warning);
+    m_mutedIcon->setPixmap(ui::icon(u"microphone-off"_s, 16, tokens.text, devicePixelRatioF()));
     m_mutedText->setFont(style::scaled(font(), 0.92));
     m_reason->setFont(style::scaled(font(), 1.25, QFont::DemiBold));
 }

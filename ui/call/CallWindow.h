@@ -6,7 +6,6 @@
 
 class QGridLayout;
 class QLabel;
-class QPushButton;
 class QVBoxLayout;
 
 namespace duologue::ui {
@@ -16,6 +15,7 @@ class CallControls;
 class Fading;
 class OwnPicture;
 class Plate;
+class PushButton;
 class RoundButton;
 class VideoView;
 
@@ -68,11 +68,12 @@ private:
     Plate* m_warningPlate = nullptr;
     QLabel* m_warning = nullptr;
     Plate* m_muted = nullptr;
+    QLabel* m_mutedIcon = nullptr;
     QLabel* m_mutedText = nullptr;
     CallControls* m_controls = nullptr;
     QWidget* m_ending = nullptr;
     QLabel* m_reason = nullptr;
-    QPushButton* m_callAgain = nullptr;
+    PushButton* m_callAgain = nullptr;
     Fading* m_fading = nullptr;
 };
 

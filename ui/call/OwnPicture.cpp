@@ -59,7 +59,9 @@ void OwnPicture::fitSize()
         return;
     }
     const QSize picture = m_view->hasPicture() ? m_view->pictureSize() : QSize(16, 9);
+    m_hide->setDiameter(std::clamp(m_smallWidth / 6, 20, 28));
     setFixedSize(m_smallWidth, m_smallWidth * picture.height() / picture.width());
+    placeInside();
 }
 
 void OwnPicture::retranslate()

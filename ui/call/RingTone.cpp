@@ -2,6 +2,7 @@
 
 #include "app/base/Log.h"
 
+#include <QAudioDevice>
 #include <QAudioSink>
 #include <QIODevice>
 #include <QMediaDevices>
@@ -104,9 +105,9 @@ void RingTone::begin()
     // before. So it is kept, and an old one goes when everything else is done.
     std::unique_ptr<QAudioSink> old;
     const QAudioDevice device = QMediaDevices::defaultAudioOutput();
-    if (device != m_device) {
+    if (device.id() != m_deviceId) {
         old = std::move(m_sink);
-        m_device = device;
+        m_deviceId = device.id();
     }
     const QByteArray pcm = device.isNull() ? QByteArray() : samples(*m_tone, device.preferredFormat());
     if (pcm.isEmpty()) {

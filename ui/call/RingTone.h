@@ -2,7 +2,7 @@
 
 #include "ui/call/Tones.h"
 
-#include <QAudioDevice>
+#include <QByteArray>
 #include <QObject>
 #include <QTimer>
 
@@ -43,8 +43,8 @@ private:
     QTimer m_start;
     QTimer m_cycle;
     std::unique_ptr<QIODevice> m_source; ///< outlives the sink that reads from it
-    QAudioDevice m_device;
-    std::unique_ptr<QAudioSink> m_sink; ///< of m_device, kept from tone to tone
+    QByteArray m_deviceId;
+    std::unique_ptr<QAudioSink> m_sink; ///< on that device, kept from tone to tone
 };
 
 } // namespace duologue::ui

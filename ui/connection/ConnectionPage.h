@@ -8,11 +8,12 @@
 class QLabel;
 class QLineEdit;
 class QProgressBar;
-class QPushButton;
 class QToolButton;
 class QVBoxLayout;
 
 namespace duologue::ui {
+
+class PushButton;
 
 /// Where a person says which server and who they are: one centred column. Return connects; an error stands
 /// under the field that caused it, which gets the focus. Grows a scroll bar when the window is too low for
@@ -55,8 +56,8 @@ private:
     QToolButton* m_showToken;
     QLabel* m_error;
     QHash<QLineEdit*, QVBoxLayout*> m_groups; ///< label, field and error of each
-    QPushButton* m_connect;
-    QPushButton* m_cancel;
+    PushButton* m_connect;
+    PushButton* m_cancel;
     QProgressBar* m_progress;
 };
 

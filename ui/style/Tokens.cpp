@@ -22,7 +22,6 @@ const Tokens& Tokens::light()
                                .border = {0xD5, 0xDA, 0xE0},
                                .online = {0x1A, 0x7F, 0x37},
                                .danger = {0xC4, 0x30, 0x2B},
-                               .onDanger = {0xFF, 0xFF, 0xFF},
                                .warn = {0x8A, 0x5A, 0x00},
                                .badgeMuted = {0x6B, 0x74, 0x80}};
     return tokens;
@@ -45,7 +44,6 @@ const Tokens& Tokens::dark()
                                .border = {0x32, 0x39, 0x43},
                                .online = {0x57, 0xC8, 0x78},
                                .danger = {0xFF, 0x7B, 0x72},
-                               .onDanger = {0x2B, 0x06, 0x04},
                                .warn = {0xE3, 0xB3, 0x41},
                                .badgeMuted = {0x8A, 0x94, 0xA1}};
     return tokens;

@@ -25,8 +25,7 @@ struct Tokens {
     QColor selection;     ///< the selected row
     QColor border;        ///< hairlines
     QColor online;
-    QColor danger;   ///< decline, failed; not on bubbleOut
-    QColor onDanger; ///< an icon on it
+    QColor danger; ///< decline, failed; not on bubbleOut
     QColor warn;
     QColor badgeMuted; ///< unread of a muted room
 

@@ -25,10 +25,11 @@ Colours coloursOf(RoundButton::Role role, const style::Tokens& tokens, bool hove
         return {tokens.bubbleIn == tokens.surface ? tokens.border : tokens.bubbleIn, tokens.text};
     case RoundButton::Role::Accent:
         return {tokens.accent, tokens.onAccent};
-    case RoundButton::Role::Accept:
-        return {tokens.online, tokens.surface};
+    case RoundButton::Role::Accept: // white on strong colours in both themes: these two must be known at a
+                                    // glance
+        return {style::Tokens::light().online, Qt::white};
     case RoundButton::Role::Danger:
-        return {tokens.danger, tokens.onDanger};
+        return {style::Tokens::light().danger, Qt::white};
     }
     Q_UNREACHABLE();
 }
