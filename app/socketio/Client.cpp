@@ -14,8 +14,9 @@ namespace duologue::socketio {
 
 Client::Client(Options options, QObject* parent)
     : QObject(parent),
-      m_options(std::move(options)), m_decoder(m_options.limits.attachments)
-    , m_backoff(m_options.reconnectionDelay, m_options.reconnectionDelayMax, m_options.randomizationFactor)
+      m_options(std::move(options)),
+      m_decoder(m_options.limits.attachments),
+      m_backoff(m_options.reconnectionDelay, m_options.reconnectionDelayMax, m_options.randomizationFactor)
 {
     m_retry.setSingleShot(true);
     connect(&m_retry, &QTimer::timeout, this, [this] {
@@ -163,21 +164,22 @@ void Client::engineBinary(const QByteArray& bytes)
     deliver(m_decoder.takeBinary(bytes));
 }
 
-void Client::deliver(Result<std::optional<Packet>> packet)
+void Client::deliver(const Result<Packet*>& result)
 {
-    if (!packet) {
-        qCWarning(lcSocketIo) << "malformed packet:" << packet.error().detail;
+    if (!result) {
+        qCWarning(lcSocketIo) << "malformed packet:" << result.error().detail;
         return m_engine->fail({.reason = DisconnectReason::ParseError,
                                .kind = ErrorKind::NotSocketIo,
-                               .message = packet.error().detail});
+                               .message = result.error().detail});
     }
-    if (!*packet)
+    Packet* const packet = *result;
+    if (!packet)
         return;
-    const PacketType type = (*packet)->type;
-    if ((*packet)->nsp == "/"_L1 && (type == PacketType::Connect || type == PacketType::Disconnect))
-        m_root = type == PacketType::Connect ? Root::Joined : Root::Left;
-    if (Socket* socket = m_sockets.value((*packet)->nsp))
-        socket->take(std::move(**packet));
+    const bool isConnect = packet->type == PacketType::Connect;
+    if ((isConnect || packet->type == PacketType::Disconnect) && packet->nsp == "/"_L1)
+        m_root = isConnect ? Root::Joined : Root::Left;
+    if (Socket* socket = m_sockets.value(packet->nsp))
+        socket->take(std::move(*packet));
 }
 
 void Client::engineUpgraded()

@@ -79,7 +79,7 @@ private:
 
     void attempt();
     void joinOpen(Socket& socket);
-    void deliver(Result<std::optional<Packet>> packet);
+    void deliver(const Result<Packet*>& result);
     void lose(const Closure& closure, bool mayRetry);
     [[nodiscard]] bool isWanted() const;
     void updateTap();

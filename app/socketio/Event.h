@@ -30,7 +30,7 @@ struct Event {
 
     /// Sends the answer; called at most once.
     using Acknowledge = std::function<void(const QCborArray&)>;
-    /// `packet` is an event with at least a name.
+    /// `packet` is an event.
     [[nodiscard]] static Event fromPacket(Packet&& packet, Acknowledge acknowledge = {});
 
 private:

@@ -29,7 +29,7 @@ void Recovery::takeEvent(const Packet& packet)
     if (m_pid.isEmpty())
         return;
     const qsizetype count = packet.binaryItems.isEmpty() ? packet.items.size() : packet.binaryItems.size();
-    if (count < 2)
+    if (count < 1)
         return;
     const QString last =
         packet.binaryItems.isEmpty() ? packet.items.last().toString() : packet.binaryItems.last().toString();

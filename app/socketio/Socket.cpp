@@ -255,7 +255,7 @@ void Socket::takeConnect(const Packet& packet)
 {
     if (m_state == State::Joined)
         return;
-    m_id = packet.data.toObject().value("sid"_L1).toString();
+    m_id = packet.data().toObject().value("sid"_L1).toString();
     if (m_client.revision() == Revision::V4)
         m_id = m_nsp == "/"_L1 ? m_client.engineId() : m_nsp + u'#' + m_client.engineId();
     if (m_id.isEmpty()) {
@@ -269,7 +269,7 @@ void Socket::takeConnect(const Packet& packet)
             leave(DisconnectReason::ParseError);
         return;
     }
-    m_isRecovered = m_recovery.takeConnect(packet.data.toObject());
+    m_isRecovered = m_recovery.takeConnect(packet.data().toObject());
     m_state = State::Joined;
     const quint64 session = ++m_session;
     const QPointer self(this);
@@ -307,12 +307,13 @@ void Socket::flushBuffered()
 void Socket::takeRefusal(const Packet& packet)
 {
     if (m_client.revision() == Revision::V4 && m_state == State::Joined)
-        return deliver({.type = PacketType::Event, .items = {u"error"_s, packet.data}}); // not about joining
-    ConnectError error{.kind = ErrorKind::Refused, .message = {}, .data = packet.data, .willRetry = false};
-    if (packet.data.isString()) {
-        error.message = packet.data.toString();
+        return deliver(
+            {.type = PacketType::Event, .name = u"error"_s, .items = packet.items}); // not about joining
+    ConnectError error{.kind = ErrorKind::Refused, .message = {}, .data = packet.data(), .willRetry = false};
+    if (packet.data().isString()) {
+        error.message = packet.data().toString();
     } else {
-        const QJsonObject body = packet.data.toObject();
+        const QJsonObject body = packet.data().toObject();
         error.message = body.value("message"_L1).toString();
         if (m_client.revision() != Revision::V4)
             error.data = body.value("data"_L1);

@@ -30,9 +30,15 @@ struct Packet {
     QString nsp = QStringLiteral("/");
     std::optional<quint64> ackId;
     qsizetype attachments = 0; ///< announced, for the two binary types
-    QJsonArray items;          ///< of an event: name and arguments; of an acknowledgement: arguments
-    QCborArray binaryItems;    ///< the same with the bytes in their places, once they have come
-    QJsonValue data{QJsonValue::Undefined}; ///< of CONNECT and CONNECT_ERROR
+    QString name;              ///< of an event; a number is a legal name, and becomes its text
+    QJsonArray items;          ///< the arguments; of CONNECT and CONNECT_ERROR the payload, if there is one
+    QCborArray binaryItems;    ///< the arguments with the bytes in their places, once they have come
+
+    /// The payload of CONNECT and CONNECT_ERROR; undefined if there is none.
+    [[nodiscard]] QJsonValue data() const
+    {
+        return items.isEmpty() ? QJsonValue(QJsonValue::Undefined) : items.first();
+    }
 
     [[nodiscard]] bool isEvent() const
     {

@@ -49,40 +49,35 @@ bool fill(QCborValue& value, const QList<QByteArray>& attachments)
 
 void PacketDecoder::restart(Revision revision)
 {
-    m_revision = revision;
-    m_waiting.reset();
+    m_reader.setRevision(revision);
+    m_isWaiting = false;
     m_attachments.clear();
 }
 
-Result<std::optional<Packet>> PacketDecoder::takeText(QStringView text)
+Result<Packet*> PacketDecoder::takeText(QStringView text)
 {
-    if (m_waiting)
+    if (m_isWaiting)
         return failure(ErrorKind::Malformed, u"text while attachments are due"_s);
-    auto packet = Packet::decode(text, m_revision, m_maxAttachments);
-    if (!packet)
-        return tl::unexpected(std::move(packet.error()));
-    if (packet->attachments == 0)
-        return std::optional<Packet>(std::move(*packet));
-    m_waiting = std::move(*packet);
-    return std::nullopt;
+    if (auto read = m_reader.read(text, m_packet); !read)
+        return tl::unexpected(std::move(read.error()));
+    m_isWaiting = m_packet.attachments > 0;
+    return m_isWaiting ? nullptr : &m_packet;
 }
 
-Result<std::optional<Packet>> PacketDecoder::takeBinary(const QByteArray& bytes)
+Result<Packet*> PacketDecoder::takeBinary(const QByteArray& bytes)
 {
-    if (!m_waiting)
+    if (!m_isWaiting)
         return failure(ErrorKind::Malformed, u"bytes that nobody announced"_s);
     m_attachments.append(bytes);
-    if (m_attachments.size() < m_waiting->attachments)
-        return std::nullopt;
-    Packet packet = std::move(*m_waiting);
-    const QList<QByteArray> attachments = std::move(m_attachments);
-    m_waiting.reset();
-    m_attachments.clear();
-    QCborValue items = toCbor(std::move(packet.items));
+    if (m_attachments.size() < m_packet.attachments)
+        return nullptr;
+    m_isWaiting = false;
+    const QList<QByteArray> attachments = std::exchange(m_attachments, {});
+    QCborValue items = toCbor(std::exchange(m_packet.items, {}));
     if (!fill(items, attachments))
         return failure(ErrorKind::Malformed, u"placeholder without its attachment"_s);
-    packet.binaryItems = items.toArray();
-    return std::optional<Packet>(std::move(packet));
+    m_packet.binaryItems = items.toArray();
+    return &m_packet;
 }
 
 } // namespace duologue::socketio

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "app/socketio/codec/Packet.h"
+#include "app/socketio/codec/PacketReader.h"
 
 namespace duologue::socketio {
 
@@ -9,20 +9,20 @@ namespace duologue::socketio {
 /// `maxAttachments` messages.
 class PacketDecoder {
 public:
-    explicit PacketDecoder(qsizetype maxAttachments = 10) : m_maxAttachments(maxAttachments) {}
+    explicit PacketDecoder(qsizetype maxAttachments = 10) : m_reader(Revision::V5, maxAttachments) {}
 
     /// A new connection: forgets what is half done.
     void restart(Revision revision);
 
-    /// A packet when it is complete, nothing while attachments are due, Malformed when the connection must
-    /// end.
-    [[nodiscard]] Result<std::optional<Packet>> takeText(QStringView text);
-    [[nodiscard]] Result<std::optional<Packet>> takeBinary(const QByteArray& bytes);
+    /// A packet when it is complete, null while attachments are due, Malformed when the connection must end.
+    /// The packet stays here until the next call and may be moved from.
+    [[nodiscard]] Result<Packet*> takeText(QStringView text);
+    [[nodiscard]] Result<Packet*> takeBinary(const QByteArray& bytes);
 
 private:
-    Revision m_revision = Revision::V5;
-    qsizetype m_maxAttachments;
-    std::optional<Packet> m_waiting; ///< for attachments
+    PacketReader m_reader;
+    Packet m_packet;
+    bool m_isWaiting = false; ///< for attachments of m_packet
     QList<QByteArray> m_attachments;
 };
 

@@ -953,11 +953,14 @@ void HostileServerTest::retriesAreOneAtATimeAndInOrder()
         };
     };
 
+    connect(&server, &RawServer::textReceived, &server, [&](const QString& text) {
+        if (text == "421[\"one\"]"_L1) // the second try has a new id
+            server.sendText("431[]");
+    });
+
     line.socket->emitEvent(u"one"_s, {}, {}, note(u"one"_s));
     line.socket->emitEvent(u"two"_s, {}, {}, note(u"two"_s));
     line.socket->emitEvent(u"three"_s, {});
-    QTRY_VERIFY(server.texts.contains(u"421[\"one\"]"_s)); // the second try has a new id
-    server.sendText("431[]");
     QTRY_VERIFY(server.texts.contains(u"424[\"two\"]"_s)); // the third and last try
     QTRY_VERIFY(server.texts.contains(u"425[\"three\"]"_s));
 

@@ -40,27 +40,30 @@ void PacketTest::aPacketIsRead_data()
     QTest::addColumn<PacketType>("type");
     QTest::addColumn<QString>("nsp");
     QTest::addColumn<qint64>("ackId"); ///< -1: none
+    QTest::addColumn<QString>("name");
     QTest::addColumn<QJsonArray>("items");
-    QTest::newRow("event") << u"2[\"a\",1]"_s << PacketType::Event << u"/"_s << qint64(-1)
-                           << QJsonArray{u"a"_s, 1};
-    QTest::newRow("event with id") << u"213[\"a\"]"_s << PacketType::Event << u"/"_s << qint64(13)
-                                   << QJsonArray{u"a"_s};
+    QTest::newRow("event") << u"2[\"a\",1]"_s << PacketType::Event << u"/"_s << qint64(-1) << u"a"_s
+                           << QJsonArray{1};
+    QTest::newRow("event with id") << u"213[\"a\"]"_s << PacketType::Event << u"/"_s << qint64(13) << u"a"_s
+                                   << QJsonArray();
     QTest::newRow("namespace") << u"2/admin,[\"a\"]"_s << PacketType::Event << u"/admin"_s << qint64(-1)
-                               << QJsonArray{u"a"_s};
+                               << u"a"_s << QJsonArray();
     QTest::newRow("namespace and id")
-        << u"2/a,7[\"a\"]"_s << PacketType::Event << u"/a"_s << qint64(7) << QJsonArray{u"a"_s};
+        << u"2/a,7[\"a\"]"_s << PacketType::Event << u"/a"_s << qint64(7) << u"a"_s << QJsonArray();
     QTest::newRow("namespace with query")
-        << u"0/a?b=c,"_s << PacketType::Connect << u"/a"_s << qint64(-1) << QJsonArray();
+        << u"0/a?b=c,"_s << PacketType::Connect << u"/a"_s << qint64(-1) << QString() << QJsonArray();
     QTest::newRow("no comma") << u"1/admin"_s << PacketType::Disconnect << u"/admin"_s << qint64(-1)
-                              << QJsonArray();
-    QTest::newRow("disconnect") << u"1"_s << PacketType::Disconnect << u"/"_s << qint64(-1) << QJsonArray();
-    QTest::newRow("acknowledgement") << u"30[]"_s << PacketType::Ack << u"/"_s << qint64(0) << QJsonArray();
+                              << QString() << QJsonArray();
+    QTest::newRow("disconnect") << u"1"_s << PacketType::Disconnect << u"/"_s << qint64(-1) << QString()
+                                << QJsonArray();
+    QTest::newRow("acknowledgement") << u"30[]"_s << PacketType::Ack << u"/"_s << qint64(0) << QString()
+                                     << QJsonArray();
     QTest::newRow("no attachments") << u"50-[\"x\"]"_s << PacketType::BinaryEvent << u"/"_s << qint64(-1)
-                                    << QJsonArray{u"x"_s};
+                                    << u"x"_s << QJsonArray();
     QTest::newRow("binary acknowledgement")
-        << u"61-/a,4[1]"_s << PacketType::BinaryAck << u"/a"_s << qint64(4) << QJsonArray{1};
+        << u"61-/a,4[1]"_s << PacketType::BinaryAck << u"/a"_s << qint64(4) << QString() << QJsonArray{1};
     QTest::newRow("number for a name")
-        << u"2[7]"_s << PacketType::Event << u"/"_s << qint64(-1) << QJsonArray{7};
+        << u"2[7]"_s << PacketType::Event << u"/"_s << qint64(-1) << u"7"_s << QJsonArray();
 }
 
 void PacketTest::aPacketIsRead()
@@ -69,6 +72,7 @@ void PacketTest::aPacketIsRead()
     QFETCH(PacketType, type);
     QFETCH(QString, nsp);
     QFETCH(qint64, ackId);
+    QFETCH(QString, name);
     QFETCH(QJsonArray, items);
 
     const auto packet = Packet::decode(text, Revision::V5);
@@ -80,6 +84,7 @@ void PacketTest::aPacketIsRead()
     if (ackId >= 0)
         QCOMPARE(*packet->ackId, static_cast<quint64>(ackId));
     QCOMPARE(packet->items, items);
+    QCOMPARE(packet->name, name);
 }
 
 void PacketTest::aMalformedPacketIsRefused_data()
@@ -128,8 +133,8 @@ void PacketTest::aMalformedPacketIsRefused()
 
 void PacketTest::revisionsDiffer()
 {
-    QCOMPARE(Packet::decode(u"4\"Invalid namespace\"", Revision::V4)->data, u"Invalid namespace"_s);
-    QCOMPARE(Packet::decode(u"4{\"message\":\"no\"}", Revision::V5)->data.toObject().value("message"_L1),
+    QCOMPARE(Packet::decode(u"4\"Invalid namespace\"", Revision::V4)->data(), u"Invalid namespace"_s);
+    QCOMPARE(Packet::decode(u"4{\"message\":\"no\"}", Revision::V5)->data().toObject().value("message"_L1),
              u"no"_s);
     QVERIFY(!Packet::decode(u"0[]", Revision::V5));
     QVERIFY(!Packet::decode(u"4[]", Revision::V5));
@@ -190,8 +195,7 @@ void PacketTest::writingDoesNotChangeTheValues()
     const QString frame = EncodedPacket::event(u"/"_s, std::nullopt, u"e", toCbor(json)).frame;
 
     QCOMPARE(json, copy);
-    QCOMPARE(Packet::decode(QStringView(frame).sliced(1), Revision::V5)->items,
-             (QJsonArray{u"e"_s, copy.first()}));
+    QCOMPARE(Packet::decode(QStringView(frame).sliced(1), Revision::V5)->items, copy);
 }
 
 void PacketTest::attachmentsFillTheirPlaces()
@@ -203,7 +207,7 @@ void PacketTest::attachmentsFillTheirPlaces()
     QVERIFY(!*decoder.takeBinary("zero"));
     const auto packet = decoder.takeBinary("one");
     QVERIFY(packet && *packet);
-    QCOMPARE((*packet)->binaryItems, (QCborArray{u"e"_s, QByteArray("one"), QByteArray("zero"),
+    QCOMPARE((*packet)->binaryItems, (QCborArray{QByteArray("one"), QByteArray("zero"),
                                                  QCborMap{{u"_placeholder"_s, false}, {u"num"_s, 0}}}));
 
     QVERIFY(!decoder.takeBinary("unannounced"));
@@ -212,7 +216,8 @@ void PacketTest::attachmentsFillTheirPlaces()
 
     for (const QStringView index : {u"-1", u"1", u"0.5", u"\"0\"", u"null", u"1e99"}) {
         PacketDecoder fresh;
-        QVERIFY(!*fresh.takeText(u"51-[\"e\",{\"_placeholder\":true,\"num\":"_s + index.toString() + u"}]"_s));
+        QVERIFY(
+            !*fresh.takeText(u"51-[\"e\",{\"_placeholder\":true,\"num\":"_s + index.toString() + u"}]"_s));
         QVERIFY2(!fresh.takeBinary("x"), qPrintable(index.toString()));
     }
 }

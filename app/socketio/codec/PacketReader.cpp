@@ -1,0 +1,147 @@
+#include "app/socketio/codec/PacketReader.h"
+
+#include <QJsonDocument>
+#include <QStringEncoder>
+
+#include <limits>
+
+using namespace Qt::StringLiterals;
+
+namespace duologue::socketio {
+namespace {
+
+constexpr qsizetype keptBuffer = 64 * 1024; ///< a larger one is given back
+
+tl::unexpected<Error> malformed(QString detail)
+{
+    return failure(ErrorKind::Malformed, std::move(detail));
+}
+
+bool isDigit(QChar unit)
+{
+    return unit >= u'0' && unit <= u'9';
+}
+
+/// Takes the digits at the beginning of `text`; nothing if there are none or they are more than 64 bits.
+std::optional<quint64> takeNumber(QStringView& text)
+{
+    quint64 number = 0;
+    qsizetype at = 0;
+    for (; at < text.size() && isDigit(text[at]); ++at) {
+        const auto digit = static_cast<quint64>(text[at].unicode() - u'0');
+        if (number > (std::numeric_limits<quint64>::max() - digit) / 10)
+            return std::nullopt;
+        number = number * 10 + digit;
+    }
+    if (at == 0)
+        return std::nullopt;
+    text = text.sliced(at);
+    return number;
+}
+
+/// Takes the namespace; the query that revision 4 may put behind it does not count.
+QString takeNamespace(QStringView& text)
+{
+    const qsizetype comma = text.indexOf(u',');
+    QStringView nsp = comma < 0 ? text : text.first(comma);
+    text = comma < 0 ? QStringView() : text.sliced(comma + 1);
+    if (const qsizetype query = nsp.indexOf(u'?'); query >= 0)
+        nsp = nsp.first(query);
+    return nsp.toString();
+}
+
+} // namespace
+
+Result<void> PacketReader::read(QStringView text, Packet& packet)
+{
+    if (text.isEmpty() || text.front() < u'0' || text.front() > u'6')
+        return malformed(u"unknown Socket.IO packet type"_s);
+    packet.type = PacketType{text.front().unicode()};
+    packet.attachments = 0;
+    packet.ackId.reset();
+    packet.items = {};
+    packet.binaryItems = {};
+    text = text.sliced(1);
+
+    if (packet.type == PacketType::BinaryEvent || packet.type == PacketType::BinaryAck) {
+        const auto count = takeNumber(text);
+        if (!count || !text.startsWith(u'-') || *count > static_cast<quint64>(m_maxAttachments))
+            return malformed(u"bad number of attachments"_s);
+        packet.attachments = static_cast<qsizetype>(*count);
+        text = text.sliced(1);
+    }
+    packet.nsp = text.startsWith(u'/') ? takeNamespace(text) : u"/"_s;
+    if (!text.isEmpty() && isDigit(text.front()) && packet.type != PacketType::ConnectError) {
+        packet.ackId = takeNumber(text);
+        if (!packet.ackId)
+            return malformed(u"acknowledgement id of more than 64 bits"_s);
+    }
+    switch (packet.type) {
+    case PacketType::Disconnect:
+        if (!text.isEmpty())
+            return malformed(u"DISCONNECT with a payload"_s);
+        return {};
+    case PacketType::Connect:
+    case PacketType::ConnectError:
+        return readPayload(text, packet);
+    case PacketType::Ack:
+    case PacketType::BinaryAck:
+        if (!packet.ackId)
+            return malformed(u"acknowledgement without an id"_s);
+        break;
+    case PacketType::Event:
+    case PacketType::BinaryEvent:
+        break;
+    }
+    return readItems(text, packet);
+}
+
+/// Any JSON value, while QJsonDocument reads only arrays and objects.
+Result<void> PacketReader::readPayload(QStringView text, Packet& packet)
+{
+    if (!text.isEmpty() &&
+        (!readArray(QString(u"["_s + text.toString() + u']'), packet.items) || packet.items.size() != 1))
+        return malformed(u"bad JSON"_s);
+    if (m_revision == Revision::V4)
+        return {};
+    const QJsonValue data = packet.data();
+    if (packet.type == PacketType::Connect && !data.isUndefined() && !data.isObject())
+        return malformed(u"CONNECT with something else than an object"_s);
+    if (packet.type == PacketType::ConnectError && !data.isObject() && !data.isString())
+        return malformed(u"CONNECT_ERROR without a reason"_s);
+    return {};
+}
+
+/// A function of its own, so that nobody else holds the array when the name is taken out: that would copy it.
+bool PacketReader::readArray(QStringView text, QJsonArray& items)
+{
+    QStringEncoder toUtf8(QStringEncoder::Utf8, QStringEncoder::Flag::Stateless);
+    m_utf8.resize(toUtf8.requiredSpace(text.size()));
+    m_utf8.resize(toUtf8.appendToBuffer(m_utf8.data(), text) - m_utf8.constData());
+    QJsonParseError error;
+    const auto document = QJsonDocument::fromJson(m_utf8, &error);
+    if (m_utf8.capacity() > keptBuffer)
+        m_utf8 = {};
+    items = document.array();
+    return error.error == QJsonParseError::NoError && document.isArray();
+}
+
+Result<void> PacketReader::readItems(QStringView text, Packet& packet)
+{
+    if (!readArray(text, packet.items))
+        return malformed(u"event or acknowledgement without a JSON array"_s);
+    if (!packet.isEvent())
+        return {};
+    const QJsonValue name = packet.items.takeAt(0);
+    if (name.isString())
+        packet.name = name.toString();
+    else if (name.isDouble())
+        packet.name = name.toVariant().toString();
+    else
+        return malformed(u"event without a name"_s);
+    if (m_revision != Revision::V4 && isReservedName(packet.name, m_revision))
+        return malformed(u"event with a reserved name"_s);
+    return {};
+}
+
+} // namespace duologue::socketio
