@@ -12,6 +12,7 @@
 #include "ui/widgets/PushButton.h"
 #include "ui/widgets/RoundButton.h"
 
+#include <QAccessible>
 #include <QCloseEvent>
 #include <QGridLayout>
 #include <QLabel>
@@ -70,6 +71,8 @@ CallWindow::CallWindow(CallViewModel& call) : m_call(call)
     connect(&m_call, &CallViewModel::stateChanged, this, [this] {
         refresh();
         arrange();
+        if (m_call.state() == State::Ended)
+            tellTheEnd();
     });
     connect(&m_call, &CallViewModel::changed, this, &CallWindow::refresh);
     retranslate();
@@ -198,6 +201,15 @@ void CallWindow::refresh()
     m_head->setHidden(ended);
     m_controls->setHidden(ended);
     showPictures();
+}
+
+/// The focus leaves the controls for the window, not for "Call again": a key pressed twice to hang up must
+/// not dial.
+void CallWindow::tellTheEnd()
+{
+    setFocus();
+    QAccessibleEvent alert(m_reason, QAccessible::Alert);
+    QAccessible::updateAccessibility(&alert);
 }
 
 void CallWindow::showPictures()

@@ -46,6 +46,7 @@ private:
     void addShortcuts();
     void arrange();
     void refresh();
+    void tellTheEnd();
     void showPictures();
     void restyle();
     void fitWarning();

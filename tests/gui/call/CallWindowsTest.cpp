@@ -19,6 +19,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QScreen>
+#include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -124,6 +125,7 @@ private Q_SLOTS:
     void myPictureCanBeDraggedAndHidden_data();
     void myPictureCanBeDraggedAndHidden();
     void anEndSaysWhyAndGoes();
+    void hangingUpTwiceByKeyDoesNotDial();
     void closingTheWindowHangsUp();
 };
 
@@ -428,6 +430,28 @@ void CallWindowsTest::anEndSaysWhyAndGoes()
     QVERIFY(button(desk.window(), u"Hang up"_s) == nullptr);
     QVERIFY(button(desk.window(), u"Call again"_s) != nullptr);
     QTRY_VERIFY(!desk.window()->isVisible());
+}
+
+void CallWindowsTest::hangingUpTwiceByKeyDoesNotDial()
+{
+    Desk desk;
+    desk.ring();
+    desk.call.answer(CallKind::Video);
+    QVERIFY(QTest::qWaitForWindowActive(desk.window()));
+    auto* hangUp = button(desk.window(), u"Hang up"_s);
+    for (int i = 0; i < 10 && QApplication::focusWidget() != hangUp; ++i)
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+    QCOMPARE(QApplication::focusWidget(), hangUp);
+
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Space);
+    QCOMPARE(desk.call.state(), CallViewModel::State::Ended);
+    QVERIFY(button(desk.window(), u"Call again"_s) != nullptr);
+    const QSignalSpy refused(&desk.call, &CallViewModel::dialRefused); // without a line, dialling is
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Space);
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
+
+    QCOMPARE(refused.count(), 0);
+    QCOMPARE(desk.call.state(), CallViewModel::State::Ended);
 }
 
 void CallWindowsTest::closingTheWindowHangsUp()
