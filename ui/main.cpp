@@ -67,7 +67,7 @@ int main(int argc, char* argv[])
     application::Client client(*commandLine);
     Language language;
     language.speak(client.settings().locale());
-    ui::style::Theme theme(app, client.settings());
+    ui::style::Theme theme(client.settings());
 
     ui::MainWindow window(client.connection(), client.settings());
     QObject::connect(&client.settings(), &viewmodels::SettingsViewModel::languageChanged, &client, [&] {

@@ -3,6 +3,7 @@
 #include "app/application/CommandLine.h"
 #include "app/platform/Keychain.h"
 #include "app/platform/Settings.h"
+#include "app/viewmodels/ChatViewModel.h"
 #include "app/viewmodels/ConnectionViewModel.h"
 #include "app/viewmodels/SettingsViewModel.h"
 #include "app/viewmodels/TimeText.h"
@@ -11,10 +12,6 @@
 #include <QTimer>
 
 #include <memory>
-
-namespace duologue::viewmodels {
-struct ChatViewModel;
-} // namespace duologue::viewmodels
 
 namespace duologue::application {
 

@@ -2,9 +2,12 @@
 
 #include "app/base/Log.h"
 
+#include <QCoreApplication>
 #include <QMetaMethod>
+#include <QNetworkInformation>
 #include <QPointer>
 #include <QRandomGenerator>
+#include <QThread>
 
 #include <algorithm>
 
@@ -210,6 +213,7 @@ void Client::lose(const Closure& closure, bool mayRetry)
         delay = m_backoff.next(QRandomGenerator::global()->generateDouble());
         m_attempt = m_backoff.attempts();
         m_retry.start(delay);
+        watchNetwork();
     } else {
         m_state = State::Closed;
         m_attempt = 0;
@@ -229,6 +233,22 @@ void Client::lose(const Closure& closure, bool mayRetry)
     reconnectScheduled(m_attempt, delay);
     else if (mayRetry && isSpent) Q_EMIT
     reconnectFailed();
+}
+
+void Client::watchNetwork() // from the first trouble on; before, nobody needs to know
+{
+    if (m_watchesNetwork || !m_options.watchesNetwork)
+        return;
+    m_watchesNetwork = true;
+    const QCoreApplication* application = QCoreApplication::instance();
+    if (!application || QThread::currentThread() != application->thread() ||
+        !QNetworkInformation::loadBackendByFeatures(QNetworkInformation::Feature::Reachability))
+        return;
+    connect(QNetworkInformation::instance(), &QNetworkInformation::reachabilityChanged, this,
+            [this](QNetworkInformation::Reachability reachability) {
+                if (reachability == QNetworkInformation::Reachability::Online)
+                    reconnectNow();
+            });
 }
 
 void Client::enginePacketSeen(bool isIncoming, const QString& packet, const QByteArray& bytes)

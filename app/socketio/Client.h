@@ -82,6 +82,7 @@ private:
     void deliver(const Result<Packet*>& result);
     void lose(const Closure& closure, bool mayRetry);
     [[nodiscard]] bool isWanted() const;
+    void watchNetwork();
     void updateTap();
 
     const Options m_options;
@@ -96,6 +97,7 @@ private:
     Root m_root = Root::Pending;
     int m_attempt = 0; ///< of the running retry loop; 0: none
     bool m_isTapped = false;
+    bool m_watchesNetwork = false;
 };
 
 } // namespace duologue::socketio

@@ -58,7 +58,10 @@ struct Options {
 
     std::optional<QSslConfiguration> tls;      ///< default: the system's
     QList<QSslCertificate> pinnedCertificates; ///< these, and no others, are trusted in spite of errors
-    std::optional<QNetworkProxy> proxy;        ///< default: the system's or the application's
+    /// Default: QNetworkProxy::applicationProxy(), or the system's after
+    /// QNetworkProxyFactory::setUseSystemConfiguration(true).
+    std::optional<QNetworkProxy> proxy;
+    bool watchesNetwork = true; ///< tries again at once when the system says that the net is back
 };
 
 } // namespace duologue::socketio

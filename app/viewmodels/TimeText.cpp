@@ -18,7 +18,12 @@ void TimeText::setLocale(const QLocale& locale)
 
 QString TimeText::clock(const QDateTime& time) const
 {
-    return time.isValid() ? m_locale.toString(time.toLocalTime().time(), QLocale::ShortFormat) : QString();
+    if (!time.isValid())
+        return {};
+    // Some locales put seconds into their short times.
+    QString format = m_locale.timeFormat(QLocale::ShortFormat);
+    format.remove(u":ss"_s);
+    return m_locale.toString(time.toLocalTime().time(), format);
 }
 
 bool TimeText::sameDay(const QDateTime& a, const QDateTime& b) const

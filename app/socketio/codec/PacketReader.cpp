@@ -112,7 +112,8 @@ Result<void> PacketReader::readPayload(QStringView text, Packet& packet)
     return {};
 }
 
-/// A function of its own, so that nobody else holds the array when the name is taken out: that would copy it.
+// The next two hold the array or its document no longer than they run, for removing the name from an array
+// that somebody else holds would copy it.
 bool PacketReader::readArray(QStringView text, QJsonArray& items)
 {
     QStringEncoder toUtf8(QStringEncoder::Utf8, QStringEncoder::Flag::Stateless);
@@ -126,19 +127,25 @@ bool PacketReader::readArray(QStringView text, QJsonArray& items)
     return error.error == QJsonParseError::NoError && document.isArray();
 }
 
+bool PacketReader::readName(const QJsonArray& items, QString& name)
+{
+    const QJsonValue first = items.at(0);
+    if (first.isString())
+        name = first.toString();
+    else if (first.isDouble())
+        name = first.toVariant().toString();
+    return first.isString() || first.isDouble();
+}
+
 Result<void> PacketReader::readItems(QStringView text, Packet& packet)
 {
     if (!readArray(text, packet.items))
         return malformed(u"event or acknowledgement without a JSON array"_s);
     if (!packet.isEvent())
         return {};
-    const QJsonValue name = packet.items.takeAt(0);
-    if (name.isString())
-        packet.name = name.toString();
-    else if (name.isDouble())
-        packet.name = name.toVariant().toString();
-    else
+    if (!readName(packet.items, packet.name))
         return malformed(u"event without a name"_s);
+    packet.items.removeFirst();
     if (m_revision != Revision::V4 && isReservedName(packet.name, m_revision))
         return malformed(u"event with a reserved name"_s);
     return {};

@@ -21,6 +21,7 @@ public:
 private:
     Result<void> readPayload(QStringView text, Packet& packet);
     Result<void> readItems(QStringView text, Packet& packet);
+    [[nodiscard]] static bool readName(const QJsonArray& items, QString& name);
     [[nodiscard]] bool readArray(QStringView text, QJsonArray& items);
 
     Revision m_revision;

@@ -58,6 +58,20 @@ QNetworkRequest Requests::webSocket(Revision revision, const QString& sid)
     return upgrade;
 }
 
+QNetworkProxy Requests::webSocketProxy() const
+{
+    if (m_options.proxy)
+        return *m_options.proxy;
+    // Asked as for HTTP: a system has no setting for WebSockets, and QWebSocket would ask for bare TCP.
+    const QUrl asHttp = m_endpoint.pollingUrl(Revision::V5, {}, {});
+    for (const QNetworkProxy& proxy : QNetworkProxyFactory::proxyForQuery(QNetworkProxyQuery(asHttp))) {
+        if (proxy.type() == QNetworkProxy::NoProxy ||
+            proxy.capabilities().testFlag(QNetworkProxy::TunnelingCapability))
+            return proxy;
+    }
+    return QNetworkProxy::DefaultProxy;
+}
+
 QNetworkRequest Requests::polling(Revision revision, const QString& sid)
 {
     const QString buster =

@@ -20,6 +20,9 @@ public:
 
     [[nodiscard]] const Options& options() const { return m_options; }
     [[nodiscard]] QNetworkRequest webSocket(Revision revision, const QString& sid = {});
+    /// The proxy for a WebSocket: the explicit one, else what the application's or the system's settings say
+    /// for HTTP.
+    [[nodiscard]] QNetworkProxy webSocketProxy() const;
     [[nodiscard]] QNetworkRequest polling(Revision revision, const QString& sid);
     [[nodiscard]] QNetworkAccessManager& network();
 

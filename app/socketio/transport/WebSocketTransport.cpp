@@ -75,8 +75,7 @@ WebSocketTransport::WebSocketTransport(Requests& requests, Revision revision, Li
     m_socket->setMaxAllowedIncomingFrameSize(limit);
     if (options.tls)
         m_socket->setSslConfiguration(*options.tls);
-    if (options.proxy)
-        m_socket->setProxy(*options.proxy);
+    m_socket->setProxy(requests.webSocketProxy());
 
     // The functors of a connection outlive the disconnect() in retire(): `depth` may be used after the
     // transport died.

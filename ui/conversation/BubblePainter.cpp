@@ -1,0 +1,203 @@
+#include "ui/conversation/BubblePainter.h"
+
+#include "ui/conversation/RowLayout.h"
+#include "ui/style/Tokens.h"
+#include "ui/widgets/Icon.h"
+
+#include <QCoreApplication>
+#include <QPainter>
+#include <QPainterPath>
+#include <QTextLayout>
+#include <QWidget>
+
+using namespace Qt::StringLiterals;
+
+namespace duologue::ui {
+
+namespace {
+
+constexpr double radius = 12;
+constexpr double tailRadius = 4;
+
+/// A rounded rectangle whose corner at the tail is sharper.
+QPainterPath bubblePath(const QRectF& rect, bool tailAtRight, bool hasTail)
+{
+    const double right = hasTail && tailAtRight ? tailRadius : radius;
+    const double left = hasTail && !tailAtRight ? tailRadius : radius;
+    QPainterPath path;
+    path.moveTo(rect.left() + radius, rect.top());
+    path.lineTo(rect.right() - radius, rect.top());
+    path.quadTo(rect.topRight(), {rect.right(), rect.top() + radius});
+    path.lineTo(rect.right(), rect.bottom() - right);
+    path.quadTo(rect.bottomRight(), {rect.right() - right, rect.bottom()});
+    path.lineTo(rect.left() + left, rect.bottom());
+    path.quadTo(rect.bottomLeft(), {rect.left(), rect.bottom() - left});
+    path.lineTo(rect.left(), rect.top() + radius);
+    path.quadTo(rect.topLeft(), {rect.left() + radius, rect.top()});
+    return path;
+}
+
+void paintTick(QPainter& painter, const QPointF& at, double size)
+{
+    painter.drawPolyline(QPolygonF{{at.x(), at.y() + size * 0.55},
+                                   {at.x() + size * 0.3, at.y() + size * 0.85},
+                                   {at.x() + size * 0.85, at.y() + size * 0.2}});
+}
+
+/// A clock, one tick or two: waiting, sent, confirmed.
+void paintState(QPainter& painter, const QRectF& area, Delivery delivery, const QColor& colour)
+{
+    painter.save();
+    painter.setPen(QPen(colour, 1.4, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    painter.setBrush(Qt::NoBrush);
+    const double size = area.height() * 0.72;
+    const QPointF corner(area.left(), area.center().y() - size / 2);
+    switch (delivery) {
+    case Delivery::Queued: {
+        const QRectF face(corner, QSizeF(size, size));
+        painter.drawEllipse(face);
+        painter.drawPolyline(QPolygonF{{face.center().x(), face.top() + size * 0.2},
+                                       face.center(),
+                                       {face.center().x() + size * 0.25, face.center().y()}});
+        break;
+    }
+    case Delivery::Sent:
+        paintTick(painter, corner, size);
+        break;
+    case Delivery::Confirmed:
+        paintTick(painter, corner, size);
+        paintTick(painter, corner + QPointF(size * 0.42, 0), size);
+        break;
+    case Delivery::Received:
+    case Delivery::Failed:
+        break;
+    }
+    painter.restore();
+}
+
+void paintHeadings(QPainter& painter, const RowLayout& row, const QFont& font, const style::Tokens& tokens)
+{
+    painter.setFont(style::scaled(font, 0.92));
+    if (!row.day.isEmpty()) {
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(tokens.surface);
+        painter.drawRoundedRect(row.dayRect, row.dayRect.height() / 2.0, row.dayRect.height() / 2.0);
+        painter.setPen(tokens.text2);
+        painter.drawText(row.dayRect, Qt::AlignCenter, row.day);
+    }
+    if (!row.unread.isEmpty()) {
+        painter.fillRect(row.unreadRect, tokens.selection);
+        painter.setPen(tokens.text);
+        painter.drawText(row.unreadRect, Qt::AlignCenter, row.unread);
+    }
+}
+
+void paintText(QPainter& painter, const RowLayout& row, const QColor& colour, const RowPaint& how,
+               const style::Tokens& tokens)
+{
+    painter.setPen(colour);
+    for (const RowLayout::Paragraph& paragraph : row.paragraphs) {
+        QList<QTextLayout::FormatRange> selection;
+        const qsizetype from = std::max(how.selectionStart - paragraph.start, qsizetype{0});
+        const qsizetype to = std::min(how.selectionEnd - paragraph.start, paragraph.text->text().size());
+        if (to > from) {
+            QTextLayout::FormatRange range;
+            range.start = static_cast<int>(from);
+            range.length = static_cast<int>(to - from);
+            range.format.setBackground(tokens.accent);
+            range.format.setForeground(tokens.onAccent);
+            selection.append(range);
+        }
+        paragraph.text->draw(&painter, paragraph.at, selection);
+    }
+}
+
+void paintFailure(QPainter& painter, const RowLayout& row, const style::Tokens& tokens)
+{
+    painter.setFont(row.metaFont);
+    painter.setPen(tokens.danger);
+    const QFontMetrics metrics(row.metaFont);
+    painter.drawText(row.failureRect, Qt::AlignCenter,
+                     metrics.elidedText(row.failure, Qt::ElideRight, row.failureRect.width()));
+    painter.setPen(tokens.link);
+    painter.drawText(row.retryRect, Qt::AlignCenter,
+                     QCoreApplication::translate("ConversationView", "Retry"));
+    painter.drawText(row.deleteRect, Qt::AlignCenter,
+                     QCoreApplication::translate("ConversationView", "Delete"));
+    // Beside the bubble, not on it: red on its ground would be hard to read.
+    const bool bubbleAtRight =
+        row.bubble.center().x() > row.failureRect.center().x() || row.bubble.left() > 24;
+    const QRect mark(bubbleAtRight ? row.bubble.left() - 22 : row.bubble.right() + 6,
+                     row.bubble.center().y() - 9, 18, 18);
+    painter.setBrush(tokens.danger);
+    painter.setPen(Qt::NoPen);
+    painter.drawEllipse(mark);
+    painter.setPen(tokens.onAccent);
+    painter.drawText(mark, Qt::AlignCenter, u"!"_s);
+}
+
+void paintNote(QPainter& painter, const RowLayout& row, const RowPaint& how, const style::Tokens& tokens)
+{
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(tokens.surface);
+    painter.drawRoundedRect(row.bubble, radius, radius);
+    const bool bad = row.kind == MessageKind::Call && !row.succeeded;
+    if (row.kind == MessageKind::Call) {
+        const bool rtl = how.widget->isRightToLeft();
+        const int size = 20;
+        const QPoint at(rtl ? row.bubble.right() - 12 - size : row.bubble.left() + 12,
+                        row.bubble.center().y() - size / 2);
+        painter.drawPixmap(at, icon(row.video ? u"camera"_s : u"call"_s, size,
+                                    bad ? tokens.danger : tokens.text2, how.widget->devicePixelRatioF()));
+    }
+    paintText(painter, row, bad ? tokens.danger : tokens.text2, how, tokens);
+    painter.setFont(row.metaFont);
+    painter.setPen(tokens.text2);
+    painter.drawText(row.meta, Qt::AlignCenter, row.time);
+}
+
+} // namespace
+
+int tickWidth(const QFont& metaFont)
+{
+    return QFontMetrics(metaFont).height();
+}
+
+void paintRow(QPainter& painter, const RowLayout& row, const RowPaint& how)
+{
+    const style::Tokens& tokens = style::Tokens::of(how.widget);
+    painter.setRenderHint(QPainter::Antialiasing);
+    paintHeadings(painter, row, how.widget->font(), tokens);
+    if (row.kind != MessageKind::Text) {
+        paintNote(painter, row, how, tokens);
+    } else {
+        const bool atRight = row.mine != how.widget->isRightToLeft();
+        painter.setPen(Qt::NoPen);
+        painter.fillPath(bubblePath(row.bubble, atRight, row.groupEnd),
+                         row.mine ? tokens.bubbleOut : tokens.bubbleIn);
+        paintText(painter, row, tokens.text, how, tokens);
+        const QColor metaColour = row.mine ? tokens.bubbleOutMeta : tokens.text2;
+        painter.setFont(row.metaFont);
+        painter.setPen(metaColour);
+        const int ticks = row.mine ? tickWidth(row.metaFont) + 4 : 0;
+        const bool rtl = how.widget->isRightToLeft();
+        const QRect time = row.meta.adjusted(rtl ? ticks : 0, 0, rtl ? 0 : -ticks, 0);
+        painter.drawText(time, Qt::AlignCenter, row.time);
+        if (row.mine) {
+            const int width = tickWidth(row.metaFont);
+            paintState(painter,
+                       QRectF(rtl ? row.meta.left() : row.meta.right() + 1 - width, row.meta.top(), width,
+                              row.meta.height()),
+                       row.delivery, metaColour);
+        }
+        if (row.delivery == Delivery::Failed)
+            paintFailure(painter, row, tokens);
+    }
+    if (how.focused) {
+        painter.setPen(QPen(tokens.accent, 2));
+        painter.setBrush(Qt::NoBrush);
+        painter.drawRoundedRect(QRectF(row.bubble).adjusted(-3, -3, 3, 3), radius + 2, radius + 2);
+    }
+}
+
+} // namespace duologue::ui

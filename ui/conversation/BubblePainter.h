@@ -1,0 +1,26 @@
+#pragma once
+
+#include <QFont>
+
+class QPainter;
+class QWidget;
+
+namespace duologue::ui {
+
+struct RowLayout;
+
+/// How a row is to be painted beside what its layout says.
+struct RowPaint {
+    const QWidget* widget = nullptr; ///< whose palette and direction count
+    bool focused = false;            ///< the keyboard is on it
+    qsizetype selectionStart = 0;    ///< of the message's text; equal to the end = nothing is selected
+    qsizetype selectionEnd = 0;
+};
+
+/// Paints a row whose top left corner is at the painter's origin.
+void paintRow(QPainter& painter, const RowLayout& row, const RowPaint& how);
+
+/// Width of the ticks beside a time.
+[[nodiscard]] int tickWidth(const QFont& metaFont);
+
+} // namespace duologue::ui

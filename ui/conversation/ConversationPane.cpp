@@ -1,0 +1,332 @@
+#include "ui/conversation/ConversationPane.h"
+
+#include "ui/conversation/Composer.h"
+#include "ui/conversation/ConversationView.h"
+#include "ui/style/Tokens.h"
+#include "ui/widgets/Avatar.h"
+#include "ui/widgets/RoundButton.h"
+
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLocale>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace duologue::ui {
+
+namespace {
+constexpr int headHeight = 56;
+constexpr int jumpSide = 40;
+
+void colour(QLabel* label, const QColor& colour)
+{
+    QPalette palette = label->palette();
+    palette.setColor(QPalette::WindowText, colour);
+    label->setPalette(palette);
+}
+
+QLabel* plainLabel(const QString& name, QWidget* parent)
+{
+    auto* label = new QLabel(parent);
+    label->setObjectName(name);
+    label->setTextFormat(Qt::PlainText);
+    return label;
+}
+
+void nameIt(RoundButton* button, const QString& name)
+{
+    button->setAccessibleName(name);
+    button->setToolTip(name);
+}
+
+} // namespace
+
+ConversationPane::ConversationPane(viewmodels::ChatViewModel& chat, QWidget* parent)
+    : QWidget(parent),
+      m_chat(chat),
+      m_nothing(new QWidget(this)),
+      m_room(new QWidget(this)),
+      m_view(new ConversationView(*chat.conversation.messages(), m_room))
+{
+    m_hint = plainLabel(u"hint"_s, m_nothing);
+    m_hint->setAlignment(Qt::AlignCenter);
+    m_hint->setWordWrap(true);
+    auto* centre = new QVBoxLayout(m_nothing);
+    centre->addWidget(m_hint);
+
+    auto* column = new QVBoxLayout(m_room);
+    column->setContentsMargins({});
+    column->setSpacing(0);
+    column->addWidget(buildHead());
+    column->addWidget(m_view, 1);
+    column->addWidget(buildFoot());
+
+    m_empty = plainLabel(u"conversationEmpty"_s, m_view);
+    m_empty->setAlignment(Qt::AlignCenter);
+    m_jump = new RoundButton(m_view);
+    m_jump->setObjectName(u"jumpToNewest"_s);
+    m_jump->setIconName(u"down"_s);
+    m_jump->setRole(RoundButton::Role::Filled);
+    m_jump->setDiameter(jumpSide);
+    m_jump->hide();
+    m_jumpCount = plainLabel(u"jumpCount"_s, m_view);
+    m_jumpCount->setAlignment(Qt::AlignCenter);
+    m_jumpCount->setAutoFillBackground(true);
+    m_jumpCount->hide();
+
+    auto* whole = new QVBoxLayout(this);
+    whole->setContentsMargins({});
+    whole->addWidget(m_nothing);
+    whole->addWidget(m_room);
+    connectModel();
+    retranslate();
+    restyle();
+    showRoom();
+}
+
+QWidget* ConversationPane::buildHead()
+{
+    auto* head = new QWidget(m_room);
+    head->setFixedHeight(headHeight);
+    m_back = new RoundButton(head);
+    m_back->setObjectName(u"back"_s);
+    m_back->setIconName(u"back"_s);
+    m_back->hide();
+    m_avatar = new Avatar(head);
+    m_avatar->setDiameter(36);
+    m_name = plainLabel(u"peerName"_s, head);
+    m_name->setFont(style::scaled(font(), 1.15, QFont::DemiBold));
+    m_presence = plainLabel(u"peerPresence"_s, head);
+    m_presence->setFont(style::scaled(font(), 0.92));
+    for (QLabel* label : {m_name, m_presence})
+        label->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    m_voiceCall = new RoundButton(head);
+    m_voiceCall->setObjectName(u"voiceCall"_s);
+    m_voiceCall->setIconName(u"call"_s);
+    m_videoCall = new RoundButton(head);
+    m_videoCall->setObjectName(u"videoCall"_s);
+    m_videoCall->setIconName(u"camera"_s);
+
+    auto* words = new QVBoxLayout;
+    words->setSpacing(0);
+    words->addWidget(m_name);
+    words->addWidget(m_presence);
+    auto* row = new QHBoxLayout(head);
+    row->setContentsMargins(12, 6, 12, 6);
+    row->setSpacing(12);
+    row->addWidget(m_back);
+    row->addWidget(m_avatar);
+    row->addLayout(words, 1);
+    row->addWidget(m_voiceCall);
+    row->addWidget(m_videoCall);
+
+    connect(m_back, &RoundButton::clicked, this, &ConversationPane::backRequested);
+    connect(m_voiceCall, &RoundButton::clicked, this,
+            [this] { m_chat.call.dial(m_chat.conversation.peer(), CallKind::Audio); });
+    connect(m_videoCall, &RoundButton::clicked, this,
+            [this] { m_chat.call.dial(m_chat.conversation.peer(), CallKind::Video); });
+    return head;
+}
+
+QWidget* ConversationPane::buildFoot()
+{
+    auto* foot = new QWidget(m_room);
+    m_composer = new Composer(foot);
+    m_send = new RoundButton(foot);
+    m_send->setObjectName(u"send"_s);
+    m_send->setIconName(u"send"_s);
+    m_send->setRole(RoundButton::Role::Accent);
+    m_send->setEnabled(false);
+    auto* row = new QHBoxLayout(foot);
+    row->setContentsMargins(12, 8, 12, 8);
+    row->setSpacing(8);
+    row->addWidget(m_composer, 1, Qt::AlignBottom);
+    row->addWidget(m_send, 0, Qt::AlignBottom);
+
+    connect(m_composer, &Composer::submitted, this, &ConversationPane::send);
+    connect(m_send, &RoundButton::clicked, this, [this] { send(m_composer->toPlainText()); });
+    connect(m_composer, &QTextEdit::textChanged, this, [this] {
+        const QString text = m_composer->toPlainText();
+        m_send->setEnabled(!text.trimmed().isEmpty());
+        m_chat.conversation.setDraft(text);
+    });
+    return foot;
+}
+
+void ConversationPane::connectModel()
+{
+    using viewmodels::ConversationViewModel;
+    ConversationViewModel& conversation = m_chat.conversation;
+    connect(&conversation, &ConversationViewModel::headChanged, this, &ConversationPane::showHead);
+    connect(&conversation, &ConversationViewModel::roomChanged, this, &ConversationPane::showRoom);
+    connect(&conversation, &ConversationViewModel::draftLoaded, this, [this] {
+        if (m_composer->toPlainText().isEmpty()) {
+            m_composer->setPlainText(m_chat.conversation.draft());
+            m_composer->moveCursor(QTextCursor::End);
+        }
+    });
+    connect(&conversation, &ConversationViewModel::sendFailed, this,
+            [this](const QString&, const QString& text) {
+                if (m_composer->toPlainText().isEmpty())
+                    m_composer->setPlainText(text);
+            });
+    connect(m_view, &ConversationView::seen, &conversation, &ConversationViewModel::markSeen);
+    connect(m_view, &ConversationView::retryRequested, &conversation, &ConversationViewModel::retry);
+    connect(m_view, &ConversationView::deleteRequested, &conversation, &ConversationViewModel::removeFailed);
+    connect(m_jump, &RoundButton::clicked, m_view, &ConversationView::scrollToBottom);
+    connect(m_view, &ConversationView::bottomReached, this, [this](bool atBottom) {
+        if (atBottom)
+            m_unseen = 0;
+        placeJump();
+    });
+    QAbstractItemModel* messages = conversation.messages();
+    connect(messages, &QAbstractItemModel::rowsInserted, this,
+            [this](const QModelIndex&, int first, int last) { countUnseen(first, last); });
+    connect(messages, &QAbstractItemModel::modelReset, this, &ConversationPane::showEmptiness);
+    connect(messages, &QAbstractItemModel::rowsRemoved, this, &ConversationPane::showEmptiness);
+    connect(conversation.messages(), &viewmodels::ConversationModel::opened, this,
+            &ConversationPane::showEmptiness);
+    // "5 minutes ago" is true when one looks at it.
+    m_presenceClock.setInterval(30s);
+    connect(&m_presenceClock, &QTimer::timeout, this, &ConversationPane::showHead);
+}
+
+void ConversationPane::countUnseen(int first, int last)
+{
+    showEmptiness();
+    const auto& messages = *m_chat.conversation.messages();
+    for (int row = first; row <= last; ++row) {
+        const bool newest = row + 1 == messages.rowCount();
+        if (newest && messages.at(row).author == m_chat.conversation.peer() && !m_view->isAtBottom())
+            ++m_unseen;
+        else if (newest && messages.at(row).delivery == Delivery::Queued)
+            m_view->scrollToBottom(); // what one sends one sees
+    }
+    placeJump();
+}
+
+void ConversationPane::send(const QString& text)
+{
+    if (text.trimmed().isEmpty())
+        return;
+    m_chat.conversation.send(text);
+    m_composer->clear();
+    m_composer->setFocus();
+}
+
+void ConversationPane::showRoom()
+{
+    const bool open = m_chat.conversation.isOpen();
+    m_room->setVisible(open);
+    m_nothing->setVisible(!open);
+    m_unseen = 0;
+    {
+        const QSignalBlocker blocker(m_composer); // the draft of the room that was left stays as it is
+        m_composer->clear();
+    }
+    m_send->setEnabled(false);
+    if (open) {
+        m_composer->setFocus();
+        m_presenceClock.start();
+    } else {
+        m_presenceClock.stop();
+    }
+    showHead();
+    showEmptiness();
+    placeJump();
+}
+
+void ConversationPane::showHead()
+{
+    const auto& conversation = m_chat.conversation;
+    m_name->setText(conversation.name());
+    m_name->setAccessibleName(conversation.name());
+    m_presence->setText(conversation.presenceText());
+    m_presence->setAccessibleName(conversation.presenceText());
+    const style::Tokens& tokens = style::Tokens::of(this);
+    colour(m_presence, conversation.presence() == Presence::State::Online ? tokens.online : tokens.text2);
+    m_avatar->setPerson(conversation.peer(), conversation.initials(), conversation.avatar());
+    //: %1 is a person's name
+    m_composer->setPlaceholderText(tr("Message %1").arg(conversation.name()));
+}
+
+void ConversationPane::showEmptiness()
+{
+    const auto& messages = *m_chat.conversation.messages();
+    m_empty->setVisible(m_chat.conversation.isOpen() && messages.rowCount() == 0 && messages.atBeginning());
+    placeJump();
+}
+
+void ConversationPane::placeJump()
+{
+    const bool shown = m_chat.conversation.isOpen() && !m_view->isAtBottom() &&
+                       m_chat.conversation.messages()->rowCount() > 0;
+    m_jump->setVisible(shown);
+    m_jumpCount->setVisible(shown && m_unseen > 0);
+    const QRect area = m_view->viewport()->geometry();
+    const int x = isRightToLeft() ? area.left() + 16 : area.right() - 16 - jumpSide;
+    m_jump->setGeometry(x, area.bottom() - 16 - jumpSide, jumpSide, jumpSide);
+    m_jumpCount->setText(QLocale().toString(m_unseen));
+    m_jumpCount->adjustSize();
+    m_jumpCount->move(m_jump->geometry().center().x() - m_jumpCount->width() / 2,
+                      m_jump->y() - m_jumpCount->height() + 4);
+    m_empty->setGeometry(area);
+}
+
+void ConversationPane::setBackShown(bool shown)
+{
+    m_back->setVisible(shown);
+}
+
+void ConversationPane::retranslate()
+{
+    m_hint->setText(tr("Choose a conversation, or press Ctrl+K to find one."));
+    m_empty->setText(tr("Say hello"));
+    nameIt(m_back, tr("Back"));
+    nameIt(m_voiceCall, tr("Voice call"));
+    nameIt(m_videoCall, tr("Video call"));
+    nameIt(m_jump, tr("Jump to newest"));
+    nameIt(m_send, tr("Send"));
+    m_composer->setAccessibleName(tr("Message"));
+    showHead();
+}
+
+void ConversationPane::restyle()
+{
+    const style::Tokens& tokens = style::Tokens::of(this);
+    setAutoFillBackground(true);
+    QPalette surface = palette();
+    surface.setColor(QPalette::Window, tokens.surface);
+    m_room->setPalette(surface);
+    m_room->setAutoFillBackground(true);
+    QPalette field = m_composer->palette();
+    field.setColor(QPalette::Base, tokens.window);
+    m_composer->setPalette(field);
+    QPalette badge = m_jumpCount->palette();
+    badge.setColor(QPalette::Window, tokens.accent);
+    badge.setColor(QPalette::WindowText, tokens.onAccent);
+    m_jumpCount->setPalette(badge);
+    colour(m_hint, tokens.text2);
+    colour(m_empty, tokens.text2);
+    showHead();
+}
+
+void ConversationPane::changeEvent(QEvent* event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    else if (event->type() == QEvent::PaletteChange)
+        restyle();
+}
+
+void ConversationPane::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    placeJump();
+}
+
+} // namespace duologue::ui

@@ -1,0 +1,490 @@
+#include "ui/conversation/ConversationView.h"
+
+#include "app/viewmodels/ConversationModel.h"
+#include "ui/conversation/AccessibleConversation.h"
+#include "ui/conversation/BubblePainter.h"
+#include "ui/style/Tokens.h"
+
+#include <QAction>
+#include <QClipboard>
+#include <QContextMenuEvent>
+#include <QGuiApplication>
+#include <QKeyEvent>
+#include <QMenu>
+#include <QMouseEvent>
+#include <QPainter>
+#include <QScrollBar>
+#include <QTimer>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace duologue::ui {
+
+namespace {
+
+using viewmodels::ConversationModel;
+
+constexpr int keptLayouts = 600;
+constexpr int bottomMargin = 12;
+constexpr int nearTop = 15; ///< rows before the first seen one that start the fetching of older ones
+
+} // namespace
+
+ConversationView::ConversationView(ConversationModel& model, QWidget* parent)
+    : QAbstractScrollArea(parent), m_model(model), m_layouts(keptLayouts)
+{
+    AccessibleConversation::install();
+    setObjectName(u"messages"_s);
+    setAccessibleName(tr("Messages"));
+    setFrameShape(NoFrame);
+    setFocusPolicy(Qt::StrongFocus);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    viewport()->setMouseTracking(true);
+    connect(verticalScrollBar(), &QScrollBar::valueChanged, this, &ConversationView::scrolledByBar);
+    connect(&m_model, &QAbstractItemModel::rowsInserted, this,
+            [this](const QModelIndex&, int first, int last) { rowsArrived(first, last); });
+    connect(
+        &m_model, &QAbstractItemModel::dataChanged, this,
+        [this](const QModelIndex& first, const QModelIndex& last) { rowsChanged(first.row(), last.row()); });
+    connect(&m_model, &QAbstractItemModel::rowsRemoved, this,
+            [this](const QModelIndex&, int first, int last) {
+                if (m_anchorRow > last)
+                    m_anchorRow -= last - first + 1;
+                place();
+            });
+    connect(&m_model, &QAbstractItemModel::modelReset, this, [this] {
+        forgetLayouts();
+        m_sticks = true;
+        m_announced = 0;
+        m_focusedRow = -1;
+        m_selected = 0;
+        place();
+    });
+    connect(&m_model, &ConversationModel::opened, this, &ConversationView::openAtStart);
+}
+
+ConversationView::~ConversationView() = default;
+
+RowLayout& ConversationView::layoutOf(int row)
+{
+    const QModelIndex index = m_model.index(row);
+    const qint64 id = index.data(ConversationModel::IdRole).toLongLong();
+    if (RowLayout* known = m_layouts.object(id))
+        return *known;
+    auto* made = RowLayout::make(index, m_metrics).release();
+    m_averageHeight = (m_averageHeight * 15 + made->height) / 16;
+    m_layouts.insert(id, made);
+    return *made;
+}
+
+void ConversationView::forgetLayouts()
+{
+    m_layouts.clear();
+    m_metrics = {font(), viewport()->width(), layoutDirection()};
+}
+
+/// Computes which rows are seen where, from the anchor; corrects the anchor at both ends of the history.
+void ConversationView::place()
+{
+    m_placed.clear();
+    const int rows = m_model.rowCount();
+    const int height = viewport()->height();
+    if (rows > 0 && m_metrics.width > 0) {
+        int y = 0;
+        if (m_sticks) {
+            m_anchorRow = rows - 1;
+            m_anchorY = height - bottomMargin - layoutOf(m_anchorRow).height;
+        }
+        m_anchorRow = std::clamp(m_anchorRow, 0, rows - 1);
+        // Up from the anchor …
+        y = m_anchorY;
+        int first = m_anchorRow;
+        while (first > 0 && y > 0)
+            y -= layoutOf(--first).height;
+        // … down over the viewport …
+        int bottom = y;
+        for (int row = first; row < rows && (bottom < height || row <= m_anchorRow); ++row) {
+            const int rowHeight = layoutOf(row).height;
+            m_placed.append({row, bottom, rowHeight});
+            bottom += rowHeight;
+        }
+        // … and no further than the history goes.
+        const bool showsAll = first == 0 && m_placed.last().row == rows - 1;
+        int shift = 0;
+        if (m_placed.last().row == rows - 1 && bottom < height - bottomMargin)
+            shift = height - bottomMargin - bottom;
+        else if (first == 0 && y > 0)
+            shift = -y;
+        if (shift != 0) {
+            m_anchorY += shift;
+            for (Placed& placed : m_placed)
+                placed.y += shift;
+            // A shift down uncovers rows above.
+            for (int top = m_placed.first().y; top > 0 && m_placed.first().row > 0;
+                 top = m_placed.first().y) {
+                const int row = m_placed.first().row - 1;
+                m_placed.prepend({row, top - layoutOf(row).height, layoutOf(row).height});
+            }
+        }
+        const Placed& last = m_placed.last();
+        const bool atBottom = showsAll || (last.row == rows - 1 && last.y + last.height <= height);
+        if (atBottom != m_sticks) {
+            m_sticks = atBottom;
+            Q_EMIT
+            bottomReached(atBottom);
+        }
+        if (m_placed.first().row < nearTop)
+            QTimer::singleShot(0, &m_model, &ConversationModel::fetchOlder);
+    }
+    updateBar();
+    viewport()->update();
+}
+
+void ConversationView::setAnchorToFirstVisible()
+{
+    for (const Placed& placed : m_placed) {
+        if (placed.y + placed.height > 0) {
+            m_anchorRow = placed.row;
+            m_anchorY = placed.y;
+            return;
+        }
+    }
+}
+
+void ConversationView::openAtStart()
+{
+    const int unread = m_model.firstUnreadRow();
+    if (unread >= 0) {
+        m_sticks = false;
+        m_anchorRow = unread;
+        m_anchorY = viewport()->height() / 4;
+    }
+    place();
+    Q_EMIT
+    bottomReached(m_sticks);
+}
+
+void ConversationView::scrollToBottom()
+{
+    m_sticks = true;
+    place();
+    Q_EMIT
+    bottomReached(true);
+}
+
+void ConversationView::scrollByPixels(int dy)
+{
+    if (m_placed.isEmpty() || dy == 0)
+        return;
+    setAnchorToFirstVisible();
+    const bool stuck = std::exchange(m_sticks, false);
+    m_anchorY -= dy;
+    place();
+    if (stuck && !m_sticks)
+        Q_EMIT
+    bottomReached(false);
+}
+
+void ConversationView::updateBar()
+{
+    m_barIsMine = true;
+    const int total = m_model.rowCount() * m_averageHeight;
+    const int height = viewport()->height();
+    QScrollBar* bar = verticalScrollBar();
+    bar->setPageStep(height);
+    bar->setSingleStep(m_averageHeight);
+    bar->setRange(0, std::max(0, total - height));
+    if (m_sticks || m_placed.isEmpty())
+        bar->setValue(bar->maximum());
+    else
+        bar->setValue(m_placed.first().row * m_averageHeight - m_placed.first().y);
+    m_barIsMine = false;
+}
+
+void ConversationView::scrolledByBar(int value)
+{
+    if (m_barIsMine)
+        return;
+    m_sticks = value >= verticalScrollBar()->maximum();
+    m_anchorRow = value / std::max(1, m_averageHeight);
+    m_anchorY = -(value % std::max(1, m_averageHeight));
+    place();
+    Q_EMIT
+    bottomReached(m_sticks);
+}
+
+void ConversationView::rowsArrived(int first, int last)
+{
+    const int count = last - first + 1;
+    if (!m_sticks && first <= m_anchorRow)
+        m_anchorRow += count;
+    if (m_focusedRow >= first)
+        m_focusedRow += count;
+    place();
+    for (int row = first; row <= last; ++row)
+        AccessibleConversation::announce(this, row);
+}
+
+void ConversationView::rowsChanged(int first, int last)
+{
+    if (!m_sticks)
+        setAnchorToFirstVisible();
+    for (int row = first; row <= last; ++row)
+        m_layouts.remove(m_model.index(row).data(ConversationModel::IdRole).toLongLong());
+    place();
+}
+
+QRect ConversationView::rowRect(int row) const
+{
+    for (const Placed& placed : m_placed) {
+        if (placed.row == row)
+            return {0, placed.y, viewport()->width(), placed.height};
+    }
+    return {};
+}
+
+int ConversationView::rowAt(const QPoint& point) const
+{
+    for (const Placed& placed : m_placed) {
+        if (point.y() >= placed.y && point.y() < placed.y + placed.height)
+            return placed.row;
+    }
+    return -1;
+}
+
+void ConversationView::paintEvent(QPaintEvent* event)
+{
+    QPainter painter(viewport());
+    painter.fillRect(event->rect(), style::Tokens::of(this).conversation);
+    for (const Placed& placed : std::as_const(m_placed)) {
+        if (placed.y + placed.height < event->rect().top() || placed.y > event->rect().bottom())
+            continue;
+        const RowLayout& row = layoutOf(placed.row);
+        RowPaint how{.widget = this, .focused = hasFocus() && placed.row == m_focusedRow};
+        if (m_selected != 0 && m_model.at(placed.row).id == m_selected) {
+            how.selectionStart = std::min(m_selectionAnchor, m_selectionCursor);
+            how.selectionEnd = std::max(m_selectionAnchor, m_selectionCursor);
+        }
+        painter.save();
+        painter.translate(0, placed.y);
+        paintRow(painter, row, how);
+        painter.restore();
+    }
+    announceSeen();
+}
+
+/// The newest row of the other person's that is wholly on the screen of an active window has been seen.
+void ConversationView::announceSeen()
+{
+    if (!isActiveWindow() || !isVisible())
+        return;
+    for (auto placed = m_placed.crbegin(); placed != m_placed.crend(); ++placed) {
+        const Message& message = m_model.at(placed->row);
+        if (placed->y + placed->height > viewport()->height() || message.delivery != Delivery::Received)
+            continue;
+        if (message.id > m_announced) {
+            m_announced = message.id;
+            QTimer::singleShot(0, this, [this, id = message.id] {
+                Q_EMIT
+                seen(id);
+            });
+        }
+        return;
+    }
+}
+
+void ConversationView::resizeEvent(QResizeEvent*)
+{
+    if (!m_sticks)
+        setAnchorToFirstVisible();
+    if (m_metrics != RowMetrics{font(), viewport()->width(), layoutDirection()})
+        forgetLayouts();
+    place();
+}
+
+void ConversationView::changeEvent(QEvent* event)
+{
+    QAbstractScrollArea::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        setAccessibleName(tr("Messages"));
+    switch (event->type()) {
+    case QEvent::FontChange:
+    case QEvent::LayoutDirectionChange:
+    case QEvent::LanguageChange:
+    case QEvent::StyleChange:
+        setAnchorToFirstVisible();
+        forgetLayouts();
+        place();
+        break;
+    default:
+        break;
+    }
+}
+
+bool ConversationView::event(QEvent* event)
+{
+    if (event->type() == QEvent::WindowActivate)
+        viewport()->update(); // what is visible now counts as seen
+    return QAbstractScrollArea::event(event);
+}
+
+void ConversationView::wheelEvent(QWheelEvent* event)
+{
+    int dy = -event->pixelDelta().y();
+    if (dy == 0)
+        dy = -event->angleDelta().y() * 3 * QFontMetrics(font()).height() / 120;
+    scrollByPixels(dy);
+    event->accept();
+}
+
+void ConversationView::setFocusedRow(int row)
+{
+    if (m_model.rowCount() == 0)
+        return;
+    m_focusedRow = std::clamp(row, 0, m_model.rowCount() - 1);
+    const QRect rect = rowRect(m_focusedRow);
+    if (rect.isEmpty() || rect.top() < 0 || rect.bottom() > viewport()->height()) {
+        m_sticks = false;
+        m_anchorRow = m_focusedRow;
+        m_anchorY = rect.top() < 0
+                        ? 0
+                        : std::max(0, viewport()->height() - bottomMargin - layoutOf(m_focusedRow).height);
+        place();
+    }
+    viewport()->update();
+    AccessibleConversation::focus(this, m_focusedRow);
+}
+
+void ConversationView::keyPressEvent(QKeyEvent* event)
+{
+    const int page = viewport()->height() - 2 * QFontMetrics(font()).height();
+    if (event->matches(QKeySequence::Copy)) {
+        copySelection();
+        return;
+    }
+    switch (event->key()) {
+    case Qt::Key_PageUp:
+        scrollByPixels(-page);
+        return;
+    case Qt::Key_PageDown:
+        scrollByPixels(page);
+        return;
+    case Qt::Key_Home:
+        m_sticks = false;
+        m_anchorRow = 0;
+        m_anchorY = 0;
+        place();
+        return;
+    case Qt::Key_End:
+        scrollToBottom();
+        return;
+    case Qt::Key_Up:
+        setFocusedRow(m_focusedRow < 0 ? m_model.rowCount() - 1 : m_focusedRow - 1);
+        return;
+    case Qt::Key_Down:
+        setFocusedRow(m_focusedRow < 0 ? m_model.rowCount() - 1 : m_focusedRow + 1);
+        return;
+    default:
+        QAbstractScrollArea::keyPressEvent(event);
+    }
+}
+
+void ConversationView::mousePressEvent(QMouseEvent* event)
+{
+    const int row = rowAt(event->pos());
+    m_selected = 0;
+    viewport()->update();
+    if (row < 0 || event->button() != Qt::LeftButton)
+        return;
+    const QPoint inside = event->pos() - rowRect(row).topLeft();
+    const RowLayout& layout = layoutOf(row);
+    const qint64 id = m_model.at(row).id;
+    if (layout.retryRect.contains(inside)) {
+        Q_EMIT
+        retryRequested(id);
+    } else if (layout.deleteRect.contains(inside)) {
+        Q_EMIT
+        deleteRequested(id);
+    } else if (layout.bubble.contains(inside) && layout.kind == MessageKind::Text) {
+        m_selected = id;
+        m_selecting = true;
+        m_selectionAnchor = m_selectionCursor = layout.positionAt(inside);
+    }
+}
+
+void ConversationView::mouseMoveEvent(QMouseEvent* event)
+{
+    if (m_selecting) {
+        for (const Placed& placed : std::as_const(m_placed)) {
+            if (m_model.at(placed.row).id == m_selected)
+                m_selectionCursor = layoutOf(placed.row).positionAt(event->pos() - QPoint(0, placed.y));
+        }
+        viewport()->update();
+        return;
+    }
+    const int row = rowAt(event->pos());
+    const QPoint inside = event->pos() - rowRect(row).topLeft();
+    Qt::CursorShape shape = Qt::ArrowCursor;
+    if (row >= 0) {
+        const RowLayout& layout = layoutOf(row);
+        if (layout.retryRect.contains(inside) || layout.deleteRect.contains(inside))
+            shape = Qt::PointingHandCursor;
+        else if (layout.kind == MessageKind::Text && layout.bubble.contains(inside))
+            shape = Qt::IBeamCursor;
+    }
+    viewport()->setCursor(shape);
+}
+
+void ConversationView::mouseReleaseEvent(QMouseEvent*)
+{
+    m_selecting = false;
+    if (m_selectionAnchor == m_selectionCursor)
+        m_selected = 0;
+}
+
+QString ConversationView::selectedText() const
+{
+    const Message* message = m_selected != 0 ? m_model.find(m_selected) : nullptr;
+    if (!message)
+        return {};
+    const qsizetype start = std::min(m_selectionAnchor, m_selectionCursor);
+    return message->text.mid(start, std::abs(m_selectionCursor - m_selectionAnchor));
+}
+
+void ConversationView::copySelection()
+{
+    if (const QString text = selectedText(); !text.isEmpty())
+        QGuiApplication::clipboard()->setText(text);
+    else if (m_focusedRow >= 0 && m_focusedRow < m_model.rowCount())
+        QGuiApplication::clipboard()->setText(m_model.at(m_focusedRow).text);
+}
+
+void ConversationView::contextMenuEvent(QContextMenuEvent* event)
+{
+    const bool byKey = event->reason() == QContextMenuEvent::Keyboard;
+    const int row = byKey ? m_focusedRow : rowAt(event->pos());
+    if (row < 0 || row >= m_model.rowCount())
+        return;
+    const Message message = m_model.at(row);
+    auto* menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    const QString selected = selectedText();
+    const QString text =
+        selected.isEmpty() ? m_model.index(row).data(ConversationModel::TextRole).toString() : selected;
+    menu->addAction(tr("Copy"), this, [text] { QGuiApplication::clipboard()->setText(text); });
+    if (message.delivery == Delivery::Failed) {
+        menu->addAction(tr("Retry"), this, [this, id = message.id] {
+            Q_EMIT
+            retryRequested(id);
+        });
+        menu->addAction(tr("Delete"), this, [this, id = message.id] {
+            Q_EMIT
+            deleteRequested(id);
+        });
+    }
+    menu->popup(byKey ? viewport()->mapToGlobal(rowRect(row).center()) : event->globalPos());
+}
+
+} // namespace duologue::ui

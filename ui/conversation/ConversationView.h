@@ -1,0 +1,90 @@
+#pragma once
+
+#include "ui/conversation/RowLayout.h"
+
+#include <QAbstractScrollArea>
+#include <QCache>
+#include <QPersistentModelIndex>
+
+namespace duologue::viewmodels {
+class ConversationModel;
+} // namespace duologue::viewmodels
+
+namespace duologue::ui {
+
+/// The messages of a room. Lays out only what is seen: the truth is one anchor row and where its top stands;
+/// the heights of all others are estimates, and so is the scroll bar, which is obeyed only when a person
+/// drags it. At the bottom it sticks; elsewhere nothing that comes or changes moves what is being read.
+class ConversationView : public QAbstractScrollArea {
+    Q_OBJECT
+
+public:
+    explicit ConversationView(viewmodels::ConversationModel& model, QWidget* parent = nullptr);
+    ~ConversationView() override;
+
+    [[nodiscard]] viewmodels::ConversationModel& model() const { return m_model; }
+    [[nodiscard]] bool isAtBottom() const { return m_sticks; }
+    void scrollToBottom();
+    void scrollByPixels(int dy); ///< positive = towards newer
+
+    /// Where a row stands in the viewport; empty if it is not seen.
+    [[nodiscard]] QRect rowRect(int row) const;
+    [[nodiscard]] int rowAt(const QPoint& point) const; ///< −1 if there is none
+    [[nodiscard]] QString selectedText() const;
+
+Q_SIGNALS:
+    void bottomReached(bool atBottom);
+    void seen(qint64 messageId); ///< the window is active and this bubble visible
+    void retryRequested(qint64 messageId);
+    void deleteRequested(qint64 messageId);
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+    void wheelEvent(QWheelEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+    void mousePressEvent(QMouseEvent* event) override;
+    void mouseMoveEvent(QMouseEvent* event) override;
+    void mouseReleaseEvent(QMouseEvent* event) override;
+    void contextMenuEvent(QContextMenuEvent* event) override;
+    void changeEvent(QEvent* event) override;
+    bool event(QEvent* event) override;
+
+private:
+    struct Placed {
+        int row;
+        int y;
+        int height;
+    };
+
+    [[nodiscard]] RowLayout& layoutOf(int row);
+    void place();
+    void setAnchorToFirstVisible();
+    void scrolledByBar(int value);
+    void updateBar();
+    void forgetLayouts();
+    void openAtStart();
+    void rowsArrived(int first, int last);
+    void rowsChanged(int first, int last);
+    void announceSeen();
+    void setFocusedRow(int row);
+    void copySelection();
+
+    viewmodels::ConversationModel& m_model;
+    QCache<qint64, RowLayout> m_layouts; ///< by message id
+    RowMetrics m_metrics;
+    QList<Placed> m_placed; ///< the visible rows, top to bottom
+    int m_anchorRow = 0;
+    int m_anchorY = 0; ///< top of the anchor row in the viewport
+    bool m_sticks = true;
+    bool m_barIsMine = false; ///< the bar is being set, not dragged
+    int m_averageHeight = 60;
+    qint64 m_selected = 0; ///< message with a selection
+    qsizetype m_selectionAnchor = 0;
+    qsizetype m_selectionCursor = 0;
+    bool m_selecting = false;
+    int m_focusedRow = -1;
+    qint64 m_announced = 0;
+};
+
+} // namespace duologue::ui

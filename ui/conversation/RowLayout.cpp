@@ -1,0 +1,284 @@
+#include "ui/conversation/RowLayout.h"
+
+#include "app/viewmodels/ConversationModel.h"
+#include "ui/conversation/BubblePainter.h"
+#include "ui/style/Tokens.h"
+
+#include <QCoreApplication>
+#include <QFontMetrics>
+#include <QTextBoundaryFinder>
+#include <QTextLayout>
+
+#include <algorithm>
+#include <cmath>
+
+using namespace Qt::StringLiterals;
+
+namespace duologue::ui {
+
+namespace {
+
+using viewmodels::ConversationModel;
+
+// UX.md, "Bubbles"
+constexpr int side = 16;
+constexpr int paddingX = 12;
+constexpr int paddingY = 8;
+constexpr int withinGroup = 2;
+constexpr int betweenGroups = 12;
+constexpr int metaGap = 10;
+constexpr int headingGap = 12;
+constexpr double largestPart = 0.7;
+constexpr double largestEms = 42;
+constexpr double emojiFactor = 2.4;
+
+bool isEmoji(char32_t c)
+{
+    return (c >= 0x1F000 && c <= 0x1FAFF) || (c >= 0x2600 && c <= 0x27BF) || (c >= 0x2300 && c <= 0x23FF) ||
+           (c >= 0x2B00 && c <= 0x2BFF) || c == 0x200D || c == 0xFE0F || c == 0x20E3 ||
+           (c >= 0xE0020 && c <= 0xE007F);
+}
+
+/// Lays the paragraphs out one under the other; answers with the widest line's width.
+int layOutText(RowLayout& row, const QString& text, const QFont& font, int width,
+               Qt::LayoutDirection direction)
+{
+    const double lineHeight = row.kind == MessageKind::Text ? 1.15 : 1.0; // of the font's own line spacing
+    double y = 0;
+    double widest = 0;
+    qsizetype start = 0;
+    for (const QStringView part : QStringView(text).split(u'\n')) {
+        RowLayout::Paragraph paragraph{std::make_unique<QTextLayout>(part.toString(), font),
+                                       {},
+                                       start,
+                                       runsRightToLeft(part, direction)};
+        QTextOption option;
+        option.setTextDirection(paragraph.rightToLeft ? Qt::RightToLeft : Qt::LeftToRight);
+        option.setAlignment(Qt::AlignLeft |
+                            Qt::AlignAbsolute); // moved to its side when the bubble's width is known
+        option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
+        paragraph.text->setTextOption(option);
+        paragraph.text->setCacheEnabled(true);
+        paragraph.text->beginLayout();
+        double height = 0;
+        for (QTextLine line = paragraph.text->createLine(); line.isValid();
+             line = paragraph.text->createLine()) {
+            line.setLineWidth(width);
+            line.setPosition({0, height});
+            height += std::ceil(line.height() * lineHeight);
+            widest = std::max(widest, line.naturalTextWidth());
+        }
+        paragraph.text->endLayout();
+        paragraph.at = {0, y};
+        y += height;
+        row.paragraphs.push_back(std::move(paragraph));
+        start += part.size() + 1;
+    }
+    row.bubble.setHeight(static_cast<int>(std::ceil(y)));
+    return static_cast<int>(std::ceil(widest));
+}
+
+double lastLineWidth(const RowLayout& row)
+{
+    const QTextLayout& last = *row.paragraphs.back().text;
+    return last.lineCount() > 0 ? last.lineAt(last.lineCount() - 1).naturalTextWidth() : 0;
+}
+
+/// Every line at its paragraph's own side of the content.
+void alignLines(RowLayout& row, int contentWidth, const QPoint& origin)
+{
+    for (RowLayout::Paragraph& paragraph : row.paragraphs) {
+        if (paragraph.rightToLeft) {
+            for (int i = 0; i < paragraph.text->lineCount(); ++i) {
+                QTextLine line = paragraph.text->lineAt(i);
+                line.setPosition({contentWidth - line.naturalTextWidth(), line.position().y()});
+            }
+        }
+        paragraph.at += origin;
+    }
+}
+
+int headingHeight(const QFont& font)
+{
+    return QFontMetrics(font).height() + 8;
+}
+
+/// Headings above a bubble; answers with the height they take.
+int layOutHeadings(RowLayout& row, const RowMetrics& metrics)
+{
+    int y = 0;
+    const QFont small = style::scaled(metrics.font, 0.92);
+    const int height = headingHeight(small);
+    if (!row.day.isEmpty()) {
+        const int width = QFontMetrics(small).horizontalAdvance(row.day) + 24;
+        row.dayRect = {(metrics.width - width) / 2, y + headingGap, width, height};
+        y = row.dayRect.bottom() + 1;
+    }
+    if (!row.unread.isEmpty()) {
+        row.unreadRect = {0, y + headingGap, metrics.width, height};
+        y = row.unreadRect.bottom() + 1;
+    }
+    return y;
+}
+
+void layOutCentred(RowLayout& row, const RowMetrics& metrics, const QString& text, int top)
+{
+    const int icon = row.kind == MessageKind::Call ? 28 : 0;
+    const QFont font = style::scaled(metrics.font, 0.92);
+    const int room = std::max(80, metrics.width - 2 * side - 2 * paddingX - icon);
+    const int metaWidth = QFontMetrics(row.metaFont).horizontalAdvance(row.time) + metaGap;
+    const int width = layOutText(row, text, font, room - metaWidth, metrics.direction);
+    const int textHeight = row.bubble.height();
+    const int whole = width + icon + metaWidth + 2 * paddingX;
+    row.bubble = {(metrics.width - whole) / 2, top + betweenGroups, whole, textHeight + 2 * paddingY};
+    const bool rtl = metrics.direction == Qt::RightToLeft;
+    const int textX = row.bubble.left() + paddingX + (rtl ? metaWidth : icon);
+    alignLines(row, width, {textX, row.bubble.top() + paddingY});
+    row.meta = {rtl ? row.bubble.left() + paddingX : textX + width + metaGap, row.bubble.top() + paddingY,
+                metaWidth - metaGap, textHeight};
+    row.height = row.bubble.bottom() + 1;
+}
+
+void layOutFailure(RowLayout& row, const RowMetrics& metrics)
+{
+    const QFontMetrics small(row.metaFont);
+    const QString retry = QCoreApplication::translate("ConversationView", "Retry");
+    const QString remove = QCoreApplication::translate("ConversationView", "Delete");
+    const int height = small.height() + 8;
+    const int top = row.bubble.bottom() + 1;
+    const int removeWidth = small.horizontalAdvance(remove) + 12;
+    const int retryWidth = small.horizontalAdvance(retry) + 12;
+    const int sentence = std::min(small.horizontalAdvance(row.failure) + 12,
+                                  metrics.width - 2 * side - removeWidth - retryWidth);
+    int x = metrics.width - side - removeWidth;
+    row.deleteRect = {x, top, removeWidth, height};
+    row.retryRect = {x -= retryWidth, top, retryWidth, height};
+    row.failureRect = {x - sentence, top, sentence, height};
+    if (metrics.direction == Qt::RightToLeft) {
+        for (QRect* rect : {&row.deleteRect, &row.retryRect, &row.failureRect})
+            rect->moveLeft(metrics.width - rect->right() - 1);
+    }
+    row.height = top + height;
+}
+
+void layOutBubble(RowLayout& row, const RowMetrics& metrics, int top)
+{
+    const bool large = isEmojiOnly(row.message);
+    const QFont font = large ? style::scaled(metrics.font, emojiFactor) : metrics.font;
+    const int em = QFontMetrics(metrics.font).height() * 3 / 4;
+    const int widest = std::max(
+        120, std::min(static_cast<int>(metrics.width * largestPart), static_cast<int>(largestEms * em)));
+    const int room = widest - 2 * paddingX;
+    int width = layOutText(row, row.message, font, room, metrics.direction);
+    int textHeight = row.bubble.height();
+
+    const QFontMetrics metaMetrics(row.metaFont);
+    const int metaWidth =
+        metaMetrics.horizontalAdvance(row.time) + (row.mine ? tickWidth(row.metaFont) + 4 : 0);
+    const int metaHeight = metaMetrics.height();
+    const int withMeta = static_cast<int>(std::ceil(lastLineWidth(row))) + metaGap + metaWidth;
+    if (withMeta <= room)
+        width = std::max(width, withMeta);
+    else
+        textHeight += metaHeight;
+    width = std::max(width, metaWidth);
+
+    const bool atRight = row.mine != (metrics.direction == Qt::RightToLeft);
+    const int whole = width + 2 * paddingX;
+    row.bubble = {atRight ? metrics.width - side - whole : side,
+                  top + (row.groupStart ? betweenGroups : withinGroup), whole, textHeight + 2 * paddingY};
+    alignLines(row, width, {row.bubble.left() + paddingX, row.bubble.top() + paddingY});
+    // At the end side of the last paragraph, under or behind its last line, never over it.
+    const bool metaAtLeft = row.paragraphs.back().rightToLeft;
+    row.meta = {metaAtLeft ? row.bubble.left() + paddingX : row.bubble.right() + 1 - paddingX - metaWidth,
+                row.bubble.bottom() + 1 - paddingY + 2 - metaHeight, metaWidth, metaHeight};
+    row.height = row.bubble.bottom() + 1;
+    if (row.delivery == Delivery::Failed)
+        layOutFailure(row, metrics);
+}
+
+} // namespace
+
+RowLayout::~RowLayout() = default;
+
+bool runsRightToLeft(QStringView text, Qt::LayoutDirection otherwise)
+{
+    for (const uint c : text.toUcs4()) {
+        switch (QChar::direction(c)) {
+        case QChar::DirL:
+            return false;
+        case QChar::DirR:
+        case QChar::DirAL:
+            return true;
+        default:
+            break;
+        }
+    }
+    return otherwise == Qt::RightToLeft;
+}
+
+bool isEmojiOnly(const QString& text)
+{
+    constexpr int most = 3;
+    const QString trimmed = text.trimmed();
+    if (trimmed.isEmpty() || trimmed.size() > 64)
+        return false;
+    const QList<uint> letters = trimmed.toUcs4();
+    if (!std::ranges::all_of(letters, isEmoji))
+        return false;
+    QTextBoundaryFinder finder(QTextBoundaryFinder::Grapheme, trimmed);
+    int clusters = 0;
+    while (finder.toNextBoundary() > 0)
+        ++clusters;
+    return clusters <= most;
+}
+
+std::unique_ptr<RowLayout> RowLayout::make(const QModelIndex& index, const RowMetrics& metrics)
+{
+    auto row = std::make_unique<RowLayout>();
+    row->kind = static_cast<MessageKind>(index.data(ConversationModel::KindRole).toInt());
+    row->mine = index.data(ConversationModel::MineRole).toBool();
+    row->delivery = static_cast<Delivery>(index.data(ConversationModel::DeliveryRole).toInt());
+    row->groupStart = index.data(ConversationModel::GroupStartRole).toBool();
+    row->groupEnd = index.data(ConversationModel::GroupEndRole).toBool();
+    row->succeeded = index.data(ConversationModel::CallSucceededRole).toBool();
+    row->video = index.data(ConversationModel::CallIsVideoRole).toBool();
+    row->day = index.data(ConversationModel::DayRole).toString();
+    row->unread = index.data(ConversationModel::UnreadRole).toString();
+    row->time = index.data(ConversationModel::TimeRole).toString();
+    row->failure = index.data(ConversationModel::FailureRole).toString();
+    row->message = index.data(ConversationModel::TextRole).toString();
+    row->metaFont = style::scaled(metrics.font, 0.85);
+
+    const int top = layOutHeadings(*row, metrics);
+    if (row->kind == MessageKind::Text) {
+        layOutBubble(*row, metrics, top);
+    } else {
+        const QString gap = QCoreApplication::translate(
+            "ConversationView",
+            "Messages may be missing here: the server keeps no history. The last one was:");
+        layOutCentred(*row, metrics,
+                      row->kind == MessageKind::Gap ? gap + u'\n' + row->message : row->message, top);
+    }
+    return row;
+}
+
+qsizetype RowLayout::positionAt(const QPointF& point) const
+{
+    if (kind != MessageKind::Text || paragraphs.empty())
+        return -1;
+    for (auto it = paragraphs.rbegin(); it != paragraphs.rend(); ++it) {
+        const bool isFirst = std::next(it) == paragraphs.rend();
+        if (point.y() < it->at.y() && !isFirst)
+            continue;
+        const QPointF inside = point - it->at;
+        for (int i = it->text->lineCount() - 1; i >= 0; --i) {
+            const QTextLine line = it->text->lineAt(i);
+            if (inside.y() >= line.y() || i == 0)
+                return it->start + line.xToCursor(inside.x());
+        }
+    }
+    return 0;
+}
+
+} // namespace duologue::ui

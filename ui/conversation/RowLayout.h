@@ -1,0 +1,73 @@
+#pragma once
+
+#include "app/domain/Message.h"
+
+#include <QFont>
+#include <QModelIndex>
+#include <QRect>
+#include <QString>
+
+#include <memory>
+#include <vector>
+
+class QTextLayout;
+
+namespace duologue::ui {
+
+/// What does not change from row to row.
+struct RowMetrics {
+    QFont font;
+    int width = 0; ///< of the view
+    Qt::LayoutDirection direction = Qt::LeftToRight;
+
+    friend bool operator==(const RowMetrics&, const RowMetrics&) = default;
+};
+
+/// One row of a conversation, laid out: where its headings, bubble, text and time stand. Coordinates are
+/// relative to the row's top left corner. Each paragraph has the direction of its own first strong letter.
+struct RowLayout {
+    struct Paragraph {
+        std::unique_ptr<QTextLayout> text;
+        QPointF at;
+        qsizetype start = 0; ///< of its first character in the message
+        bool rightToLeft = false;
+    };
+
+    MessageKind kind = MessageKind::Text;
+    bool mine = false;
+    Delivery delivery = Delivery::Received;
+    bool groupStart = true;
+    bool groupEnd = true;
+    bool succeeded = false; ///< a call
+    bool video = false;
+    QString day;
+    QString unread;
+    QString time;
+    QString failure;
+    QString message; ///< as it is, for copying
+
+    QRect dayRect;
+    QRect unreadRect;
+    QRect bubble;
+    QRect meta; ///< time and ticks
+    QRect failureRect;
+    QRect retryRect;
+    QRect deleteRect;
+    std::vector<Paragraph> paragraphs;
+    QFont metaFont;
+    int height = 0;
+
+    /// Lays a row of a ConversationModel out.
+    [[nodiscard]] static std::unique_ptr<RowLayout> make(const QModelIndex& index, const RowMetrics& metrics);
+    ~RowLayout();
+
+    /// The position in `message` at a point of the row, −1 if there is no text there.
+    [[nodiscard]] qsizetype positionAt(const QPointF& point) const;
+};
+
+/// Whether the first strong letter outside of emoji, digits and punctuation runs from right to left.
+[[nodiscard]] bool runsRightToLeft(QStringView text, Qt::LayoutDirection otherwise);
+/// One to three emoji and nothing else.
+[[nodiscard]] bool isEmojiOnly(const QString& text);
+
+} // namespace duologue::ui

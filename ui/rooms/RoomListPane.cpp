@@ -1,0 +1,189 @@
+#include "ui/rooms/RoomListPane.h"
+
+#include "app/viewmodels/RoomListModel.h"
+#include "ui/rooms/NewChatDialog.h"
+#include "ui/rooms/RoomDelegate.h"
+#include "ui/style/Tokens.h"
+#include "ui/widgets/RoundButton.h"
+
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QKeyEvent>
+#include <QLabel>
+#include <QLineEdit>
+#include <QListView>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace duologue::ui {
+
+using viewmodels::RoomListModel;
+
+RoomListPane::RoomListPane(RoomListModel& rooms, QWidget* parent)
+    : QWidget(parent),
+      m_rooms(rooms),
+      m_menu(new RoundButton(this)),
+      m_search(new QLineEdit(this)),
+      m_newChat(new RoundButton(this)),
+      m_list(new QListView(this)),
+      m_empty(new QLabel(this))
+{
+    m_filtered.setSourceModel(&m_rooms);
+    m_filtered.setFilterRole(RoomListModel::NameRole);
+    m_filtered.setFilterCaseSensitivity(Qt::CaseInsensitive);
+
+    m_menu->setObjectName(u"menuButton"_s);
+    m_menu->setIconName(u"menu"_s);
+    m_newChat->setObjectName(u"newChat"_s);
+    m_newChat->setIconName(u"new-chat"_s);
+    m_search->setObjectName(u"roomSearch"_s);
+    m_search->setClearButtonEnabled(true);
+    m_search->installEventFilter(this);
+
+    m_list->setObjectName(u"rooms"_s);
+    m_list->setModel(&m_filtered);
+    m_list->setItemDelegate(new RoomDelegate(m_list));
+    m_list->setUniformItemSizes(true);
+    m_list->setFrameShape(QFrame::NoFrame);
+    m_list->setMouseTracking(true);
+    m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+
+    m_empty->setObjectName(u"roomsEmpty"_s);
+    m_empty->setAlignment(Qt::AlignCenter);
+    m_empty->setWordWrap(true);
+    m_empty->setTextFormat(Qt::PlainText);
+
+    auto* head = new QHBoxLayout;
+    head->setContentsMargins(12, 10, 12, 10);
+    head->setSpacing(8);
+    head->addWidget(m_menu);
+    head->addWidget(m_search, 1);
+    head->addWidget(m_newChat);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins({});
+    column->setSpacing(0);
+    column->addLayout(head);
+    column->addWidget(m_list, 1);
+    column->addWidget(m_empty, 1);
+
+    connect(m_search, &QLineEdit::textChanged, this, [this](const QString& text) {
+        m_filtered.setFilterFixedString(text);
+        showEmptiness();
+    });
+    connect(m_newChat, &RoundButton::clicked, this, &RoomListPane::startNewChat);
+    connect(m_list, &QListView::clicked, this, &RoomListPane::choose);
+    connect(m_list, &QListView::activated, this, &RoomListPane::choose);
+    for (const auto signal : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved})
+        connect(&m_filtered, signal, this, &RoomListPane::showEmptiness);
+    connect(&m_filtered, &QAbstractItemModel::modelReset, this, &RoomListPane::showEmptiness);
+    retranslate();
+    restyle();
+    showEmptiness();
+}
+
+void RoomListPane::retranslate()
+{
+    m_menu->setAccessibleName(tr("Menu"));
+    m_menu->setToolTip(tr("Menu"));
+    m_newChat->setAccessibleName(tr("New chat"));
+    m_newChat->setToolTip(tr("New chat (Ctrl+N)"));
+    m_search->setPlaceholderText(tr("Search"));
+    m_search->setAccessibleName(tr("Search people"));
+    m_list->setAccessibleName(tr("Chats"));
+    showEmptiness();
+}
+
+void RoomListPane::restyle()
+{
+    QPalette palette = m_list->palette();
+    const style::Tokens& tokens = style::Tokens::of(this);
+    palette.setColor(QPalette::Base, tokens.surface);
+    m_list->setPalette(palette);
+    QPalette quiet = m_empty->palette();
+    quiet.setColor(QPalette::WindowText, tokens.text2);
+    m_empty->setPalette(quiet);
+}
+
+void RoomListPane::showEmptiness()
+{
+    const bool empty = m_filtered.rowCount() == 0;
+    m_empty->setText(m_rooms.rowCount() == 0 ? tr("No chats yet. Start one with the button above.")
+                                             : tr("Nobody of that name."));
+    m_list->setVisible(!empty);
+    m_empty->setVisible(empty);
+}
+
+void RoomListPane::choose(const QModelIndex& index)
+{
+    if (index.isValid())
+        Q_EMIT
+    roomChosen({index.data(RoomListModel::TitleRole).toString()});
+}
+
+void RoomListPane::showSelected(const RoomTitle& room)
+{
+    m_selected = room;
+    const QModelIndex index = m_filtered.mapFromSource(m_rooms.indexOf(room));
+    if (index.isValid())
+        m_list->setCurrentIndex(index);
+    else
+        m_list->clearSelection();
+}
+
+void RoomListPane::openNeighbour(int step)
+{
+    const int count = m_filtered.rowCount();
+    if (count == 0)
+        return;
+    const int current = m_filtered.mapFromSource(m_rooms.indexOf(m_selected)).row();
+    choose(m_filtered.index(std::clamp(current < 0 ? 0 : current + step, 0, count - 1), 0));
+}
+
+void RoomListPane::focusSearch()
+{
+    m_search->setFocus(Qt::ShortcutFocusReason);
+    m_search->selectAll();
+}
+
+void RoomListPane::startNewChat()
+{
+    auto* dialog = new NewChatDialog(m_rooms, window());
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
+}
+
+bool RoomListPane::eventFilter(QObject* watched, QEvent* event)
+{
+    if (watched != m_search || event->type() != QEvent::KeyPress)
+        return QWidget::eventFilter(watched, event);
+    switch (static_cast<QKeyEvent*>(event)->key()) {
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+        choose(m_filtered.index(0, 0));
+        m_search->clear();
+        return true;
+    case Qt::Key_Down:
+        m_list->setFocus(Qt::OtherFocusReason);
+        if (!m_list->currentIndex().isValid())
+            m_list->setCurrentIndex(m_filtered.index(0, 0));
+        return true;
+    case Qt::Key_Escape:
+        m_search->clear();
+        return true;
+    default:
+        return QWidget::eventFilter(watched, event);
+    }
+}
+
+void RoomListPane::changeEvent(QEvent* event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    else if (event->type() == QEvent::PaletteChange)
+        restyle();
+}
+
+} // namespace duologue::ui

@@ -1,0 +1,61 @@
+#pragma once
+
+#include "app/viewmodels/ConnectionViewModel.h"
+
+#include <QMainWindow>
+
+#include <memory>
+
+class QMenu;
+class QStackedWidget;
+
+namespace duologue::viewmodels {
+class SettingsViewModel;
+struct ChatViewModel;
+} // namespace duologue::viewmodels
+
+namespace duologue::ui {
+
+class Banner;
+class ChatPage;
+class ConnectionPage;
+
+/// The window: the connection page, or rooms and conversation. Remembers where it was.
+class MainWindow : public QMainWindow {
+    Q_OBJECT
+
+public:
+    MainWindow(viewmodels::ConnectionViewModel& connection, viewmodels::SettingsViewModel& settings);
+    ~MainWindow() override;
+
+    /// Shows this account, or the connection page if null; what was shown before is gone on return.
+    void showChat(viewmodels::ChatViewModel* chat);
+    /// A sentence that stays until it is dismissed.
+    void showNotice(const QString& sentence);
+
+Q_SIGNALS:
+    void refreshRequested();
+    void closed(); ///< the person closed it: it is still there, say goodbye and quit
+
+protected:
+    void closeEvent(QCloseEvent* event) override;
+    void changeEvent(QEvent* event) override;
+
+private:
+    void addShortcuts();
+    void showStage();
+    void fillMenu();
+    void showTitle();
+    void remember();
+    void about();
+
+    viewmodels::ConnectionViewModel& m_connection;
+    viewmodels::SettingsViewModel& m_settings;
+    QMenu* m_menu;
+    Banner* m_notice;
+    QStackedWidget* m_pages;
+    ConnectionPage* m_connectionPage;
+    ChatPage* m_chatPage = nullptr;
+};
+
+} // namespace duologue::ui
