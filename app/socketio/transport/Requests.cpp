@@ -1,5 +1,6 @@
 #include "app/socketio/transport/Requests.h"
 
+#include <QCoreApplication>
 #include <QDateTime>
 #include <QNetworkAccessManager>
 #include <QNetworkCookie>
@@ -19,7 +20,11 @@ Requests::~Requests()
 {
     if (!m_network)
         return;
-    // A reply may be on the stack, and a goodbye under way: both get their time.
+    // A reply may be on the stack, and a goodbye under way: both get their time, at most until the program
+    // ends.
+    if (QCoreApplication* application = QCoreApplication::instance();
+        application && application->thread() == m_network->thread())
+        m_network->setParent(application);
     QTimer::singleShot(std::chrono::seconds(3), m_network, &QObject::deleteLater);
 }
 
