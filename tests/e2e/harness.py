@@ -209,7 +209,7 @@ class Client:
 
     def matches(self, name, roles=None):
         """Everything that is on the screen and has this name (or the test `name` is content with)."""
-        test = name if callable(name) else lambda text: text == name
+        test = name if callable(name) else (lambda text: text == name)
         for node in self.walk():
             with contextlib.suppress(gi.repository.GLib.Error):
                 if test(node.get_name() or "") and (roles is None or node.get_role_name() in roles):
@@ -259,8 +259,17 @@ class Client:
         for number, line in enumerate(text.split("\n")):
             if number:
                 self.xdotool("key", "shift+Return")
-            if line:
+            if line.isascii() and line:
                 self.xdotool("type", "--delay", "12", line)
+            elif line:
+                self.insert(line)
+
+    def insert(self, text):
+        """Puts text into the focused field as an input method does: no keyboard layout has all these letters."""
+        node = wait_for("a focused field", lambda: next(
+            (n for n in self.walk() if n.get_role_name() == "text" and n.get_state_set().contains(Atspi.StateType.FOCUSED)),
+            None))
+        Atspi.EditableText.insert_text(node, Atspi.Text.get_caret_offset(node), text, len(text.encode()))
 
     def key(self, *keys):
         self.xdotool("key", *keys)

@@ -50,11 +50,14 @@ void CallControls::setFullScreen(bool fullScreen)
 
 void CallControls::refresh()
 {
-    const auto say = [](RoundButton* button, const QString& icon, const QString& words, const QString& key) {
+    const auto say = [this](RoundButton* button, const QString& icon, const QString& words,
+                            const QString& key) {
         if (button->accessibleName() == words)
             return; // once a second while a call runs
         button->setIconName(icon);
         button->setAccessibleName(words);
+        Q_EMIT
+        switched();
         button->setToolTip(key.isEmpty() ? words : u"%1 (%2)"_s.arg(words, key));
     };
     if (m_call.microphoneOn())

@@ -25,6 +25,8 @@ public:
 
 Q_SIGNALS:
     void fullScreenToggled();
+    /// A button means something else now, by whatever way it was switched.
+    void switched();
 
 private:
     viewmodels::CallViewModel& m_call;

@@ -67,6 +67,7 @@ CallWindow::CallWindow(CallViewModel& call) : m_call(call)
     connect(m_own, &OwnPicture::cornerChanged, this, &CallWindow::arrange);
     connect(m_own, &OwnPicture::hideWanted, this, [this] { setOwnWanted(false); });
     connect(m_showOwn, &RoundButton::clicked, this, [this] { setOwnWanted(true); });
+    connect(m_controls, &CallControls::switched, m_fading, &Fading::wake);
     connect(m_controls, &CallControls::fullScreenToggled, this, &CallWindow::toggleFullScreen);
     connect(&m_call, &CallViewModel::stateChanged, this, [this] {
         refresh();
@@ -207,7 +208,7 @@ void CallWindow::refresh()
 /// not dial.
 void CallWindow::tellTheEnd()
 {
-    setFocus();
+
     QAccessibleEvent alert(m_reason, QAccessible::Alert);
     QAccessible::updateAccessibility(&alert);
 }

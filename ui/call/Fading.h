@@ -23,12 +23,14 @@ public:
     /// Off: everything stays visible.
     void setEnabled(bool enabled);
 
+    /// Something happened that is to be seen: back for another while.
+    void wake();
+
     [[nodiscard]] bool isFaded() const { return m_faded; }
 
     bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
-    void wake();
     void fade();
     [[nodiscard]] bool isInUse(const QWidget* widget) const;
     void fadeTo(double opacity);

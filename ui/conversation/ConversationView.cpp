@@ -113,10 +113,11 @@ void ConversationView::place()
         // … and no further than the history goes.
         const bool showsAll = first == 0 && m_placed.last().row == rows - 1;
         int shift = 0;
-        if (m_placed.last().row == rows - 1 && bottom < height - bottomMargin)
-            shift = height - bottomMargin - bottom;
-        else if (first == 0 && y > 0)
-            shift = -y;
+        const int free = height - bottomMargin - bottom; // below the last row that was placed
+        if (m_placed.last().row == rows - 1 && free > 0)
+            shift = free;
+        else if (first == 0 && y > 0 && free < 0)
+            shift = std::max(-y, free);
         if (shift != 0) {
             m_anchorY += shift;
             for (Placed& placed : m_placed)
