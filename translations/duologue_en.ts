@@ -5,9 +5,9 @@
     <name>TimeText</name>
     <message numerus="yes">
         <source>last seen %n minute(s) ago</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>last seen %n minute ago</numerusform>
+            <numerusform>last seen %n minutes ago</numerusform>
         </translation>
     </message>
 </context>
@@ -15,9 +15,9 @@
     <name>duologue::viewmodels::ConnectionViewModel</name>
     <message numerus="yes">
         <source>Not connected. Trying again in %n second(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Not connected. Trying again in %n second.</numerusform>
+            <numerusform>Not connected. Trying again in %n seconds.</numerusform>
         </translation>
     </message>
 </context>
@@ -25,9 +25,9 @@
     <name>duologue::viewmodels::ConversationModel</name>
     <message numerus="yes">
         <source>%n new message(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n new message</numerusform>
+            <numerusform>%n new messages</numerusform>
         </translation>
     </message>
 </context>
@@ -35,9 +35,9 @@
     <name>duologue::viewmodels::RoomListModel</name>
     <message numerus="yes">
         <source>%1, %n unread</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1, %n unread</numerusform>
+            <numerusform>%1, %n unread</numerusform>
         </translation>
     </message>
 </context>

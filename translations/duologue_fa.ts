@@ -5,361 +5,361 @@
     <name>ConversationView</name>
     <message>
         <source>Retry</source>
-        <translation type="unfinished"></translation>
+        <translation>تلاش دوباره</translation>
     </message>
     <message>
         <source>Delete</source>
-        <translation type="unfinished"></translation>
+        <translation>حذف</translation>
     </message>
     <message>
         <source>Messages may be missing here: the server keeps no history. The last one was:</source>
-        <translation type="unfinished"></translation>
+        <translation>شاید پیام‌هایی اینجا جا افتاده باشد: کارساز تاریخچه نگه نمی‌دارد. آخرین پیام این بود:</translation>
     </message>
 </context>
 <context>
     <name>ErrorText</name>
     <message>
         <source>No server answers at %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>هیچ کارسازی در %1 پاسخ نمی‌دهد.</translation>
     </message>
     <message>
         <source>%1 is not a Socket.IO server.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 کارساز Socket.IO نیست.</translation>
     </message>
     <message>
         <source>%1 does not answer in time.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 به‌موقع پاسخ نمی‌دهد.</translation>
     </message>
     <message>
         <source>The certificate of %1 cannot be trusted.</source>
-        <translation type="unfinished"></translation>
+        <translation>به گواهی %1 نمی‌توان اعتماد کرد.</translation>
     </message>
     <message>
         <source>The server refused the access token.</source>
-        <translation type="unfinished"></translation>
+        <translation>کارساز رمز دسترسی را نپذیرفت.</translation>
     </message>
     <message>
         <source>The keyring of this computer cannot be read. Enter the access token again.</source>
-        <translation type="unfinished"></translation>
+        <translation>جاکلیدی این رایانه خوانده نمی‌شود. رمز دسترسی را دوباره وارد کنید.</translation>
     </message>
     <message>
         <source>The connection to %1 failed.</source>
-        <translation type="unfinished"></translation>
+        <translation>اتصال به %1 ناموفق بود.</translation>
     </message>
     <message>
         <source>A user number has digits only, for example 42.</source>
-        <translation type="unfinished"></translation>
+        <translation>شمارهٔ کاربری فقط رقم دارد، برای نمونه ۴۲.</translation>
     </message>
     <message>
         <source>There is nobody with that number.</source>
-        <translation type="unfinished"></translation>
+        <translation>کسی با این شماره نیست.</translation>
     </message>
     <message>
         <source>You are not connected. Try again when you are.</source>
-        <translation type="unfinished"></translation>
+        <translation>وصل نیستید. وقتی وصل شدید دوباره تلاش کنید.</translation>
     </message>
     <message>
         <source>The server did not answer. Try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>کارساز پاسخ نداد. دوباره تلاش کنید.</translation>
     </message>
     <message>
         <source>That is your own number.</source>
-        <translation type="unfinished"></translation>
+        <translation>این شمارهٔ خودتان است.</translation>
     </message>
     <message>
         <source>The chat could not be opened.</source>
-        <translation type="unfinished"></translation>
+        <translation>گفتگو باز نشد.</translation>
     </message>
     <message>
         <source>Not delivered</source>
-        <translation type="unfinished"></translation>
+        <translation>نرسید</translation>
     </message>
     <message>
         <source>The server refused it: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>کارساز آن را نپذیرفت: %1</translation>
     </message>
     <message>
         <source>The messages on this computer were written by a newer version of Duologue. Update it to read them.</source>
-        <translation type="unfinished"></translation>
+        <translation>پیام‌های این رایانه با نسخهٔ تازه‌تری از Duologue نوشته شده‌اند. برای خواندنشان آن را به‌روز کنید.</translation>
     </message>
     <message>
         <source>The messages on this computer cannot be read or written. Is the disk full or write-protected?</source>
-        <translation type="unfinished"></translation>
+        <translation>پیام‌های این رایانه خوانده یا نوشته نمی‌شوند. آیا دیسک پر یا فقط‌خواندنی است؟</translation>
     </message>
     <message>
         <source>The camera or microphone is used by another program.</source>
-        <translation type="unfinished"></translation>
+        <translation>برنامهٔ دیگری دوربین یا میکروفون را به کار گرفته است.</translation>
     </message>
     <message>
         <source>This computer does not allow Duologue to use the camera or microphone.</source>
-        <translation type="unfinished"></translation>
+        <translation>این رایانه به Duologue اجازهٔ استفاده از دوربین یا میکروفون را نمی‌دهد.</translation>
     </message>
     <message>
         <source>No camera or microphone was found.</source>
-        <translation type="unfinished"></translation>
+        <translation>دوربین یا میکروفونی پیدا نشد.</translation>
     </message>
     <message>
         <source>You are not connected. Call again when you are.</source>
-        <translation type="unfinished"></translation>
+        <translation>وصل نیستید. وقتی وصل شدید دوباره تماس بگیرید.</translation>
     </message>
     <message>
         <source>You are in a call already.</source>
-        <translation type="unfinished"></translation>
+        <translation>هم‌اکنون در تماس هستید.</translation>
     </message>
     <message>
         <source>You cannot call yourself.</source>
-        <translation type="unfinished"></translation>
+        <translation>نمی‌توانید با خودتان تماس بگیرید.</translation>
     </message>
     <message>
         <source>The call could not be placed.</source>
-        <translation type="unfinished"></translation>
+        <translation>تماس برقرار نشد.</translation>
     </message>
     <message>
         <source>Call ended</source>
-        <translation type="unfinished"></translation>
+        <translation>تماس پایان یافت</translation>
     </message>
     <message>
         <source>Declined</source>
-        <translation type="unfinished"></translation>
+        <translation>رد شد</translation>
     </message>
     <message>
         <source>%1 is on another call</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 در تماس دیگری است</translation>
     </message>
     <message>
         <source>No answer</source>
-        <translation type="unfinished"></translation>
+        <translation>بی‌پاسخ</translation>
     </message>
     <message>
         <source>Call cancelled</source>
-        <translation type="unfinished"></translation>
+        <translation>تماس لغو شد</translation>
     </message>
     <message>
         <source>Missed call</source>
-        <translation type="unfinished"></translation>
+        <translation>تماس ازدست‌رفته</translation>
     </message>
     <message>
         <source>Answered on another device</source>
-        <translation type="unfinished"></translation>
+        <translation>در دستگاه دیگری پاسخ داده شد</translation>
     </message>
     <message>
         <source>Declined on another device</source>
-        <translation type="unfinished"></translation>
+        <translation>در دستگاه دیگری رد شد</translation>
     </message>
     <message>
         <source>%1 is not online</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 برخط نیست</translation>
     </message>
     <message>
         <source>Connection lost</source>
-        <translation type="unfinished"></translation>
+        <translation>اتصال قطع شد</translation>
     </message>
     <message>
         <source>Picture and sound could not be set up</source>
-        <translation type="unfinished"></translation>
+        <translation>تصویر و صدا برقرار نشد</translation>
     </message>
 </context>
 <context>
     <name>PersonText</name>
     <message>
         <source>User %1</source>
-        <translation type="unfinished"></translation>
+        <translation>کاربر %1</translation>
     </message>
 </context>
 <context>
     <name>TimeText</name>
     <message>
         <source>Today</source>
-        <translation type="unfinished"></translation>
+        <translation>امروز</translation>
     </message>
     <message>
         <source>Yesterday</source>
-        <translation type="unfinished"></translation>
+        <translation>دیروز</translation>
     </message>
     <message>
         <source>Time unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>زمان نامعلوم</translation>
     </message>
     <message>
         <source>%1, %2</source>
         <extracomment>%1 is a date, %2 a time of day</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1، %2</translation>
     </message>
     <message>
         <source>online</source>
-        <translation type="unfinished"></translation>
+        <translation>برخط</translation>
     </message>
     <message>
         <source>last seen unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>آخرین بازدید نامعلوم</translation>
     </message>
     <message>
         <source>last seen just now</source>
-        <translation type="unfinished"></translation>
+        <translation>آخرین بازدید همین حالا</translation>
     </message>
     <message numerus="yes">
         <source>last seen %n minute(s) ago</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>آخرین بازدید %n دقیقه پیش</numerusform>
         </translation>
     </message>
     <message>
         <source>last seen today at %1</source>
-        <translation type="unfinished"></translation>
+        <translation>آخرین بازدید امروز ساعت %1</translation>
     </message>
     <message>
         <source>last seen yesterday at %1</source>
-        <translation type="unfinished"></translation>
+        <translation>آخرین بازدید دیروز ساعت %1</translation>
     </message>
     <message>
         <source>last seen %1</source>
-        <translation type="unfinished"></translation>
+        <translation>آخرین بازدید %1</translation>
     </message>
 </context>
 <context>
     <name>duologue::application::Client</name>
     <message>
         <source>There is no keyring on this computer that keeps the access token. You are signed in until you quit.</source>
-        <translation type="unfinished"></translation>
+        <translation>این رایانه جاکلیدی‌ای ندارد که رمز دسترسی را نگه دارد. تا وقتی برنامه باز است وارد می‌مانید.</translation>
     </message>
 </context>
 <context>
     <name>duologue::ui::CallControls</name>
     <message>
         <source>Mute microphone</source>
-        <translation type="unfinished"></translation>
+        <translation>بستن میکروفون</translation>
     </message>
     <message>
         <source>Unmute microphone</source>
-        <translation type="unfinished"></translation>
+        <translation>باز کردن میکروفون</translation>
     </message>
     <message>
         <source>Turn camera off</source>
-        <translation type="unfinished"></translation>
+        <translation>خاموش کردن دوربین</translation>
     </message>
     <message>
         <source>Turn camera on</source>
-        <translation type="unfinished"></translation>
+        <translation>روشن کردن دوربین</translation>
     </message>
     <message>
         <source>Leave full screen</source>
-        <translation type="unfinished"></translation>
+        <translation>خروج از تمام‌صفحه</translation>
     </message>
     <message>
         <source>Full screen</source>
-        <translation type="unfinished"></translation>
+        <translation>تمام‌صفحه</translation>
     </message>
     <message>
         <source>Hang up</source>
-        <translation type="unfinished"></translation>
+        <translation>پایان تماس</translation>
     </message>
 </context>
 <context>
     <name>duologue::ui::CallWindow</name>
     <message>
         <source>Call with %1</source>
-        <translation type="unfinished"></translation>
+        <translation>تماس با %1</translation>
     </message>
     <message>
         <source>Picture of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>تصویر %1</translation>
     </message>
     <message>
         <source>%1 is muted</source>
-        <translation type="unfinished"></translation>
+        <translation>میکروفون %1 بسته است</translation>
     </message>
     <message>
         <source>Call again</source>
-        <translation type="unfinished"></translation>
+        <translation>تماس دوباره</translation>
     </message>
     <message>
         <source>Show own picture</source>
-        <translation type="unfinished"></translation>
+        <translation>نمایش تصویر خودم</translation>
     </message>
 </context>
 <context>
     <name>duologue::ui::ChatPage</name>
     <message>
         <source>Try now</source>
-        <translation type="unfinished"></translation>
+        <translation>اکنون تلاش کن</translation>
     </message>
     <message>
         <source>In a call with %1 · %2</source>
         <extracomment>%1 is a person, %2 how long or how far</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>در تماس با %1 · %2</translation>
     </message>
     <message>
         <source>Mute</source>
-        <translation type="unfinished"></translation>
+        <translation>بستن صدا</translation>
     </message>
     <message>
         <source>Unmute</source>
-        <translation type="unfinished"></translation>
+        <translation>باز کردن صدا</translation>
     </message>
     <message>
         <source>Hang up</source>
-        <translation type="unfinished"></translation>
+        <translation>پایان تماس</translation>
     </message>
     <message>
         <source>Mute in the main window</source>
-        <translation type="unfinished"></translation>
+        <translation>بستن صدا در پنجرهٔ اصلی</translation>
     </message>
     <message>
         <source>Unmute in the main window</source>
-        <translation type="unfinished"></translation>
+        <translation>باز کردن صدا در پنجرهٔ اصلی</translation>
     </message>
     <message>
         <source>Hang up in the main window</source>
-        <translation type="unfinished"></translation>
+        <translation>پایان تماس در پنجرهٔ اصلی</translation>
     </message>
 </context>
 <context>
     <name>duologue::ui::ConnectionPage</name>
     <message>
         <source>Server</source>
-        <translation type="unfinished"></translation>
+        <translation>کارساز</translation>
     </message>
     <message>
         <source>Your user number</source>
-        <translation type="unfinished"></translation>
+        <translation>شمارهٔ کاربری شما</translation>
     </message>
     <message>
         <source>Access token (only if your server asks for one)</source>
-        <translation type="unfinished"></translation>
+        <translation>رمز دسترسی (فقط اگر کارساز شما بخواهد)</translation>
     </message>
     <message>
         <source>Access token</source>
-        <translation type="unfinished"></translation>
+        <translation>رمز دسترسی</translation>
     </message>
     <message>
         <source>Hide</source>
         <comment>the access token</comment>
-        <translation type="unfinished"></translation>
+        <translation>پنهان</translation>
     </message>
     <message>
         <source>Show</source>
         <comment>the access token</comment>
-        <translation type="unfinished"></translation>
+        <translation>نمایش</translation>
     </message>
     <message>
         <source>Hide access token</source>
-        <translation type="unfinished"></translation>
+        <translation>پنهان کردن رمز دسترسی</translation>
     </message>
     <message>
         <source>Show access token</source>
-        <translation type="unfinished"></translation>
+        <translation>نمایش رمز دسترسی</translation>
     </message>
     <message>
         <source>Connect</source>
-        <translation type="unfinished"></translation>
+        <translation>اتصال</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>لغو</translation>
     </message>
     <message>
         <source>Connecting</source>
-        <translation type="unfinished"></translation>
+        <translation>در حال اتصال</translation>
     </message>
 </context>
 <context>
@@ -367,268 +367,270 @@
     <message>
         <source>Message %1</source>
         <extracomment>%1 is a person&apos;s name</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>پیام به %1</translation>
     </message>
     <message>
         <source>Choose a conversation, or press Ctrl+K to find one.</source>
-        <translation type="unfinished"></translation>
+        <translation>گفتگویی را برگزینید، یا برای یافتن Ctrl+K را بزنید.</translation>
     </message>
     <message>
         <source>Say hello</source>
-        <translation type="unfinished"></translation>
+        <translation>سلام کنید</translation>
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation>بازگشت</translation>
     </message>
     <message>
         <source>Voice call</source>
-        <translation type="unfinished"></translation>
+        <translation>تماس صوتی</translation>
     </message>
     <message>
         <source>Video call</source>
-        <translation type="unfinished"></translation>
+        <translation>تماس تصویری</translation>
     </message>
     <message>
         <source>Jump to newest</source>
-        <translation type="unfinished"></translation>
+        <translation>رفتن به تازه‌ترین</translation>
     </message>
     <message>
         <source>Send</source>
-        <translation type="unfinished"></translation>
+        <translation>فرستادن</translation>
     </message>
     <message>
         <source>Message</source>
-        <translation type="unfinished"></translation>
+        <translation>پیام</translation>
     </message>
 </context>
 <context>
     <name>duologue::ui::ConversationView</name>
     <message>
         <source>Messages</source>
-        <translation type="unfinished"></translation>
+        <translation>پیام‌ها</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>رونوشت</translation>
     </message>
     <message>
         <source>Retry</source>
-        <translation type="unfinished"></translation>
+        <translation>تلاش دوباره</translation>
     </message>
     <message>
         <source>Delete</source>
-        <translation type="unfinished"></translation>
+        <translation>حذف</translation>
     </message>
 </context>
 <context>
     <name>duologue::ui::IncomingCallDialog</name>
     <message>
         <source>Incoming call</source>
-        <translation type="unfinished"></translation>
+        <translation>تماس ورودی</translation>
     </message>
     <message>
         <source>Decline</source>
-        <translation type="unfinished"></translation>
+        <translation>رد تماس</translation>
     </message>
     <message>
         <source>Answer with sound</source>
-        <translation type="unfinished"></translation>
+        <translation>پاسخ با صدا</translation>
     </message>
     <message>
         <source>Answer with video</source>
-        <translation type="unfinished"></translation>
+        <translation>پاسخ با تصویر</translation>
     </message>
     <message>
         <source>Silence</source>
-        <translation type="unfinished"></translation>
+        <translation>بی‌صدا</translation>
     </message>
 </context>
 <context>
     <name>duologue::ui::MainWindow</name>
     <message>
         <source>Theme</source>
-        <translation type="unfinished"></translation>
+        <translation>ظاهر</translation>
     </message>
     <message>
         <source>Like the desktop</source>
-        <translation type="unfinished"></translation>
+        <translation>مانند میزکار</translation>
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished"></translation>
+        <translation>روشن</translation>
     </message>
     <message>
         <source>Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>تیره</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished"></translation>
+        <translation>زبان</translation>
     </message>
     <message>
         <source>Sign out</source>
-        <translation type="unfinished"></translation>
+        <translation>خروج از حساب</translation>
     </message>
     <message>
         <source>About Duologue</source>
-        <translation type="unfinished"></translation>
+        <translation>دربارهٔ Duologue</translation>
     </message>
     <message>
         <source>Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>بستن برنامه</translation>
     </message>
     <message>
         <source>Duologue %1
 
 Chat and video calls with one person at a time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Duologue %1
+
+گفتگو و تماس تصویری دونفره.</translation>
     </message>
     <message>
         <source>Dismiss</source>
-        <translation type="unfinished"></translation>
+        <translation>بستن</translation>
     </message>
 </context>
 <context>
     <name>duologue::ui::NewChatDialog</name>
     <message>
         <source>Start chat</source>
-        <translation type="unfinished"></translation>
+        <translation>آغاز گفتگو</translation>
     </message>
     <message>
         <source>New chat</source>
-        <translation type="unfinished"></translation>
+        <translation>گفتگوی تازه</translation>
     </message>
     <message>
         <source>User number</source>
-        <translation type="unfinished"></translation>
+        <translation>شمارهٔ کاربری</translation>
     </message>
     <message>
         <source>User number of the person</source>
-        <translation type="unfinished"></translation>
+        <translation>شمارهٔ کاربری آن شخص</translation>
     </message>
 </context>
 <context>
     <name>duologue::ui::OwnPicture</name>
     <message>
         <source>Own picture, move it with the arrow keys</source>
-        <translation type="unfinished"></translation>
+        <translation>تصویر خودم، با کلیدهای جهت جابه‌جا می‌شود</translation>
     </message>
     <message>
         <source>Own picture</source>
-        <translation type="unfinished"></translation>
+        <translation>تصویر خودم</translation>
     </message>
     <message>
         <source>Hide own picture</source>
-        <translation type="unfinished"></translation>
+        <translation>پنهان کردن تصویر خودم</translation>
     </message>
 </context>
 <context>
     <name>duologue::ui::RoomListPane</name>
     <message>
         <source>Menu</source>
-        <translation type="unfinished"></translation>
+        <translation>فهرست</translation>
     </message>
     <message>
         <source>New chat</source>
-        <translation type="unfinished"></translation>
+        <translation>گفتگوی تازه</translation>
     </message>
     <message>
         <source>New chat (Ctrl+N)</source>
-        <translation type="unfinished"></translation>
+        <translation>گفتگوی تازه (Ctrl+N)</translation>
     </message>
     <message>
         <source>Search</source>
-        <translation type="unfinished"></translation>
+        <translation>جستجو</translation>
     </message>
     <message>
         <source>Search people</source>
-        <translation type="unfinished"></translation>
+        <translation>جستجوی افراد</translation>
     </message>
     <message>
         <source>Chats</source>
-        <translation type="unfinished"></translation>
+        <translation>گفتگوها</translation>
     </message>
     <message>
         <source>No chats yet. Start one with the button above.</source>
-        <translation type="unfinished"></translation>
+        <translation>هنوز گفتگویی نیست. با دکمهٔ بالا یکی آغاز کنید.</translation>
     </message>
     <message>
         <source>Nobody of that name.</source>
-        <translation type="unfinished"></translation>
+        <translation>کسی به این نام نیست.</translation>
     </message>
 </context>
 <context>
     <name>duologue::viewmodels::CallViewModel</name>
     <message>
         <source>Video call</source>
-        <translation type="unfinished"></translation>
+        <translation>تماس تصویری</translation>
     </message>
     <message>
         <source>Voice call</source>
-        <translation type="unfinished"></translation>
+        <translation>تماس صوتی</translation>
     </message>
     <message>
         <source>Calling…</source>
-        <translation type="unfinished"></translation>
+        <translation>در حال تماس…</translation>
     </message>
     <message>
         <source>Ringing…</source>
-        <translation type="unfinished"></translation>
+        <translation>در حال زنگ خوردن…</translation>
     </message>
     <message>
         <source>Connecting…</source>
-        <translation type="unfinished"></translation>
+        <translation>در حال اتصال…</translation>
     </message>
     <message>
         <source>Reconnecting…</source>
-        <translation type="unfinished"></translation>
+        <translation>در حال اتصال دوباره…</translation>
     </message>
     <message>
         <source>%1 · %2</source>
         <extracomment>%1 = &quot;Call ended&quot;, %2 = how long it took</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 · %2</translation>
     </message>
 </context>
 <context>
     <name>duologue::viewmodels::ConnectionViewModel</name>
     <message>
         <source>Enter the address of your server.</source>
-        <translation type="unfinished"></translation>
+        <translation>نشانی کارساز خود را وارد کنید.</translation>
     </message>
     <message>
         <source>This is not the address of a server.</source>
-        <translation type="unfinished"></translation>
+        <translation>این نشانی کارساز نیست.</translation>
     </message>
     <message>
         <source>Enter your user number.</source>
-        <translation type="unfinished"></translation>
+        <translation>شمارهٔ کاربری خود را وارد کنید.</translation>
     </message>
     <message>
         <source>A user number has digits only, for example 42.</source>
-        <translation type="unfinished"></translation>
+        <translation>شمارهٔ کاربری فقط رقم دارد، برای نمونه ۴۲.</translation>
     </message>
     <message>
         <source>Connecting…</source>
-        <translation type="unfinished"></translation>
+        <translation>در حال اتصال…</translation>
     </message>
     <message numerus="yes">
         <source>Not connected. Trying again in %n second(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>وصل نیست. تلاش دوباره تا %n ثانیهٔ دیگر.</numerusform>
         </translation>
     </message>
     <message>
         <source>The server sent something that Duologue cannot read. It was left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>کارساز چیزی فرستاد که Duologue نمی‌تواند بخواند. کنار گذاشته شد.</translation>
     </message>
 </context>
 <context>
     <name>duologue::viewmodels::ConversationModel</name>
     <message numerus="yes">
         <source>%n new message(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n پیام تازه</numerusform>
         </translation>
     </message>
     <message>
@@ -636,49 +638,49 @@ Chat and video calls with one person at a time.</source>
         <extracomment>%1 is how long it took
 ----------
 %1 is why it came to nothing, such as &quot;Declined&quot;</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>تماس تصویری · %1</translation>
     </message>
     <message>
         <source>Voice call · %1</source>
-        <translation type="unfinished"></translation>
+        <translation>تماس صوتی · %1</translation>
     </message>
     <message>
         <source>Missed video call</source>
-        <translation type="unfinished"></translation>
+        <translation>تماس تصویری ازدست‌رفته</translation>
     </message>
     <message>
         <source>Missed voice call</source>
-        <translation type="unfinished"></translation>
+        <translation>تماس صوتی ازدست‌رفته</translation>
     </message>
     <message>
         <source>You</source>
-        <translation type="unfinished"></translation>
+        <translation>شما</translation>
     </message>
     <message>
         <source>Messages may be missing here. %1, %2: %3</source>
-        <translation type="unfinished"></translation>
+        <translation>شاید پیام‌هایی اینجا جا افتاده باشد. %1، %2: %3</translation>
     </message>
     <message>
         <source>%1, %2, %3</source>
         <extracomment>author, time, text</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1، %2، %3</translation>
     </message>
     <message>
         <source>waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>در انتظار</translation>
     </message>
     <message>
         <source>sent</source>
-        <translation type="unfinished"></translation>
+        <translation>فرستاده</translation>
     </message>
     <message>
         <source>confirmed</source>
-        <translation type="unfinished"></translation>
+        <translation>رسیده</translation>
     </message>
     <message>
         <source>%1, %2, %3, %4</source>
         <extracomment>author, time, text, how far it has come</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1، %2، %3، %4</translation>
     </message>
 </context>
 <context>
@@ -686,17 +688,17 @@ Chat and video calls with one person at a time.</source>
     <message>
         <source>You: %1</source>
         <extracomment>%1 is a message of one&apos;s own</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>شما: %1</translation>
     </message>
     <message>
         <source>%1, %2, %3</source>
         <extracomment>name, presence, last message</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1، %2، %3</translation>
     </message>
     <message numerus="yes">
         <source>%1, %n unread</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1، %n نخوانده</numerusform>
         </translation>
     </message>
 </context>
