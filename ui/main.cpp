@@ -4,6 +4,7 @@
 #include "ui/window/MainWindow.h"
 
 #include <QApplication>
+#include <QIcon>
 #include <QTranslator>
 
 #include <cstdio>
@@ -54,6 +55,7 @@ int main(int argc, char* argv[])
     QApplication::setApplicationDisplayName(u"Duologue"_s);
     QApplication::setApplicationVersion(QStringLiteral(DUOLOGUE_VERSION));
     QApplication::setDesktopFileName(u"duologue"_s);
+    QApplication::setWindowIcon(QIcon(u":/icons/duologue.svg"_s));
     QApplication::setQuitOnLastWindowClosed(false); // the server is told first
 
     const auto commandLine = application::CommandLine::parse(QApplication::arguments());
