@@ -208,7 +208,7 @@ void CallWindow::refresh()
 /// not dial.
 void CallWindow::tellTheEnd()
 {
-
+    setFocus();
     QAccessibleEvent alert(m_reason, QAccessible::Alert);
     QAccessible::updateAccessibility(&alert);
 }

@@ -8,6 +8,7 @@
 #include "app/store/RoomStore.h"
 #include "app/viewmodels/CallViewModel.h"
 #include "ui/call/CallWindow.h"
+#include "ui/call/Fading.h"
 #include "ui/call/IncomingCallDialog.h"
 #include "ui/call/OwnPicture.h"
 #include "ui/call/RingTone.h"
@@ -22,6 +23,7 @@
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QWindow>
 
 using namespace Qt::StringLiterals;
 using namespace duologue;
@@ -119,6 +121,7 @@ private Q_SLOTS:
     void ctrlShiftAAnswersFromTheMainWindow();
     void ctrlShiftDDeclinesFromTheMainWindow();
     void theKeysMAndVSwitchMicrophoneAndCamera();
+    void fadedControlsComeBackWhenAKeySwitchesThem();
     void theKeyFAndEscapeSwitchFullScreen();
     void theirPictureTakesThePlaceOfTheAvatar();
     void whoIsMutedIsSaid();
@@ -177,8 +180,8 @@ void CallWindowsTest::theDialogNeverTakesTheKeyboard()
     QCOMPARE(desk.call.state(), CallViewModel::State::Incoming);
 
     // Even keys that a window manager sends to the dialog itself do nothing.
-    for (const Qt::Key key : {Qt::Key_Space, Qt::Key_Return, Qt::Key_Tab, Qt::Key_Escape})
-        QTest::keyClick(desk.dialog(), key);
+    for (const Qt::Key key : {Qt::Key_Tab, Qt::Key_Space, Qt::Key_Return, Qt::Key_Escape})
+        QTest::keyClick(desk.dialog()->windowHandle(), key);
     QCOMPARE(desk.call.state(), CallViewModel::State::Incoming);
 }
 
@@ -307,6 +310,22 @@ void CallWindowsTest::theKeysMAndVSwitchMicrophoneAndCamera()
     QTest::mouseClick(button(desk.window(), u"Unmute microphone"_s), Qt::LeftButton);
     QVERIFY(desk.call.microphoneOn());
     QVERIFY(desk.window()->hasFocus()); // a click leaves the keyboard where it was
+}
+
+void CallWindowsTest::fadedControlsComeBackWhenAKeySwitchesThem()
+{
+    Desk desk;
+    desk.ring();
+    desk.call.answer(CallKind::Video);
+    QVERIFY(QTest::qWaitForWindowActive(desk.window()));
+    desk.theirs()->mailbox()->post(picture(Qt::green));
+    const auto* fading = desk.window()->findChild<ui::Fading*>();
+    constexpr int patience = 8000; // more than the 3 s of rest
+    QTRY_VERIFY_WITH_TIMEOUT(fading->isFaded(), patience);
+
+    QTest::keyClick(desk.window(), Qt::Key_M);
+
+    QVERIFY(!fading->isFaded());
 }
 
 void CallWindowsTest::theKeyFAndEscapeSwitchFullScreen()
