@@ -269,7 +269,8 @@ class Client:
         node = wait_for("a focused field", lambda: next(
             (n for n in self.walk() if n.get_role_name() == "text" and n.get_state_set().contains(Atspi.StateType.FOCUSED)),
             None))
-        Atspi.EditableText.insert_text(node, Atspi.Text.get_caret_offset(node), text, len(text.encode()))
+        # Qt counts UTF-16 units and would fill up with NUL.
+        Atspi.EditableText.insert_text(node, Atspi.Text.get_caret_offset(node), text, len(text.encode("utf-16-le")) // 2)
 
     def key(self, *keys):
         self.xdotool("key", *keys)
