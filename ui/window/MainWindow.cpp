@@ -6,6 +6,7 @@
 #include "ui/widgets/RoundButton.h"
 #include "ui/window/ChatPage.h"
 
+#include <QAction>
 #include <QActionGroup>
 #include <QApplication>
 #include <QCloseEvent>
@@ -27,6 +28,7 @@ MainWindow::MainWindow(ConnectionViewModel& connection, SettingsViewModel& setti
     : m_connection(connection),
       m_settings(settings),
       m_menu(new QMenu(this)),
+      m_quit(new QAction(this)),
       m_notice(new Banner(this)),
       m_pages(new QStackedWidget(this)),
       m_connectionPage(new ConnectionPage(connection, m_pages))
@@ -59,6 +61,11 @@ MainWindow::~MainWindow()
 
 void MainWindow::addShortcuts()
 {
+    // Belongs to the window as well: an action of a closed menu hears no keys.
+    m_quit->setShortcut(Qt::CTRL | Qt::Key_Q);
+    m_quit->setShortcutContext(Qt::ApplicationShortcut);
+    connect(m_quit, &QAction::triggered, this, &QWidget::close);
+    addAction(m_quit);
     const auto add = [this](const QKeySequence& keys, auto action) {
         auto* shortcut = new QShortcut(keys, this);
         connect(shortcut, &QShortcut::activated, this, [this, action] {
@@ -109,7 +116,8 @@ void MainWindow::fillMenu()
     m_menu->addSeparator();
     m_menu->addAction(tr("Sign out"), this, [this] { m_connection.signOut(); });
     m_menu->addAction(tr("About Duologue"), this, &MainWindow::about);
-    m_menu->addAction(tr("Quit"), QKeySequence(Qt::CTRL | Qt::Key_Q), this, &QWidget::close);
+    m_quit->setText(tr("Quit"));
+    m_menu->addAction(m_quit);
 }
 
 void MainWindow::about()

@@ -6,6 +6,7 @@
 
 #include <memory>
 
+class QAction;
 class QMenu;
 class QStackedWidget;
 
@@ -52,6 +53,7 @@ private:
     viewmodels::ConnectionViewModel& m_connection;
     viewmodels::SettingsViewModel& m_settings;
     QMenu* m_menu;
+    QAction* m_quit;
     Banner* m_notice;
     QStackedWidget* m_pages;
     ConnectionPage* m_connectionPage;
