@@ -264,6 +264,21 @@ class Client:
             elif line:
                 self.insert(line)
 
+    def fill(self, name, text):
+        """Puts the cursor into a field, replaces what is there, and sees that it is."""
+        def focused():
+            node = next(self.matches(name, {"text", "password text"}), None)
+            if node and not node.get_state_set().contains(Atspi.StateType.FOCUSED):
+                self.click(node)
+                time.sleep(0.1)
+                return None
+            return node
+
+        field = wait_for(f"the cursor in {name!r}", focused)
+        self.key("ctrl+a")
+        self.type(text)
+        wait_for(f"{text!r} in {name!r}", lambda: Atspi.Text.get_character_count(field) == len(text))
+
     def insert(self, text):
         """Puts text into the focused field as an input method does: no keyboard layout has all these letters."""
         node = wait_for("a focused field", lambda: next(
@@ -335,14 +350,9 @@ def running(*things):
 
 
 def sign_in(client, url, user):
-    """On the connection page, by keyboard."""
-    client.click("Server", {"text"})
-    client.key("ctrl+a")
-    client.type(url)
-    client.key("Tab")
-    client.click("Your user number", {"text"})
-    client.key("ctrl+a")
-    client.type(str(user))
+    """On the connection page, by mouse and keyboard."""
+    client.fill("Server", url)
+    client.fill("Your user number", str(user))
     client.key("Return")
 
 
