@@ -28,8 +28,8 @@ def main() -> int:
     }
     missed = []
     with tempfile.TemporaryDirectory() as folder:
-        for expected, (name, addition) in cases.items():
-            root = pathlib.Path(folder) / str(len(missed) + len(expected))
+        for number, (expected, (name, addition)) in enumerate(cases.items()):
+            root = pathlib.Path(folder) / str(number)
             root.mkdir()
             for part in ("app", "ui"):
                 shutil.copytree(source / part, root / part)

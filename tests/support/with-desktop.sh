@@ -11,9 +11,10 @@ if [ "${DUOLOGUE_DESKTOP:-}" != inside ]; then
   env -u WAYLAND_DISPLAY -u DBUS_SESSION_BUS_ADDRESS -u PULSE_SERVER \
     DUOLOGUE_DESKTOP=inside HOME="$home" XDG_RUNTIME_DIR="$home/run" XDG_CONFIG_HOME="$home/config" \
     XDG_DATA_HOME="$home/data" XDG_CACHE_HOME="$home/cache" LANG=C.UTF-8 LC_ALL=C.UTF-8 NO_AT_BRIDGE=0 \
-    dbus-run-session -- "$0" "$@"
+    dbus-run-session -- "$0" "$@" 3>&2 2>/dev/null # the bus talks much
   exit
 fi
+exec 2>&3 3>&-
 
 pids=()
 finish() {
@@ -24,7 +25,6 @@ finish() {
 }
 trap finish EXIT
 
-exec 6< <(:)
 mkfifo "$XDG_RUNTIME_DIR/display"
 Xvfb -displayfd 7 -screen 0 1600x1000x24 -nolisten tcp 7>"$XDG_RUNTIME_DIR/display" 2>/dev/null &
 pids+=($!)
