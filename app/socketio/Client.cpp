@@ -12,6 +12,7 @@
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 
 namespace duologue::socketio {
 
@@ -119,6 +120,8 @@ void Client::send(const EncodedPacket& packet)
 {
     if (packet.frame == "41"_L1)
         m_root = Root::Left;
+    if (!m_engine)
+        return;
     m_engine->send(packet.frame);
     for (const QByteArray& attachment : packet.attachments)
         m_engine->send(attachment);
@@ -146,9 +149,11 @@ void Client::engineOpened()
     const int attempts = std::exchange(m_attempt, 0);
     const QPointer self(this);
     const Engine* const engine = m_engine.get();
-    for (Socket* socket : m_sockets.values()) {
-        if (socket->isWanted())
-            joinOpen(*socket);
+    for (const QPointer<Socket> socket : m_sockets.values()) {
+        if (socket && socket->isWanted())
+            joinOpen(*socket); // asks the application for credentials, so anything may happen
+        if (!self || engine != m_engine.get())
+            return;
     }
     Q_EMIT
     opened();
@@ -199,39 +204,39 @@ void Client::engineClosed(const Closure& closure)
 void Client::lose(const Closure& closure, bool mayRetry)
 {
     const bool wasOpen = m_state == State::Open;
-    const QPointer self(this);
     m_engine.reset();
     if (wasOpen)
         m_backoff.reset();
-
     const bool isSpent =
         m_options.reconnectionAttempts >= 0 && m_backoff.attempts() >= m_options.reconnectionAttempts;
     const bool willRetry = mayRetry && !isSpent && isWanted();
-    std::chrono::milliseconds delay{};
+    const auto delay = willRetry ? m_backoff.next(QRandomGenerator::global()->generateDouble()) : 0ms;
+    m_attempt = willRetry ? m_backoff.attempts() : 0;
+    m_state = willRetry ? State::Waiting : State::Closed;
     if (willRetry) {
-        m_state = State::Waiting;
-        delay = m_backoff.next(QRandomGenerator::global()->generateDouble());
-        m_attempt = m_backoff.attempts();
         m_retry.start(delay);
         watchNetwork();
-    } else {
-        m_state = State::Closed;
-        m_attempt = 0;
     }
-    if (wasOpen)
+
+    // First everybody knows, then everybody is told: a handler may do anything to any of them.
+    QList<std::pair<QPointer<Socket>, bool>> lost;
+    for (Socket* socket : std::as_const(m_sockets)) {
+        if (socket->isWanted())
+            lost.append({socket, socket->markLost()});
+    }
+    const QPointer self(this);
+    for (const auto& [socket, wasJoined] : lost) {
+        if (socket)
+            socket->announceLoss(wasJoined, closure, willRetry);
+    }
+    if (self && wasOpen)
         Q_EMIT
     closed(closure.reason);
-    const QList<QPointer<Socket>> sockets(m_sockets.cbegin(), m_sockets.cend());
-    for (const auto& socket : sockets) {
-        if (self && socket)
-            socket->engineLost(closure, willRetry);
-    }
-    if (!self)
-        return;
-    if (willRetry && m_state == State::Waiting && m_attempt > 0)
+    if (self && willRetry && m_state == State::Waiting && m_attempt > 0)
         Q_EMIT
     reconnectScheduled(m_attempt, delay);
-    else if (mayRetry && isSpent) Q_EMIT
+    if (self && mayRetry && isSpent)
+        Q_EMIT
     reconnectFailed();
 }
 
@@ -253,8 +258,20 @@ void Client::watchNetwork() // from the first trouble on; before, nobody needs t
 
 void Client::enginePacketSeen(bool isIncoming, const QString& packet, const QByteArray& bytes)
 {
-    Q_EMIT
-    packetSeen({.isIncoming = isIncoming, .text = packet, .bytes = bytes});
+    m_seen.append({.isIncoming = isIncoming, .text = packet, .bytes = bytes});
+    if (m_seen.size() == 1)
+        QTimer::singleShot(0, this, &Client::showSeen);
+}
+
+void Client::showSeen()
+{
+    const QPointer self(this);
+    for (const SeenPacket& packet : std::exchange(m_seen, {})) {
+        Q_EMIT
+        packetSeen(packet);
+        if (!self)
+            return;
+    }
 }
 
 void Client::connectNotify(const QMetaMethod& signal)

@@ -50,7 +50,8 @@ Q_SIGNALS:
     void reconnecting(int attempt); ///< the wait is over; counted from 1
     void reconnected(int attempt);
     void reconnectFailed(); ///< Options::reconnectionAttempts are used up
-    /// The tap: every packet in and out. Costs nothing while nobody is connected to it.
+    /// The tap: every packet in and out, in order, a moment later. Costs nothing while nobody is connected to
+    /// it.
     void packetSeen(const duologue::socketio::SeenPacket& packet);
 
 protected:
@@ -83,6 +84,7 @@ private:
     void lose(const Closure& closure, bool mayRetry);
     [[nodiscard]] bool isWanted() const;
     void watchNetwork();
+    void showSeen();
     void updateTap();
 
     const Options m_options;
@@ -95,7 +97,8 @@ private:
     Backoff m_backoff;
     QTimer m_retry;
     Root m_root = Root::Pending;
-    int m_attempt = 0; ///< of the running retry loop; 0: none
+    int m_attempt = 0;        ///< of the running retry loop; 0: none
+    QList<SeenPacket> m_seen; ///< not yet shown
     bool m_isTapped = false;
     bool m_watchesNetwork = false;
 };

@@ -5,7 +5,6 @@
 #include "app/socketio/codec/JsonWriter.h"
 
 #include <QCborMap>
-#include <QMetaMethod>
 #include <QPointer>
 
 using namespace Qt::StringLiterals;
@@ -71,10 +70,10 @@ bool Socket::isSendable(const QString& name, const QCborArray& arguments)
         qCWarning(lcSocketIo) << "reserved event name not sent:" << name;
         return false;
     }
-    if (isSignalConnected(QMetaMethod::fromSignal(&Socket::emitting)))
-        Q_EMIT
+    const QPointer self(this);
+    Q_EMIT
     emitting(name, arguments);
-    return true;
+    return !self.isNull();
 }
 
 bool Socket::emitEvent(const QString& name, const QJsonArray& arguments)
@@ -196,7 +195,12 @@ void Socket::sendConnect()
         const QString query = m_query.isEmpty() ? QString() : u'?' + m_query.toString(QUrl::FullyEncoded);
         return m_client.send(EncodedPacket::connect(m_nsp + query));
     }
-    const QJsonObject auth = m_recovery.payload(m_auth ? m_auth() : QJsonObject());
+    const QPointer self(this);
+    const quint64 session = m_session;
+    const QJsonObject credentials = m_auth ? m_auth() : QJsonObject();
+    if (!self || m_session != session || m_state != State::Joining)
+        return; // so it was not only asked
+    const QJsonObject auth = m_recovery.payload(credentials);
     QString payload;
     if (!auth.isEmpty()) {
         QList<QByteArray> attachments;
@@ -205,26 +209,29 @@ void Socket::sendConnect()
     m_client.send(EncodedPacket::connect(m_nsp, payload));
 }
 
-void Socket::engineLost(const Closure& closure, bool willRetry)
+bool Socket::markLost()
 {
-    if (m_state == State::Left)
-        return;
-    if (m_state == State::Joined) {
-        const QPointer self(this);
-        m_state = State::Wanted;
-        endSession();
-        if (self)
-            Q_EMIT
-        disconnected(closure.reason);
-        return;
-    }
+    const bool wasJoined = m_state == State::Joined;
     m_state = State::Wanted;
+    m_id.clear();
     m_early.clear();
-    Q_EMIT
+    ++m_session;
+    return wasJoined;
+}
+
+void Socket::announceLoss(bool wasJoined, const Closure& closure, bool willRetry)
+{
+    if (!wasJoined)
+        return Q_EMIT
     connectFailed({.kind = closure.kind,
                    .message = closure.message,
                    .data = QJsonValue::Undefined,
                    .willRetry = willRetry});
+    const QPointer self(this);
+    failSentAcks();
+    if (self)
+        Q_EMIT
+    disconnected(closure.reason);
 }
 
 void Socket::take(Packet&& packet)
@@ -318,12 +325,8 @@ void Socket::takeRefusal(const Packet& packet)
         if (m_client.revision() != Revision::V4)
             error.data = body.value("data"_L1);
     }
-    m_state = State::Left;
     const QPointer self(this);
-    endSession();
-    if (!self)
-        return;
-    m_client.leave();
+    leave(DisconnectReason::ServerDisconnect);
     if (self)
         Q_EMIT
     connectFailed(error);
@@ -358,23 +361,19 @@ void Socket::deliver(Packet&& packet)
 
 void Socket::leave(DisconnectReason reason)
 {
-    const bool wasJoined = m_state == State::Joined;
+    const bool wasJoined = markLost();
     m_state = State::Left;
     const QPointer self(this);
-    endSession();
-    if (!self)
-        return;
     m_client.leave();
+    if (self)
+        failSentAcks();
     if (self && wasJoined)
         Q_EMIT
     disconnected(reason);
 }
 
-void Socket::endSession()
+void Socket::failSentAcks()
 {
-    m_id.clear();
-    m_early.clear();
-    ++m_session;
     const QPointer self(this);
     for (const AckTable::Pending& pending : m_acks.takeSent()) {
         pending.fail(ErrorKind::Unavailable, u"socket has been disconnected"_s);

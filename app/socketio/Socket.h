@@ -93,7 +93,8 @@ private:
     Socket(Client& client, QString nsp);
     enum class Join { Ask, Wait }; ///< the server joins `/` by itself in revision 4
     void join(Join how);
-    void engineLost(const Closure& closure, bool willRetry);
+    bool markLost(); ///< the connection is gone; true if we were joined
+    void announceLoss(bool wasJoined, const Closure& closure, bool willRetry);
     void take(Packet&& packet);
     [[nodiscard]] bool isWanted() const { return m_state != State::Left; }
 
@@ -114,7 +115,7 @@ private:
     bool flushReceived();
     void flushBuffered();
     void leave(DisconnectReason reason);
-    void endSession();
+    void failSentAcks();
     void expireAcks();
     void armAckTimer();
 

@@ -196,6 +196,7 @@ private Q_SLOTS:
     void nothingIsProbedThatIsNotOffered(); // 115
     void pollingIsTheFallback();
     void cookiesAndHeadersGoWithEveryRequest(); // 3
+    void aProxyThatRefusesWebSocketsIsPassed(); // 120
 
 private:
     static void addRevisions()
@@ -514,6 +515,30 @@ void PollingTest::cookiesAndHeadersGoWithEveryRequest()
         methods.insert(request.headers.contains("upgrade") ? "WebSocket" : request.method);
     }
     QCOMPARE(methods.size(), 3);
+}
+
+void PollingTest::aProxyThatRefusesWebSocketsIsPassed()
+{
+    PollingServer proxy(Revision::V5); // is both: the proxy, and what stands behind it
+    const auto serve = proxy.onRequest;
+    proxy.onRequest = [&](const RawServer::Request& request) {
+        if (request.method != "CONNECT")
+            return serve(request);
+        RawServer::answer(request.socket, {}, "403 Forbidden");
+        return true;
+    };
+    Options options = Line::prepared(proxy, Options().transports);
+    options.url = QUrl(u"http://chat.invalid"_s);
+    options.proxy = QNetworkProxy(QNetworkProxy::HttpProxy, u"127.0.0.1"_s, proxy.serverPort());
+    Client client(options);
+    const QSignalSpy failed(client.socket(), &Socket::connectFailed);
+
+    client.socket()->connectToServer();
+
+    QTRY_VERIFY(client.socket()->isConnected());
+    QCOMPARE(failed.count(), 0);
+    QCOMPARE(proxy.requests.first().method, "CONNECT");
+    QVERIFY(proxy.requests.last().target.startsWith("http://chat.invalid/socket.io/"));
 }
 
 QTEST_GUILESS_MAIN(PollingTest)

@@ -51,6 +51,7 @@ function serve(namespace) {
     socket.on('silence', () => {});
     socket.on('leave me', () => socket.disconnect());
     socket.on('throw me out', () => socket.disconnect(true));
+    socket.on('end the transport', () => socket.conn.close());
     socket.on('drop', () => socket.conn.transport.socket?._socket?.destroy());
     socket.on('transport', (answer) => answer(socket.conn.transport.name));
     socket.on('connections', (answer) => answer(connections, io.engine.clientsCount));
