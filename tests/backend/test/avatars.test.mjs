@@ -23,7 +23,7 @@ function ask(url, path, method = 'GET') {
   });
 }
 
-test('portraits are small PNGs of 128 × 128, by GET and HEAD', async (t) => {
+test('portraits are small PNGs of 128 by 128, by GET and HEAD', async (t) => {
   const { url } = await start(t, ['--seed', seedFile]);
   for (const { id } of seed.people.filter(({ avatar }) => avatar)) {
     const { response, body } = await ask(url, `/avatars/${id}.png?size=any`);

@@ -1,4 +1,5 @@
 // What the tests share: a backend in this process, official clients of both versions, and waiting for what they hear.
+// Titles of tests are ASCII: Node 18.13 (Debian 12) gives up on a file at anything else.
 // With DATABASE_URL in the environment every backend gets a new schema of that PostgreSQL instead of the embedded database.
 
 import assert from 'node:assert/strict';
