@@ -4,7 +4,7 @@ import { createServer } from 'node:http';
 import path from 'node:path';
 
 import { avatarHandler } from './avatars.mjs';
-import { eventNames, readBody, speakerOf } from './bodies.mjs';
+import { eventNames, isId, readBody, speakerOf } from './bodies.mjs';
 import { Calls } from './calls.mjs';
 import { Chat } from './chat.mjs';
 import { openDatabase } from './database.mjs';
@@ -17,7 +17,7 @@ import { Queue } from './queue.mjs';
 import { Rooms } from './rooms.mjs';
 import { Roster } from './roster.mjs';
 import { plant } from './seed.mjs';
-import { openTransport } from './transport.mjs';
+import { openTransport, userIdOf } from './transport.mjs';
 
 const toStandardError = (line) => process.stderr.write(`${new Date().toISOString()} ${line}\n`);
 
@@ -122,6 +122,14 @@ class Backend {
     });
     for (const event of eventNames) socket.on(event, (...args) => this.#receive(device, event, args));
     socket.on('disconnect', () => this.#queue.add(() => this.#farewell(device)));
+    this.#introduce(device, userIdOf(socket));
+  }
+
+  /// Binds a device whose handshake names its user.
+  #introduce(device, userId) {
+    if (userId === undefined) return;
+    if (isId(userId)) this.#queue.add(() => this.#bind(device, userId, { announce: true }));
+    else this.#complain(`malformed handshake from ${device}: user_id is not valid`);
   }
 
   #receive(device, event, args) {
@@ -140,15 +148,20 @@ class Backend {
     else ack({ error: refusal });
   }
 
-  /// Binds a device on its first event. Answers a sentence when somebody else is speaking through it.
+  /// Binds a device on its first event, if its handshake has not. Answers a sentence when somebody else speaks through it.
   async #recognise(device, event, body) {
     const speaker = speakerOf(event, body);
     if (speaker === null || speaker === device.userId) return null;
     if (device.userId !== null) return `this connection does not speak for user ${speaker}`;
-    this.#devices.bind(device, speaker);
-    if (event !== 'status') await this.#presence.arrived(device);
-    await this.#chat.forward(device);
+    await this.#bind(device, speaker, { announce: event !== 'status' });
     return null;
+  }
+
+  /// `announce` false: the event `status` itself will tell.
+  async #bind(device, userId, { announce }) {
+    this.#devices.bind(device, userId);
+    if (announce) await this.#presence.arrived(device);
+    await this.#chat.forward(device);
   }
 
   async #farewell(device) {

@@ -2,7 +2,8 @@
 
 const longestTitle = 200;
 
-const isId = (value) => Number.isSafeInteger(value) && value > 0;
+/// Users, types: integers that JSON numbers carry exactly.
+export const isId = (value) => Number.isSafeInteger(value) && value > 0;
 // PostgreSQL cannot store U+0000, and no person writes one.
 const isText = (value) => typeof value === 'string' && value !== '' && !value.includes('\0');
 const isTitle = (value) => isText(value) && value.length <= longestTitle;

@@ -14,7 +14,8 @@ export const usage = `The reference backend of Duologue.
                           pictures are read from the folder "avatars" beside it
   --calendar NAME         gregorian or iranian: the calendar of every date sent (default gregorian)
   --zone NAME             IANA time zone of every date sent (default: this computer's)
-  --require-token TOKEN   refuse connections without this token (auth.token; in Socket.IO 2 the query's token)
+  --require-token TOKEN   refuse connections without this token (auth.token; in Socket.IO 2 the
+                          query's token, or the header Authorization: Bearer TOKEN)
   --no-echo               the socket that sent a message does not get it back as "receive"
   --no-ack                never acknowledge a "send"
   --plain                 bodies exactly as documented: no optional members, no store and forward

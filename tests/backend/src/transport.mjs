@@ -2,6 +2,10 @@
 
 export const wrongToken = 'invalid token';
 
+function bearerOf({ headers }) {
+  return /^Bearer (.+)$/i.exec(headers.authorization ?? '')?.[1];
+}
+
 async function version4(http) {
   const { Server } = await import('socket.io');
   return { io: new Server(http, { serveClient: false }), tokenOf: ({ handshake }) => handshake.auth.token };
@@ -9,7 +13,15 @@ async function version4(http) {
 
 async function version2(http) {
   const { default: Server } = await import('socketio2');
-  return { io: Server(http, { serveClient: false }), tokenOf: ({ handshake }) => handshake.query.token };
+  const tokenOf = ({ handshake }) => handshake.query.token ?? bearerOf(handshake);
+  return { io: Server(http, { serveClient: false }), tokenOf };
+}
+
+/// Whose socket this is, if the handshake already says so: `auth.user_id` (version 4) or `user_id` in the query.
+/// Undefined when it does not; otherwise whatever it says, and a number in digits as a number.
+export function userIdOf({ handshake }) {
+  const given = handshake.auth?.user_id ?? handshake.query.user_id;
+  return typeof given === 'string' && /^[1-9][0-9]{0,15}$/.test(given) ? Number(given) : given;
 }
 
 /// `token` null lets everybody in. `version` is 2 or 4.

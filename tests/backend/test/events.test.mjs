@@ -130,7 +130,7 @@ for (const version of ['4', '2']) {
 
     two.emit('user list', { user_id: 2 });
     const [mine] = (await two.body('call response')).rooms;
-    assert.deepEqual([mine.user_id, mine.recipient_id, mine.recipient_name], [1, 2, 'One'], 'members stay, the name is the other one’s');
+    assert.deepEqual([mine.user_id, mine.recipient_id, mine.recipient_name], [1, 2, 'One'], 'members stay, the name is of the other one');
   });
 
   test(named('refresh answers the asker'), async (t) => {
@@ -142,11 +142,13 @@ for (const version of ['4', '2']) {
   test(named('--require-token refuses everybody without the token'), async (t) => {
     const backend = await start(t, [...flags, '--require-token', 'secret']);
     const withToken = (token) => (version === '2' ? { query: { token } } : { auth: { token } });
-    for (const options of [{}, withToken('wrong')]) {
+    const withHeader = (value) => ({ extraHeaders: { Authorization: value } });
+    const wrong = [{}, withToken('wrong'), withToken(['secret', 'secret']), withHeader('Bearer wrong'), withHeader('secret')];
+    for (const options of wrong) {
       await assert.rejects(connect(t, backend, options), (error) => (error.message ?? error) === 'invalid token');
     }
-    const client = await connect(t, backend, withToken('secret'));
-    await client.settle();
+    const right = version === '2' ? [withToken('secret'), withHeader('Bearer secret')] : [withToken('secret')];
+    for (const options of right) await (await connect(t, backend, options)).settle();
   });
 
   test(named('a call answer of a stranger changes nothing'), async (t) => {

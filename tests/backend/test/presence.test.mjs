@@ -34,6 +34,34 @@ test('any first event makes a user online', async (t) => {
   assert.equal(await statusOfTwo(one), 'online');
 });
 
+for (const [version, options] of [['4', { auth: { user_id: 2 } }], ['4', { query: { user_id: 2 } }], ['2', { query: { user_id: 2 } }]]) {
+  test(`socket.io ${version}: a handshake with ${JSON.stringify(options)} binds before any event`, async (t) => {
+    const backend = await start(t, ['--socketio', version]);
+    const { one, two, room } = await couple(t, backend);
+    two.leave();
+    assert.equal((await one.body('logs response')).online, false);
+    await one.ask('send', { user_id: 1, room_title: room, message: 'while away', type_id: 2 });
+    const back = await connect(t, backend, options);
+    assert.equal((await back.body('receive')).message, 'while away');
+    assert.equal((await one.body('logs response')).online, true);
+    back.emit('user list', { user_id: 1 });
+    await back.settle();
+    assert.match(backend.log.join(), /^refused "user list" from .*: this connection does not speak for user 1$/);
+  });
+}
+
+test('a handshake with a bad user_id gets one line and binds nobody', async (t) => {
+  const backend = await start(t);
+  const bad = [0, -1, 1.5, 2 ** 53, '1e3', 'abc', '', null, [2], {}, '9999999999999999'];
+  for (const userId of bad) {
+    const client = await connect(t, backend, { auth: { user_id: userId } });
+    client.emit('user list', { user_id: 1 });
+    await client.take('call response');
+  }
+  const lines = backend.log.filter((line) => /^malformed handshake from [^\n]+: user_id is not valid$/.test(line));
+  assert.equal(lines.length, bad.length - 1, 'null says nothing');
+});
+
 test('who hides is offline but can be called, and goes without a word', async (t) => {
   const backend = await start(t);
   const { one, two } = await couple(t, backend);
