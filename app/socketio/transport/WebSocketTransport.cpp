@@ -1,5 +1,6 @@
 #include "app/socketio/transport/WebSocketTransport.h"
 
+#include <QCoreApplication>
 #include <QNetworkRequest>
 #include <QRegularExpression>
 #include <QSslError>
@@ -42,6 +43,9 @@ void closePolitely(QWebSocket* socket)
 void retire(QWebSocket* socket, bool isInUse)
 {
     socket->disconnect();
+    if (QCoreApplication* application = QCoreApplication::instance();
+        application && application->thread() == socket->thread())
+        socket->setParent(application); // in case the program ends before the socket does
     if (isInUse) { // one of its functions is on the stack and does not expect to be closed, let alone deleted
         QTimer::singleShot(0, socket, [socket] {
             closePolitely(socket);

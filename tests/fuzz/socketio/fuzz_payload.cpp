@@ -1,5 +1,6 @@
 #include "app/socketio/codec/Payload.h"
 
+#include <algorithm>
 #include <cstdint>
 #include <cstdlib>
 
@@ -9,10 +10,17 @@ using namespace duologue::socketio;
 /// they are written and read again.
 namespace {
 
+/// Anything else the engine refuses, and nobody ever writes.
+bool isPacket(const Frame& frame)
+{
+    const auto* text = std::get_if<QString>(&frame);
+    return !text || (!text->isEmpty() && text->front() >= u'0' && text->front() <= u'6');
+}
+
 void readAgain(const Payload& payload, Revision revision)
 {
     const auto frames = payload.decode(revision);
-    if (!frames)
+    if (!frames || !std::all_of(frames->begin(), frames->end(), isPacket))
         return;
     QList<Frame> outgoing = *frames;
     const auto again = Payload::encode(outgoing, revision, 0).decode(revision);
