@@ -66,6 +66,7 @@ void CallWindows::showState()
         break;
     case CallViewModel::State::Outgoing:
         m_incoming->hide();
+        m_window->hide(); // of a call that ended a moment ago: the new one comes to the front
         showWindow();
         if (m_call.ringsThere())
             m_tone->play(Tone::RingBack);
