@@ -134,8 +134,7 @@ void Messages::remove(const Message& message)
         if (gone)
             Q_EMIT
         removed(message.room, message.id);
-        else Q_EMIT
-        failed(gone.error());
+        else Q_EMIT failed(gone.error());
     });
 }
 

@@ -170,8 +170,7 @@ void Rooms::upsert(Room room)
     if (isNew)
         Q_EMIT
     added(room);
-    else Q_EMIT
-    changed(room);
+    else Q_EMIT changed(room);
 }
 
 void Rooms::noteAdded(const Message& message)

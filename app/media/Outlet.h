@@ -17,7 +17,8 @@ namespace duologue::media {
 /// and pictures to its mailboxes until it is shut, and nothing after that. Any thread.
 class Outlet {
 public:
-    Outlet(QObject* owner, FrameMailbox* remote, FrameMailbox* own, std::function<void(QByteArrayView)> audioTap)
+    Outlet(QObject* owner, FrameMailbox* remote, FrameMailbox* own,
+           std::function<void(QByteArrayView)> audioTap)
         : m_owner(owner), m_remote(remote), m_own(own), m_audioTap(std::move(audioTap))
     {
     }

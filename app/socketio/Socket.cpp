@@ -222,11 +222,10 @@ bool Socket::markLost()
 void Socket::announceLoss(bool wasJoined, const Closure& closure, bool willRetry)
 {
     if (!wasJoined)
-        return Q_EMIT
-    connectFailed({.kind = closure.kind,
-                   .message = closure.message,
-                   .data = QJsonValue::Undefined,
-                   .willRetry = willRetry});
+        return Q_EMIT connectFailed({.kind = closure.kind,
+                                     .message = closure.message,
+                                     .data = QJsonValue::Undefined,
+                                     .willRetry = willRetry});
     const QPointer self(this);
     failSentAcks();
     if (self)

@@ -20,8 +20,7 @@ void Upgrade::transportText(const QString& packet)
     if (packet == "3probe"_L1)
         Q_EMIT
     ready();
-    else Q_EMIT
-    failed();
+    else Q_EMIT failed();
 }
 
 void Upgrade::transportBinary(const QByteArray&)

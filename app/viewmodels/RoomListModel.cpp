@@ -157,8 +157,7 @@ void RoomListModel::startChat(const QString& userNumber)
         if (room)
             Q_EMIT
         chatReady(*room);
-        else Q_EMIT
-        chatFailed(ErrorText::startingChat(room.error()));
+        else Q_EMIT chatFailed(ErrorText::startingChat(room.error()));
     });
 }
 

@@ -12,7 +12,8 @@ using namespace duologue;
 using namespace duologue::socketio;
 using namespace std::chrono_literals;
 
-/// bench_socketio URL emit|recv|ack|connect|idle N: what the library costs, as one JSON object on the last line.
+/// bench_socketio URL emit|recv|ack|connect|idle N: what the library costs, as one JSON object on the last
+/// line.
 namespace {
 
 QJsonArray message(int index)
@@ -92,20 +93,22 @@ private:
     void askNext()
     {
         m_clock.start();
-        m_socket->emitEvent(u"chat message"_s, message(int(m_samples.size())), 10s, [this](const Result<QJsonArray>& answer) {
-            if (!answer)
-                return QCoreApplication::exit(1);
-            m_samples.append(m_clock.nsecsElapsed());
-            if (m_samples.size() < m_count)
-                askNext();
-            else
-                finish(m_total.nsecsElapsed());
-        });
+        m_socket->emitEvent(u"chat message"_s, message(int(m_samples.size())), 10s,
+                            [this](const Result<QJsonArray>& answer) {
+                                if (!answer)
+                                    return QCoreApplication::exit(1);
+                                m_samples.append(m_clock.nsecsElapsed());
+                                if (m_samples.size() < m_count)
+                                    askNext();
+                                else
+                                    finish(m_total.nsecsElapsed());
+                            });
     }
 
     void finish(qint64 nanoseconds)
     {
-        std::printf("{\"mode\":\"%s\",\"n\":%d,\"seconds\":%.6f", qPrintable(m_mode), m_count, double(nanoseconds) / 1e9);
+        std::printf("{\"mode\":\"%s\",\"n\":%d,\"seconds\":%.6f", qPrintable(m_mode), m_count,
+                    double(nanoseconds) / 1e9);
         if (!m_samples.isEmpty()) {
             std::ranges::sort(m_samples);
             std::printf(",\"p50_us\":%.1f,\"p99_us\":%.1f", double(m_samples.at(m_samples.size() / 2)) / 1e3,

@@ -13,8 +13,8 @@
 
 using namespace Qt::StringLiterals;
 
-/// The reference for bench_socketio: the same modes on a bare QWebSocket that builds and reads each event with
-/// QJsonDocument and knows nothing but the few frames it needs.
+/// The reference for bench_socketio: the same modes on a bare QWebSocket that builds and reads each event
+/// with QJsonDocument and knows nothing but the few frames it needs.
 namespace {
 
 QJsonObject message(int index)
@@ -110,8 +110,8 @@ private:
     void askNext()
     {
         m_clock.start();
-        m_socket->sendTextMessage(
-            frame(u"42"_s + QString::number(m_samples.size()), {u"chat message"_s, message(int(m_samples.size()))}));
+        m_socket->sendTextMessage(frame(u"42"_s + QString::number(m_samples.size()),
+                                        {u"chat message"_s, message(int(m_samples.size()))}));
     }
 
     void takeAck()
@@ -125,7 +125,8 @@ private:
 
     void finish(qint64 nanoseconds)
     {
-        std::printf("{\"mode\":\"%s\",\"n\":%d,\"seconds\":%.6f", qPrintable(m_mode), m_count, double(nanoseconds) / 1e9);
+        std::printf("{\"mode\":\"%s\",\"n\":%d,\"seconds\":%.6f", qPrintable(m_mode), m_count,
+                    double(nanoseconds) / 1e9);
         if (!m_samples.isEmpty()) {
             std::ranges::sort(m_samples);
             std::printf(",\"p50_us\":%.1f,\"p99_us\":%.1f", double(m_samples.at(m_samples.size() / 2)) / 1e3,

@@ -1,7 +1,8 @@
+#include "app/media/PeerConnection.h"
+
 #include "app/base/FrameMailbox.h"
 #include "app/media/BlockCode.h"
 #include "app/media/Engine.h"
-#include "app/media/PeerConnection.h"
 #include "app/media/Tone.h"
 
 #include <QDir>
@@ -72,7 +73,9 @@ struct Side {
         options.fake = FakeMedia{identity, {}};
         options.remotePicture = &remote;
         options.ownPicture = &own;
-        options.audioTap = [this](QByteArrayView pcm) { ear.hear(pcm); };
+        options.audioTap = [this](QByteArrayView pcm) {
+            ear.hear(pcm);
+        };
         connection = std::make_unique<PeerConnection>(engine, options);
     }
     [[nodiscard]] std::optional<BlockCode> seen() { return readBlockCode(remote.newest()); }
@@ -96,7 +99,8 @@ void wire(Side& a, Side& b)
 
 int entries(const QString& folder)
 {
-    return static_cast<int>(QDir(folder).entryList(QDir::AllEntries | QDir::NoDotAndDotDot | QDir::System).size());
+    return static_cast<int>(
+        QDir(folder).entryList(QDir::AllEntries | QDir::NoDotAndDotDot | QDir::System).size());
 }
 
 constexpr int patience = 20'000;
@@ -148,7 +152,8 @@ void PeerConnectionTest::muteAndCameraAreHeardAndSeen()
     QTRY_VERIFY_WITH_TIMEOUT(b.seen() && b.ear.purity(toneFrequency(3)) > 0.8, patience);
 
     a.connection->setSent({.microphone = false, .camera = false});
-    QTRY_VERIFY_WITH_TIMEOUT((b.ear.forget(), QTest::qWait(600), b.ear.purity(toneFrequency(3)) < 0.1), patience);
+    QTRY_VERIFY_WITH_TIMEOUT((b.ear.forget(), QTest::qWait(600), b.ear.purity(toneFrequency(3)) < 0.1),
+                             patience);
     const auto still = b.seen()->counter;
     a.connection->setSent({.microphone = true, .camera = true});
 
@@ -182,9 +187,10 @@ void PeerConnectionTest::whatIsNoDescriptionFails_data()
     using enum SessionDescription::Type;
     QTest::newRow("empty") << SessionDescription{Offer, u""_s};
     QTest::newRow("words") << SessionDescription{Offer, u"hello"_s};
-    QTest::newRow("no media") << SessionDescription{Offer, u"v=0\r\no=- 1 1 IN IP4 0.0.0.0\r\ns=-\r\nt=0 0\r\n"_s};
-    QTest::newRow("an answer nobody asked for")
-        << SessionDescription{Answer, u"v=0\r\no=- 1 1 IN IP4 0.0.0.0\r\ns=-\r\nt=0 0\r\nm=audio 9 X 0\r\n"_s};
+    QTest::newRow("no media") << SessionDescription{Offer,
+                                                    u"v=0\r\no=- 1 1 IN IP4 0.0.0.0\r\ns=-\r\nt=0 0\r\n"_s};
+    QTest::newRow("an answer nobody asked for") << SessionDescription{
+        Answer, u"v=0\r\no=- 1 1 IN IP4 0.0.0.0\r\ns=-\r\nt=0 0\r\nm=audio 9 X 0\r\n"_s};
 }
 
 void PeerConnectionTest::whatIsNoDescriptionFails()
@@ -250,9 +256,13 @@ void PeerConnectionTest::callsInARowLeaveNothingBehind()
                 const auto seen = side.seen();
                 return seen && seen->identity == identity;
             };
-            const auto context = [i](const char* what) { return "call " + QByteArray::number(i) + ": " + what; };
-            QVERIFY2(QTest::qWaitFor([&] { return is(2 * i + 2, a); }, patience), context("no picture at the caller").constData());
-            QVERIFY2(QTest::qWaitFor([&] { return is(2 * i + 1, b); }, patience), context("no picture at the callee").constData());
+            const auto context = [i](const char* what) {
+                return "call " + QByteArray::number(i) + ": " + what;
+            };
+            QVERIFY2(QTest::qWaitFor([&] { return is(2 * i + 2, a); }, patience),
+                     context("no picture at the caller").constData());
+            QVERIFY2(QTest::qWaitFor([&] { return is(2 * i + 1, b); }, patience),
+                     context("no picture at the callee").constData());
             QVERIFY2(QTest::qWaitFor([&] { return a.ear.purity(toneFrequency(2 * i + 2)) > 0.8; }, patience),
                      context("no sound at the caller").constData());
             QVERIFY2(QTest::qWaitFor([&] { return b.ear.purity(toneFrequency(2 * i + 1)) > 0.8; }, patience),
@@ -265,7 +275,8 @@ void PeerConnectionTest::callsInARowLeaveNothingBehind()
         }
     }
     QVERIFY2(QTest::qWaitFor([&] { return entries(u"/proc/self/task"_s) <= threads + 1; }), "threads grow");
-    QVERIFY2(QTest::qWaitFor([&] { return entries(u"/proc/self/fd"_s) <= descriptors + 2; }), "descriptors grow");
+    QVERIFY2(QTest::qWaitFor([&] { return entries(u"/proc/self/fd"_s) <= descriptors + 2; }),
+             "descriptors grow");
 }
 
 QTEST_GUILESS_MAIN(PeerConnectionTest)

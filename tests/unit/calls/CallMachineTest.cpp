@@ -12,8 +12,8 @@ using namespace duologue::protocol;
 namespace {
 
 constexpr UserId me{5};
-constexpr UserId sara{7};  ///< calls of mine survive a glare with her
-constexpr UserId omid{2};  ///< his survive with me
+constexpr UserId sara{7}; ///< calls of mine survive a glare with her
+constexpr UserId omid{2}; ///< his survive with me
 const CallId callId{u"call-1"_s};
 
 CallRequested ring(UserId from, UserId to, const QString& status = u"Ringing"_s, const CallId& id = callId)
@@ -29,7 +29,8 @@ CallSignalled signalFrom(UserId author, CallSignal::Content content, int generat
 template <typename Action>
 bool has(const QList<CallAction>& actions)
 {
-    return std::ranges::any_of(actions, [](const CallAction& a) { return std::holds_alternative<Action>(a); });
+    return std::ranges::any_of(actions,
+                               [](const CallAction& a) { return std::holds_alternative<Action>(a); });
 }
 
 template <typename Action>
@@ -46,7 +47,9 @@ Action only(const QList<CallAction>& actions)
 CallMachine machineIn(CallPhase phase, UserId peer = sara)
 {
     CallMachine machine(me);
-    const auto feed = [&machine](const CallEvent& event) { machine.handle(event); };
+    const auto feed = [&machine](const CallEvent& event) {
+        machine.handle(event);
+    };
     switch (phase) {
     case CallPhase::Idle:
         break;
@@ -80,8 +83,9 @@ CallMachine machineIn(CallPhase phase, UserId peer = sara)
     return machine;
 }
 
-constexpr std::array allPhases{CallPhase::Idle,       CallPhase::Dialing, CallPhase::Ringing,      CallPhase::Incoming,
-                               CallPhase::Connecting, CallPhase::Active,  CallPhase::Reconnecting, CallPhase::Ended};
+constexpr std::array allPhases{CallPhase::Idle,         CallPhase::Dialing,    CallPhase::Ringing,
+                               CallPhase::Incoming,     CallPhase::Connecting, CallPhase::Active,
+                               CallPhase::Reconnecting, CallPhase::Ended};
 
 } // namespace
 
@@ -122,8 +126,11 @@ void CallMachineTest::everyEventHasAResultInEveryPhase_data()
     auto row = [event = 0](const char* name, std::initializer_list<int> results) mutable {
         QTest::newRow(name) << event++ << QList<int>(results);
     };
-    const auto p = [](CallPhase phase) { return static_cast<int>(phase); };
-    //                       Idle         Dialing      Ringing          Incoming         Connecting       Active           Reconnecting     Ended
+    const auto p = [](CallPhase phase) {
+        return static_cast<int>(phase);
+    };
+    //                       Idle         Dialing      Ringing          Incoming         Connecting Active
+    //                       Reconnecting     Ended
     // clang-format off
     row("Dialed",          {p(Dialing),  -1,          -1,              -1,              -1,              -1,              -1,              p(Dialing)});
     row("Accepted",        {-1,          -1,          -1,              p(Connecting),   -1,              -1,              -1,              -1});
@@ -170,7 +177,8 @@ void CallMachineTest::everyEventHasAResultInEveryPhase()
         const auto actions = machine.handle(events.at(static_cast<std::size_t>(event)));
         const int expected = results.at(static_cast<qsizetype>(i));
         const CallPhase phase = expected < 0 ? allPhases.at(i) : static_cast<CallPhase>(expected);
-        QVERIFY2(machine.state().phase == phase, qPrintable(u"in phase %1 it became %2"_s.arg(i).arg(int(machine.state().phase))));
+        QVERIFY2(machine.state().phase == phase,
+                 qPrintable(u"in phase %1 it became %2"_s.arg(i).arg(int(machine.state().phase))));
         if (phase == CallPhase::Ended && allPhases.at(i) != CallPhase::Ended) {
             QVERIFY2(has<LogCall>(actions) && has<StopMedia>(actions) && has<StopTimer>(actions),
                      "an end stops media and timer and is written down");
@@ -295,7 +303,8 @@ void CallMachineTest::theSamePersonCallingAgainReplacesTheCall()
 
 void CallMachineTest::aSecondCallerDoesNotDisturb()
 {
-    for (const CallPhase phase : {CallPhase::Incoming, CallPhase::Ringing, CallPhase::Connecting, CallPhase::Active}) {
+    for (const CallPhase phase :
+         {CallPhase::Incoming, CallPhase::Ringing, CallPhase::Connecting, CallPhase::Active}) {
         CallMachine machine = machineIn(phase);
         const CallState before = machine.state();
 
@@ -324,7 +333,8 @@ void CallMachineTest::onlyTheCallerMakesNewGenerations()
     QCOMPARE(callee.state().generation, 1);
     QVERIFY(has<StartMedia>(caller.handle(signalFrom(sara, RestartWanted{}, 2))));
     QCOMPARE(caller.state().generation, 3);
-    QVERIFY2(caller.handle(signalFrom(sara, RestartWanted{}, 2)).isEmpty(), "a request that crossed the newer offer");
+    QVERIFY2(caller.handle(signalFrom(sara, RestartWanted{}, 2)).isEmpty(),
+             "a request that crossed the newer offer");
 }
 
 void CallMachineTest::theCalleeFollowsANewGenerationAndIgnoresOlderOnes()

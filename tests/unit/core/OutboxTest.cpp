@@ -13,7 +13,13 @@ const QDateTime now = QDateTime({2026, 1, 1}, {12, 0}, Qt::UTC);
 
 Message mine(qint64 id, const QString& text, Delivery delivery = Delivery::Queued)
 {
-    return {.id = id, .room = room, .author = {7}, .text = text, .typeId = 2, .time = now, .delivery = delivery,
+    return {.id = id,
+            .room = room,
+            .author = {7},
+            .text = text,
+            .typeId = 2,
+            .time = now,
+            .delivery = delivery,
             .clientId = u"uuid-%1"_s.arg(id)};
 }
 

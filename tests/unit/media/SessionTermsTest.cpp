@@ -24,14 +24,19 @@ void SessionTermsTest::aBrowsersOfferIsRead()
         "m=video 9 UDP/TLS/RTP/SAVPF 102 96 97\r\na=rtpmap:102 H264/90000\r\na=rtpmap:96 VP8/90000\r\n"
         "a=extmap:4/sendrecv http://www.ietf.org/id/draft-holmer-rmcat-transport-wide-cc-extensions-01\r\n"_s);
 
-    QCOMPARE(terms, (SessionTerms{.audioLine = 0, .videoLine = 1, .opus = 111, .vp8 = 96, .audioTransportCc = 3,
+    QCOMPARE(terms, (SessionTerms{.audioLine = 0,
+                                  .videoLine = 1,
+                                  .opus = 111,
+                                  .vp8 = 96,
+                                  .audioTransportCc = 3,
                                   .videoTransportCc = 4}));
 }
 
 void SessionTermsTest::linesMayComeInEitherOrder()
 {
-    const auto terms = SessionTerms::fromOffer(u"m=video 9 X 100\na=rtpmap:100 vp8/90000\nm=application 9 Y z\n"
-                                               "m=audio 9 X 97\na=rtpmap:97 OPUS/48000/2\n"_s);
+    const auto terms =
+        SessionTerms::fromOffer(u"m=video 9 X 100\na=rtpmap:100 vp8/90000\nm=application 9 Y z\n"
+                                "m=audio 9 X 97\na=rtpmap:97 OPUS/48000/2\n"_s);
 
     QCOMPARE(terms.videoLine, 0);
     QCOMPARE(terms.vp8, 100);

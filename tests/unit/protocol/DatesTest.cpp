@@ -20,14 +20,21 @@ void DatesTest::readsWhatServersWrite_data()
     QTest::addColumn<QString>("text");
     QTest::addColumn<QByteArray>("zone");
     QTest::addColumn<QDateTime>("utc");
-    const auto utc = [](int y, int mo, int d, int h, int mi) { return QDateTime({y, mo, d}, {h, mi}, Qt::UTC); };
+    const auto utc = [](int y, int mo, int d, int h, int mi) {
+        return QDateTime({y, mo, d}, {h, mi}, Qt::UTC);
+    };
 
-    QTest::newRow("the document's own example") << u"1398-1-29 15:03"_s << QByteArray("UTC") << utc(2019, 4, 18, 15, 3);
-    QTest::newRow("padded Gregorian") << u"2019-04-18 15:03"_s << QByteArray("UTC") << utc(2019, 4, 18, 15, 3);
+    QTest::newRow("the document's own example")
+        << u"1398-1-29 15:03"_s << QByteArray("UTC") << utc(2019, 4, 18, 15, 3);
+    QTest::newRow("padded Gregorian")
+        << u"2019-04-18 15:03"_s << QByteArray("UTC") << utc(2019, 4, 18, 15, 3);
     QTest::newRow("Persian digits") << u"۱۳۹۸-۱-۲۹ ۱۵:۰۳"_s << QByteArray("UTC") << utc(2019, 4, 18, 15, 3);
-    QTest::newRow("Arabic-Indic digits") << u"٢٠١٩-٠٤-١٨ ١٥:٠٣"_s << QByteArray("UTC") << utc(2019, 4, 18, 15, 3);
-    QTest::newRow("second month has 31 days in Iran") << u"1398-2-31 0:00"_s << QByteArray("UTC") << utc(2019, 5, 21, 0, 0);
-    QTest::newRow("server's zone") << u"2024-01-01 00:30"_s << QByteArray("Asia/Tehran") << utc(2023, 12, 31, 21, 0);
+    QTest::newRow("Arabic-Indic digits")
+        << u"٢٠١٩-٠٤-١٨ ١٥:٠٣"_s << QByteArray("UTC") << utc(2019, 4, 18, 15, 3);
+    QTest::newRow("second month has 31 days in Iran")
+        << u"1398-2-31 0:00"_s << QByteArray("UTC") << utc(2019, 5, 21, 0, 0);
+    QTest::newRow("server's zone") << u"2024-01-01 00:30"_s << QByteArray("Asia/Tehran")
+                                   << utc(2023, 12, 31, 21, 0);
     QTest::newRow("with seconds") << u"2024-01-01 00:30:59"_s << QByteArray("UTC")
                                   << QDateTime({2024, 1, 1}, {0, 30, 59}, Qt::UTC);
 }

@@ -34,7 +34,8 @@ void ServerProfileTest::everyMemberIsRead()
         "namespace":"/chat","path":"/s/","socketio":"v4","transports":["polling"],
         "auth":{"token_in":"header","token_name":"key"},"time_zone":"Asia/Tehran",
         "message_types":{"text":1,"call_signal":77},"call_signal_room":"chat","message_ids":true,
-        "ice_servers":[{"urls":"stun:s.example"},{"urls":["turn:t.example"],"username":"u","credential":"p"}]})").object());
+        "ice_servers":[{"urls":"stun:s.example"},{"urls":["turn:t.example"],"username":"u","credential":"p"}]})")
+                                                     .object());
 
     QVERIFY(profile);
     QCOMPARE(profile->nameSpace, u"/chat"_s);

@@ -89,7 +89,8 @@ void StoreTest::theFileIsForItsOwnerOnly()
     Database database(m_file);
     QVERIFY(database.opened().result());
 
-    constexpr auto others = QFile::ReadGroup | QFile::WriteGroup | QFile::ReadOther | QFile::WriteOther | QFile::ExeOther;
+    constexpr auto others =
+        QFile::ReadGroup | QFile::WriteGroup | QFile::ReadOther | QFile::WriteOther | QFile::ExeOther;
     QVERIFY(!(QFile::permissions(m_file) & others));
     QVERIFY(!(QFile::permissions(QFileInfo(m_file).path()) & others));
 }
@@ -184,7 +185,8 @@ void StoreTest::aCallComesBackWithItsRow()
                           .duration = std::chrono::seconds(61)};
     Database database(m_file);
     MessageStore store(database);
-    QVERIFY(store.append(Message{.room = room, .author = {7}, .kind = MessageKind::Call, .call = call}).result());
+    QVERIFY(
+        store.append(Message{.room = room, .author = {7}, .kind = MessageKind::Call, .call = call}).result());
 
     QCOMPARE(store.page(room, std::nullopt, 1).result()->first().call, call);
 }
