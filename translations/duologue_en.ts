@@ -4,40 +4,40 @@
 <context>
     <name>TimeText</name>
     <message numerus="yes">
-        <source>last seen %n minute(s) ago</source>
+        <source>last seen %Ln minute(s) ago</source>
         <translation>
-            <numerusform>last seen %n minute ago</numerusform>
-            <numerusform>last seen %n minutes ago</numerusform>
+            <numerusform>last seen %Ln minute ago</numerusform>
+            <numerusform>last seen %Ln minutes ago</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>duologue::viewmodels::ConnectionViewModel</name>
     <message numerus="yes">
-        <source>Not connected. Trying again in %n second(s).</source>
+        <source>Not connected. Trying again in %Ln second(s).</source>
         <translation>
-            <numerusform>Not connected. Trying again in %n second.</numerusform>
-            <numerusform>Not connected. Trying again in %n seconds.</numerusform>
+            <numerusform>Not connected. Trying again in %Ln second.</numerusform>
+            <numerusform>Not connected. Trying again in %Ln seconds.</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>duologue::viewmodels::ConversationModel</name>
     <message numerus="yes">
-        <source>%n new message(s)</source>
+        <source>%Ln new message(s)</source>
         <translation>
-            <numerusform>%n new message</numerusform>
-            <numerusform>%n new messages</numerusform>
+            <numerusform>%Ln new message</numerusform>
+            <numerusform>%Ln new messages</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>duologue::viewmodels::RoomListModel</name>
     <message numerus="yes">
-        <source>%1, %n unread</source>
+        <source>%1, %Ln unread</source>
         <translation>
-            <numerusform>%1, %n unread</numerusform>
-            <numerusform>%1, %n unread</numerusform>
+            <numerusform>%1, %Ln unread</numerusform>
+            <numerusform>%1, %Ln unread</numerusform>
         </translation>
     </message>
 </context>

@@ -198,9 +198,9 @@
         <translation>آخرین بازدید همین حالا</translation>
     </message>
     <message numerus="yes">
-        <source>last seen %n minute(s) ago</source>
+        <source>last seen %Ln minute(s) ago</source>
         <translation>
-            <numerusform>آخرین بازدید %n دقیقه پیش</numerusform>
+            <numerusform>آخرین بازدید %Ln دقیقه پیش</numerusform>
         </translation>
     </message>
     <message>
@@ -615,9 +615,9 @@ Chat and video calls with one person at a time.</source>
         <translation>در حال اتصال…</translation>
     </message>
     <message numerus="yes">
-        <source>Not connected. Trying again in %n second(s).</source>
+        <source>Not connected. Trying again in %Ln second(s).</source>
         <translation>
-            <numerusform>وصل نیست. تلاش دوباره تا %n ثانیهٔ دیگر.</numerusform>
+            <numerusform>وصل نیست. تلاش دوباره تا %Ln ثانیهٔ دیگر.</numerusform>
         </translation>
     </message>
     <message>
@@ -628,9 +628,9 @@ Chat and video calls with one person at a time.</source>
 <context>
     <name>duologue::viewmodels::ConversationModel</name>
     <message numerus="yes">
-        <source>%n new message(s)</source>
+        <source>%Ln new message(s)</source>
         <translation>
-            <numerusform>%n پیام تازه</numerusform>
+            <numerusform>%Ln پیام تازه</numerusform>
         </translation>
     </message>
     <message>
@@ -696,9 +696,9 @@ Chat and video calls with one person at a time.</source>
         <translation>%1، %2، %3</translation>
     </message>
     <message numerus="yes">
-        <source>%1, %n unread</source>
+        <source>%1, %Ln unread</source>
         <translation>
-            <numerusform>%1، %n نخوانده</numerusform>
+            <numerusform>%1، %Ln نخوانده</numerusform>
         </translation>
     </message>
 </context>

@@ -184,7 +184,7 @@ void ConnectionViewModel::updateBanner()
     case LinkState::Waiting: {
         const qint64 wait = QDateTime::currentDateTimeUtc().msecsTo(m_link->nextAttempt());
         const int seconds = static_cast<int>(std::max<qint64>(0, (wait + 999) / 1000));
-        banner = seconds > 0 ? tr("Not connected. Trying again in %n second(s).", nullptr, seconds)
+        banner = seconds > 0 ? tr("Not connected. Trying again in %Ln second(s).", nullptr, seconds)
                              : tr("Connecting…");
         canTryNow = seconds > 0;
         countsDown = true;

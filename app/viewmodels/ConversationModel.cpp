@@ -78,7 +78,7 @@ QVariant ConversationModel::data(const QModelIndex& index, int role) const
                    ? m_times.day(message.time, QDateTime::currentDateTimeUtc())
                    : QString();
     case UnreadRole:
-        return message.id == m_firstUnread ? tr("%n new message(s)", nullptr, m_unread) : QString();
+        return message.id == m_firstUnread ? tr("%Ln new message(s)", nullptr, m_unread) : QString();
     case GroupStartRole:
         return row == 0 || !sameGroup(row - 1, row);
     case GroupEndRole:

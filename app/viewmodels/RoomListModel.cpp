@@ -121,7 +121,7 @@ QString RoomListModel::accessibleText(const Room& room) const
     const QString presence = m_times.presence(room.presence, QDateTime::currentDateTimeUtc());
     //: name, presence, last message
     const QString row = tr("%1, %2, %3").arg(name, presence, preview(room));
-    return room.unread > 0 ? tr("%1, %n unread", nullptr, room.unread).arg(row) : row;
+    return room.unread > 0 ? tr("%1, %Ln unread", nullptr, room.unread).arg(row) : row;
 }
 
 QModelIndex RoomListModel::indexOf(const RoomTitle& title) const

@@ -95,7 +95,7 @@ QString TimeText::presence(const Presence& presence, const QDateTime& now) const
     if (minutes < 1)
         return tr("last seen just now");
     if (minutes < 60)
-        return tr("last seen %n minute(s) ago", nullptr, static_cast<int>(minutes));
+        return tr("last seen %Ln minute(s) ago", nullptr, static_cast<int>(minutes));
     const qint64 daysAgo = seen.toLocalTime().date().daysTo(now.toLocalTime().date());
     if (daysAgo == 0)
         return tr("last seen today at %1").arg(clock(seen));

@@ -34,7 +34,8 @@ Composer::Composer(QWidget* parent) : QTextEdit(parent)
 
 QSize Composer::sizeHint() const
 {
-    const int line = QFontMetrics(font()).lineSpacing();
+    // Arabic letters stand higher and hang lower than the Latin ones that the metrics know.
+    const int line = QFontMetrics(font()).lineSpacing() * 4 / 3;
     const int margins = static_cast<int>(2 * document()->documentMargin());
     const int wanted = static_cast<int>(std::ceil(document()->size().height()));
     return {120, std::clamp(wanted, line + margins, mostLines * line + margins)};

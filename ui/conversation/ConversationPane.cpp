@@ -242,6 +242,11 @@ void ConversationPane::showRoom()
 void ConversationPane::showHead()
 {
     const auto& conversation = m_chat.conversation;
+    // Beside the avatar, whatever direction the name runs in: QLabel would follow its first letter.
+    const Qt::Alignment side =
+        Qt::AlignAbsolute | Qt::AlignVCenter | (isRightToLeft() ? Qt::AlignRight : Qt::AlignLeft);
+    m_name->setAlignment(side);
+    m_presence->setAlignment(side);
     m_name->setText(conversation.name());
     m_name->setAccessibleName(conversation.name());
     m_presence->setText(conversation.presenceText());
@@ -317,7 +322,7 @@ void ConversationPane::restyle()
 void ConversationPane::changeEvent(QEvent* event)
 {
     QWidget::changeEvent(event);
-    if (event->type() == QEvent::LanguageChange)
+    if (event->type() == QEvent::LanguageChange || event->type() == QEvent::LayoutDirectionChange)
         retranslate();
     else if (event->type() == QEvent::PaletteChange)
         restyle();

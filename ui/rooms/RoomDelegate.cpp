@@ -102,7 +102,7 @@ void RoomDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
     const int second = height / 2 + 1;
 
     const QString time = index.data(RoomListModel::TimeRole).toString();
-    const int timeWidth = QFontMetrics(micro).horizontalAdvance(time);
+    const int timeWidth = QFontMetrics(micro).boundingRect(time).width() + 6;
     row.text({end - timeWidth, first, timeWidth, lineHeight}, time, micro, tokens.text2, Qt::AlignTrailing);
     row.text({start, first, end - timeWidth - 8 - start, lineHeight},
              index.data(RoomListModel::NameRole).toString(), name, tokens.text, Qt::AlignLeading);
