@@ -85,56 +85,52 @@ void ConversationView::forgetLayouts()
     m_metrics = {font(), viewport()->width(), layoutDirection()};
 }
 
-/// Computes which rows are seen where, from the anchor; corrects the anchor at both ends of the history.
+/// The visible rows, from the anchor up and down. Answers how far everything has to move to stay within the
+/// history.
+int ConversationView::placeFromAnchor()
+{
+    const int rows = m_model.rowCount();
+    const int height = viewport()->height();
+    m_placed.clear();
+    if (m_sticks) {
+        m_anchorRow = rows - 1;
+        m_anchorY = height - bottomMargin - layoutOf(m_anchorRow).height;
+    }
+    m_anchorRow = std::clamp(m_anchorRow, 0, rows - 1);
+    int first = m_anchorRow;
+    int top = m_anchorY;
+    while (first > 0 && top > 0)
+        top -= layoutOf(--first).height;
+    int bottom = top;
+    for (int row = first; row < rows && (bottom < height || row <= m_anchorRow); ++row) {
+        const int rowHeight = layoutOf(row).height;
+        m_placed.append({row, bottom, rowHeight});
+        bottom += rowHeight;
+    }
+    const bool endsHere = m_placed.last().row == rows - 1;
+    const int free = endsHere ? height - bottomMargin - bottom : 0;
+    if (free > 0)
+        return free; // a short history stands at the bottom
+    if (first == 0 && top > 0)
+        return endsHere ? std::max(-top, free) : -top;
+    return 0;
+}
+
+/// Computes which rows are seen where, and what follows from it.
 void ConversationView::place()
 {
     m_placed.clear();
     const int rows = m_model.rowCount();
-    const int height = viewport()->height();
     if (rows > 0 && m_metrics.width > 0) {
-        int y = 0;
-        if (m_sticks) {
-            m_anchorRow = rows - 1;
-            m_anchorY = height - bottomMargin - layoutOf(m_anchorRow).height;
-        }
-        m_anchorRow = std::clamp(m_anchorRow, 0, rows - 1);
-        // Up from the anchor …
-        y = m_anchorY;
-        int first = m_anchorRow;
-        while (first > 0 && y > 0)
-            y -= layoutOf(--first).height;
-        // … down over the viewport …
-        int bottom = y;
-        for (int row = first; row < rows && (bottom < height || row <= m_anchorRow); ++row) {
-            const int rowHeight = layoutOf(row).height;
-            m_placed.append({row, bottom, rowHeight});
-            bottom += rowHeight;
-        }
-        // … and no further than the history goes.
-        const bool showsAll = first == 0 && m_placed.last().row == rows - 1;
-        int shift = 0;
-        const int free = height - bottomMargin - bottom; // below the last row that was placed
-        if (m_placed.last().row == rows - 1 && free > 0)
-            shift = free;
-        else if (first == 0 && y > 0 && free < 0)
-            shift = std::max(-y, free);
-        if (shift != 0) {
+        if (const int shift = placeFromAnchor(); shift != 0) {
             m_anchorY += shift;
-            for (Placed& placed : m_placed)
-                placed.y += shift;
-            // A shift down uncovers rows above.
-            for (int top = m_placed.first().y; top > 0 && m_placed.first().row > 0;
-                 top = m_placed.first().y) {
-                const int row = m_placed.first().row - 1;
-                m_placed.prepend({row, top - layoutOf(row).height, layoutOf(row).height});
-            }
+            placeFromAnchor(); // what the move uncovers
         }
         const Placed& last = m_placed.last();
-        const bool atBottom = showsAll || (last.row == rows - 1 && last.y + last.height <= height);
+        const bool atBottom = last.row == rows - 1 && last.y + last.height <= viewport()->height();
         if (atBottom != m_sticks) {
             m_sticks = atBottom;
-            Q_EMIT
-            bottomReached(atBottom);
+            Q_EMIT bottomReached(atBottom);
         }
         if (m_placed.first().row < nearTop)
             QTimer::singleShot(0, &m_model, &ConversationModel::fetchOlder);

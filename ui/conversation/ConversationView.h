@@ -59,6 +59,7 @@ private:
 
     [[nodiscard]] RowLayout& layoutOf(int row);
     void place();
+    int placeFromAnchor();
     void setAnchorToFirstVisible();
     void scrolledByBar(int value);
     void updateBar();
