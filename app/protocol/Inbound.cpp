@@ -131,7 +131,7 @@ Result<RoomsListed> RoomsListed::fromJson(const QJsonObject& body, const ServerP
     if (!body.value("rooms"_L1).isArray())
         return failure(ErrorKind::Malformed, u"member \"rooms\" is not an array"_s);
     RoomsListed listed;
-    for (const QJsonValue& row : body.value("rooms"_L1).toArray()) {
+    for (const auto& row : body.value("rooms"_L1).toArray()) {
         if (auto room = RoomRow::fromJson(row.toObject(), profile))
             listed.rooms.append(std::move(*room));
         else

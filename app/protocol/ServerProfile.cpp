@@ -30,13 +30,13 @@ QList<IceServer> parseIceServers(Fields& fields, const QJsonValue& value)
     QList<IceServer> servers;
     if (!value.isArray() && fields.has("ice_servers"_L1))
         fields.reject("ice_servers"_L1, "is not an array");
-    for (const QJsonValue& entry : value.toArray()) {
+    for (const auto& entry : value.toArray()) {
         const QJsonObject json = entry.toObject();
         IceServer server{.username = json.value("username"_L1).toString(),
                          .credential = json.value("credential"_L1).toString()};
         const QJsonValue urls = json.value("urls"_L1);
         const QJsonArray list = urls.isArray() ? urls.toArray() : QJsonArray{urls};
-        for (const QJsonValue& url : list) {
+        for (const auto& url : list) {
             const QString text = url.toString();
             if (!text.startsWith("stun:"_L1) && !text.startsWith("turn:"_L1) && !text.startsWith("turns:"_L1))
                 fields.reject("ice_servers"_L1,
@@ -68,7 +68,7 @@ Result<ServerProfile> ServerProfile::fromJson(const QJsonObject& json)
                {{"auto"_L1, Revision::Auto}, {"v4"_L1, Revision::V4}, {"v5"_L1, Revision::V5}});
     if (fields.has("transports"_L1)) {
         profile.transports.clear();
-        for (const QJsonValue& transport : json.value("transports"_L1).toArray())
+        for (const auto& transport : json.value("transports"_L1).toArray())
             profile.transports.append(transport.toString());
         if (profile.transports.isEmpty())
             fields.reject("transports"_L1, "is not an array of transports");
