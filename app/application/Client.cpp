@@ -105,8 +105,7 @@ void Client::signIn(const QUrl& server, UserId user, const QString& token)
             giveUp(opened.error());
     });
     const auto notice = [this](const Error& error) {
-        Q_EMIT
-        noticed(viewmodels::ErrorText::storage(error));
+        Q_EMIT noticed(viewmodels::ErrorText::storage(error));
     };
     connect(&account->messages, &core::Messages::failed, this, notice);
     connect(&account->rooms, &core::Rooms::failed, this, notice);
@@ -128,8 +127,7 @@ void Client::enter(const QString& token)
         keepToken(token);
     m_connection.follow(&m_account->link);
     m_connection.enter();
-    Q_EMIT
-    chatChanged(&m_account->chat);
+    Q_EMIT chatChanged(&m_account->chat);
     const QDateTime midnight = QDateTime::currentDateTime().date().addDays(1).startOfDay();
     m_nextMidnight.start(std::chrono::milliseconds(QDateTime::currentDateTime().msecsTo(midnight) + 1000));
 }
@@ -142,9 +140,8 @@ void Client::keepToken(const QString& token)
     whenDone(m_keychain.write(accountName(), token), this, [this](const Result<void>& written) {
         m_settings.setHasToken(written.has_value());
         if (!written)
-            Q_EMIT
-        noticed(tr("There is no keyring on this computer that keeps the access token. "
-                   "You are signed in until you quit."));
+            Q_EMIT noticed(tr("There is no keyring on this computer that keeps the access token. "
+                              "You are signed in until you quit."));
     });
 }
 
@@ -164,8 +161,7 @@ void Client::closeAccount()
 {
     m_connection.follow(nullptr);
     if (std::exchange(m_entered, false))
-        Q_EMIT
-    chatChanged(nullptr);
+        Q_EMIT chatChanged(nullptr);
     m_account.reset();
 }
 
@@ -178,8 +174,7 @@ void Client::refresh()
 void Client::leave()
 {
     if (!m_account || !m_account->link.isConnected()) {
-        Q_EMIT
-        left();
+        Q_EMIT left();
         return;
     }
     m_account->calls.hangUp();

@@ -82,8 +82,7 @@ void CallService::feed(const CallEvent& event)
     if (before != after) {
         qCInfo(lcCalls) << "call" << after.id.value << "phase" << static_cast<int>(after.phase)
                         << "generation" << after.generation;
-        Q_EMIT
-        changed(after);
+        Q_EMIT changed(after);
     }
 }
 
@@ -154,8 +153,7 @@ void CallService::apply(const protocol::CallAnswered& answer)
         CallRecord record = *waiting;
         m_waiting.erase(waiting);
         record.outcome = answer.answered ? CallOutcome::AnsweredElsewhere : CallOutcome::Missed;
-        Q_EMIT
-        ended(record);
+        Q_EMIT ended(record);
         return;
     }
     feed(answer);
@@ -242,8 +240,7 @@ void CallService::follow(media::PeerConnection* connection)
             present([this](const SentMedia& sent) { feed(LocalMediaChanged{sent}); }), Qt::QueuedConnection);
     connect(connection, &PeerConnection::deviceFailed, this, present([this](const Error& error) {
                 m_deviceProblem = error;
-                Q_EMIT
-                deviceProblemFound(error);
+                Q_EMIT deviceProblemFound(error);
             }),
             Qt::QueuedConnection);
     connect(connection, &PeerConnection::failed, this, present([this](const Error& error) {
@@ -300,8 +297,7 @@ void CallService::log()
         record.id = {u"local-%1"_s.arg(m_startedAt.toMSecsSinceEpoch())};
     if (m_answeredAt.isValid())
         record.duration = std::chrono::seconds(m_answeredAt.secsTo(QDateTime::currentDateTimeUtc()));
-    Q_EMIT
-    ended(record);
+    Q_EMIT ended(record);
 }
 
 } // namespace duologue::calls

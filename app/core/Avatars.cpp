@@ -83,8 +83,7 @@ void Avatars::readCached(const QString& url, const QUrl& address)
             return;
         }
         m_images.insert(url, image);
-        Q_EMIT
-        arrived(url);
+        Q_EMIT arrived(url);
     });
 }
 
@@ -121,8 +120,7 @@ void Avatars::fetch(const QString& url, const QUrl& address)
             if (picture.isNull())
                 return;
             m_images.insert(url, picture);
-            Q_EMIT
-            arrived(url);
+            Q_EMIT arrived(url);
         });
     });
 }

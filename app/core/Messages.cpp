@@ -39,14 +39,12 @@ void Messages::load()
     });
     whenDone(m_store.unconfirmed(), this, [this](const Result<QList<Message>>& waiting) {
         if (!waiting) {
-            Q_EMIT
-            failed(waiting.error());
+            Q_EMIT failed(waiting.error());
             return;
         }
         for (const Message& message : *waiting)
             m_outbox.add(message);
-        Q_EMIT
-        loaded();
+        Q_EMIT loaded();
         release();
     });
 }
@@ -56,14 +54,12 @@ void Messages::storeAndAnnounce(Message message, std::function<void(const Messag
     whenDone(m_store.append(std::move(message)), this,
              [this, then = std::move(then)](const Result<std::optional<Message>>& stored) {
                  if (!stored) {
-                     Q_EMIT
-                     failed(stored.error());
+                     Q_EMIT failed(stored.error());
                      return;
                  }
                  if (!*stored)
                      return; // came before
-                 Q_EMIT
-                 added(**stored);
+                 Q_EMIT added(**stored);
                  if (then)
                      then(**stored);
              });
@@ -74,12 +70,10 @@ void Messages::writeAndAnnounce(const Message& message, std::function<void()> th
     whenDone(m_store.update(message), this,
              [this, message, then = std::move(then)](const Result<void>& written) {
                  if (!written) {
-                     Q_EMIT
-                     failed(written.error());
+                     Q_EMIT failed(written.error());
                      return;
                  }
-                 Q_EMIT
-                 changed(message);
+                 Q_EMIT changed(message);
                  if (then)
                      then();
              });
@@ -102,12 +96,11 @@ void Messages::send(const RoomTitle& room, const QString& text)
                     .clientId = QUuid::createUuid().toString(QUuid::WithoutBraces)};
     whenDone(m_store.append(message), this, [this, room, text](const Result<std::optional<Message>>& stored) {
         if (!stored || !*stored) {
-            Q_EMIT
-            sendFailed(room, text, stored ? Error{ErrorKind::Storage, u"not stored"_s} : stored.error());
+            Q_EMIT sendFailed(room, text,
+                              stored ? Error{ErrorKind::Storage, u"not stored"_s} : stored.error());
             return;
         }
-        Q_EMIT
-        added(**stored);
+        Q_EMIT added(**stored);
         m_outbox.add(**stored);
         release();
     });
@@ -132,9 +125,9 @@ void Messages::remove(const Message& message)
     m_outbox.remove(message.id);
     whenDone(m_store.remove(message.id), this, [this, message](const Result<void>& gone) {
         if (gone)
-            Q_EMIT
-        removed(message.room, message.id);
-        else Q_EMIT failed(gone.error());
+            Q_EMIT removed(message.room, message.id);
+        else
+            Q_EMIT failed(gone.error());
     });
 }
 
@@ -226,13 +219,12 @@ void Messages::apply(const protocol::Received& received, const Acknowledge& ackn
     whenDone(m_store.append(message), this,
              [this, acknowledge](const Result<std::optional<Message>>& stored) {
                  if (!stored) {
-                     Q_EMIT
-                     failed(stored.error()); // not acknowledged: a server that keeps it will deliver it again
+                     Q_EMIT failed(
+                         stored.error()); // not acknowledged: a server that keeps it will deliver it again
                      return;
                  }
                  if (*stored) {
-                     Q_EMIT
-                     added(**stored);
+                     Q_EMIT added(**stored);
                      closeGap(**stored);
                  }
                  if (acknowledge)

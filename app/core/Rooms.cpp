@@ -27,8 +27,7 @@ void Rooms::load()
 {
     whenDone(m_store.rooms(), this, [this](const Result<QList<Room>>& rooms) {
         if (!rooms) {
-            Q_EMIT
-            failed(rooms.error());
+            Q_EMIT failed(rooms.error());
             return;
         }
         for (const Room& room : *rooms) {
@@ -36,8 +35,7 @@ void Rooms::load()
             if (room.peer.isValid())
                 m_byPeer.insert(room.peer, room.title);
         }
-        Q_EMIT
-        loaded();
+        Q_EMIT loaded();
     });
 }
 
@@ -128,8 +126,7 @@ void Rooms::apply(const protocol::RoomsListed& listed)
     }
     whenDone(m_store.save(rooms), this, [this](const Result<void>& saved) {
         if (!saved)
-            Q_EMIT
-        failed(saved.error());
+            Q_EMIT failed(saved.error());
     });
     for (const Room& room : std::as_const(rooms))
         upsert(room);
@@ -168,9 +165,9 @@ void Rooms::upsert(Room room)
     if (room.peer.isValid())
         m_byPeer.insert(room.peer, room.title);
     if (isNew)
-        Q_EMIT
-    added(room);
-    else Q_EMIT changed(room);
+        Q_EMIT added(room);
+    else
+        Q_EMIT changed(room);
 }
 
 void Rooms::noteAdded(const Message& message)

@@ -70,15 +70,13 @@ ServerLink::ServerLink(protocol::ServerProfile profile, UserId me, const QString
     connect(m_socket, &socketio::Socket::connected, this, [this] {
         m_lastError = {};
         setState(State::Connected);
-        Q_EMIT
-        connected();
+        Q_EMIT connected();
     });
     connect(m_socket, &socketio::Socket::disconnected, this, [this](socketio::DisconnectReason reason) {
         const bool byServer = reason == socketio::DisconnectReason::ServerDisconnect;
         const bool byMe = reason == socketio::DisconnectReason::ClientDisconnect;
         setState(byMe ? State::Closed : State::Connecting);
-        Q_EMIT
-        disconnected();
+        Q_EMIT disconnected();
         if (byServer) // Socket.IO leaves the return to the application
             scheduleReadmission();
     });
@@ -104,8 +102,7 @@ void ServerLink::setState(State state)
     if (state == m_state)
         return;
     m_state = state;
-    Q_EMIT
-    stateChanged(state);
+    Q_EMIT stateChanged(state);
 }
 
 void ServerLink::open()
@@ -147,23 +144,20 @@ void ServerLink::takeFailure(const socketio::ConnectError& error)
         setState(State::Refused);
     else if (!error.willRetry)
         setState(State::Closed);
-    Q_EMIT
-    failed(m_lastError);
+    Q_EMIT failed(m_lastError);
 }
 
 void ServerLink::take(const socketio::Event& event)
 {
     const QJsonArray arguments = event.jsonArguments();
     if (!arguments.at(0).isObject()) {
-        Q_EMIT
-        dropped(event.name, Error{ErrorKind::Malformed, u"the body is not an object"_s});
+        Q_EMIT dropped(event.name, Error{ErrorKind::Malformed, u"the body is not an object"_s});
         return;
     }
     const auto decoded = protocol::decode(event.name, arguments.at(0).toObject(), m_profile);
     if (!decoded) {
         qCWarning(lcProtocol) << "dropped a body of" << event.name.left(64) << ":" << decoded.error().detail;
-        Q_EMIT
-        dropped(event.name, decoded.error());
+        Q_EMIT dropped(event.name, decoded.error());
         return;
     }
     Acknowledge acknowledge;
@@ -171,8 +165,7 @@ void ServerLink::take(const socketio::Event& event)
         acknowledge = [event] {
             event.acknowledge();
         };
-    Q_EMIT
-    received(*decoded, acknowledge);
+    Q_EMIT received(*decoded, acknowledge);
 }
 
 void ServerLink::emitEvent(const protocol::Outbound& event)

@@ -23,37 +23,20 @@ PeerConnection::PeerConnection(Engine& engine, const Options& options)
         m_videoFeed = sources.video = std::make_shared<Feed>();
         m_audioFeed = sources.audio = std::make_shared<Feed>();
     }
-    const PipelineNews news{.described =
-                                [this](const SessionDescription& made) {
-                                    Q_EMIT
-                                    localDescriptionCreated(made);
-                                },
-                            .gathered =
-                                [this](const IceCandidate& candidate) {
-                                    Q_EMIT
-                                    iceCandidateGathered(candidate);
-                                },
-                            .stateChanged =
-                                [this](State state) {
-                                    m_state = state;
-                                    Q_EMIT
-                                    stateChanged(state);
-                                },
-                            .failed =
-                                [this](const Error& error) {
-                                    Q_EMIT
-                                    failed(error);
-                                },
-                            .pictureArrived =
-                                [this] {
-                                    Q_EMIT
-                                    remotePictureArrived();
-                                },
-                            .measured =
-                                [this](const Statistics& statistics) {
-                                    Q_EMIT
-                                    statisticsArrived(statistics);
-                                }};
+    const PipelineNews news{
+        .described = [this](const SessionDescription& made) { Q_EMIT localDescriptionCreated(made); },
+        .gathered = [this](const IceCandidate& candidate) { Q_EMIT iceCandidateGathered(candidate); },
+        .stateChanged =
+            [this](State state) {
+                m_state = state;
+                Q_EMIT stateChanged(state);
+            },
+        .failed = [this](const Error& error) { Q_EMIT failed(error); },
+        .pictureArrived = [this] { Q_EMIT remotePictureArrived(); },
+        .measured =
+            [this](const Statistics& statistics) {
+                Q_EMIT statisticsArrived(statistics);
+            }};
     // Made here, so that all later commands find it; filled and used on the engine's thread alone.
     m_pipeline = std::make_shared<Pipeline>(engine, options, sources, m_outlet, news);
     m_engine.run([pipeline = m_pipeline] { pipeline->start(); });
@@ -91,10 +74,8 @@ void PeerConnection::lose(bool SentMedia::*part, const Error& error)
     m_sent.*part = false;
     m_engine.run([pipeline = m_pipeline, sent = m_sent] { pipeline->setSent(sent); });
     m_outlet->tell([this, sent = m_sent, error] {
-        Q_EMIT
-        sentMediaChanged(sent);
-        Q_EMIT
-        deviceFailed(error);
+        Q_EMIT sentMediaChanged(sent);
+        Q_EMIT deviceFailed(error);
     });
 }
 

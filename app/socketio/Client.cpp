@@ -26,8 +26,7 @@ Client::Client(Options options, QObject* parent)
     connect(&m_retry, &QTimer::timeout, this, [this] {
         const QPointer self(this);
         if (m_attempt > 0)
-            Q_EMIT
-        reconnecting(m_attempt);
+            Q_EMIT reconnecting(m_attempt);
         if (self && m_state == State::Waiting)
             attempt();
     });
@@ -76,8 +75,7 @@ void Client::leave()
     m_retry.stop();
     m_engine.reset();
     if (wasOpen)
-        Q_EMIT
-    closed(DisconnectReason::ClientDisconnect);
+        Q_EMIT closed(DisconnectReason::ClientDisconnect);
 }
 
 bool Client::isWanted() const
@@ -155,11 +153,9 @@ void Client::engineOpened()
         if (!self || engine != m_engine.get())
             return;
     }
-    Q_EMIT
-    opened();
+    Q_EMIT opened();
     if (self && engine == m_engine.get() && attempts > 0)
-        Q_EMIT
-    reconnected(attempts);
+        Q_EMIT reconnected(attempts);
 }
 
 void Client::engineMessage(QStringView message)
@@ -192,8 +188,7 @@ void Client::deliver(const Result<Packet*>& result)
 
 void Client::engineUpgraded()
 {
-    Q_EMIT
-    upgraded();
+    Q_EMIT upgraded();
 }
 
 void Client::engineClosed(const Closure& closure)
@@ -230,14 +225,11 @@ void Client::lose(const Closure& closure, bool mayRetry)
             socket->announceLoss(wasJoined, closure, willRetry);
     }
     if (self && wasOpen)
-        Q_EMIT
-    closed(closure.reason);
+        Q_EMIT closed(closure.reason);
     if (self && willRetry && m_state == State::Waiting && m_attempt > 0)
-        Q_EMIT
-    reconnectScheduled(m_attempt, delay);
+        Q_EMIT reconnectScheduled(m_attempt, delay);
     if (self && mayRetry && isSpent)
-        Q_EMIT
-    reconnectFailed();
+        Q_EMIT reconnectFailed();
 }
 
 void Client::watchNetwork() // from the first trouble on; before, nobody needs to know
@@ -267,8 +259,7 @@ void Client::showSeen()
 {
     const QPointer self(this);
     for (const SeenPacket& packet : std::exchange(m_seen, {})) {
-        Q_EMIT
-        packetSeen(packet);
+        Q_EMIT packetSeen(packet);
         if (!self)
             return;
     }

@@ -55,8 +55,7 @@ void Heartbeat::expire()
 void Heartbeat::ping()
 {
     expect(m_timeout);
-    Q_EMIT
-    pingDue();
+    Q_EMIT pingDue();
 }
 
 void Heartbeat::expect(std::chrono::milliseconds patience)
@@ -74,8 +73,7 @@ void Heartbeat::takeDeadline()
             m_ping.start(m_interval); // the pong is lost, but the server is not
         return;
     }
-    Q_EMIT
-    died();
+    Q_EMIT died();
 }
 
 } // namespace duologue::socketio

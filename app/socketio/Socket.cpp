@@ -71,8 +71,7 @@ bool Socket::isSendable(const QString& name, const QCborArray& arguments)
         return false;
     }
     const QPointer self(this);
-    Q_EMIT
-    emitting(name, arguments);
+    Q_EMIT emitting(name, arguments);
     return !self.isNull();
 }
 
@@ -229,8 +228,7 @@ void Socket::announceLoss(bool wasJoined, const Closure& closure, bool willRetry
     const QPointer self(this);
     failSentAcks();
     if (self)
-        Q_EMIT
-    disconnected(closure.reason);
+        Q_EMIT disconnected(closure.reason);
 }
 
 void Socket::take(Packet&& packet)
@@ -266,11 +264,10 @@ void Socket::takeConnect(const Packet& packet)
         m_id = m_nsp == "/"_L1 ? m_client.engineId() : m_nsp + u'#' + m_client.engineId();
     if (m_id.isEmpty()) {
         const QPointer self(this);
-        Q_EMIT
-        connectFailed({.kind = ErrorKind::NotSocketIo,
-                       .message = u"CONNECT without sid: a server of Socket.IO 2?"_s,
-                       .data = {},
-                       .willRetry = false});
+        Q_EMIT connectFailed({.kind = ErrorKind::NotSocketIo,
+                              .message = u"CONNECT without sid: a server of Socket.IO 2?"_s,
+                              .data = {},
+                              .willRetry = false});
         if (self && m_state == State::Joining)
             leave(DisconnectReason::ParseError);
         return;
@@ -283,8 +280,7 @@ void Socket::takeConnect(const Packet& packet)
         return;
     flushBuffered();
     drainRetries(true);
-    Q_EMIT
-    connected();
+    Q_EMIT connected();
 }
 
 bool Socket::flushReceived()
@@ -327,8 +323,7 @@ void Socket::takeRefusal(const Packet& packet)
     const QPointer self(this);
     leave(DisconnectReason::ServerDisconnect);
     if (self)
-        Q_EMIT
-    connectFailed(error);
+        Q_EMIT connectFailed(error);
 }
 
 void Socket::takeAck(Packet&& packet)
@@ -354,8 +349,7 @@ void Socket::deliver(Packet&& packet)
                 self->m_client.send(EncodedPacket::ack(self->m_nsp, id, arguments));
         };
     }
-    Q_EMIT
-    received(Event::fromPacket(std::move(packet), std::move(acknowledge)));
+    Q_EMIT received(Event::fromPacket(std::move(packet), std::move(acknowledge)));
 }
 
 void Socket::leave(DisconnectReason reason)
@@ -367,8 +361,7 @@ void Socket::leave(DisconnectReason reason)
     if (self)
         failSentAcks();
     if (self && wasJoined)
-        Q_EMIT
-    disconnected(reason);
+        Q_EMIT disconnected(reason);
 }
 
 void Socket::failSentAcks()

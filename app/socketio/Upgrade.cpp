@@ -18,21 +18,19 @@ void Upgrade::transportText(const QString& packet)
 {
     m_deadline.stop();
     if (packet == "3probe"_L1)
-        Q_EMIT
-    ready();
-    else Q_EMIT failed();
+        Q_EMIT ready();
+    else
+        Q_EMIT failed();
 }
 
 void Upgrade::transportBinary(const QByteArray&)
 {
-    Q_EMIT
-    failed();
+    Q_EMIT failed();
 }
 
 void Upgrade::transportClosed(const Closure&)
 {
-    Q_EMIT
-    failed();
+    Q_EMIT failed();
 }
 
 } // namespace duologue::socketio

@@ -72,11 +72,9 @@ void CallViewModel::follow()
         m_lingering.stop();
     if (state != m_state) {
         m_state = state;
-        Q_EMIT
-        stateChanged();
+        Q_EMIT stateChanged();
     }
-    Q_EMIT
-    changed();
+    Q_EMIT changed();
 }
 
 void CallViewModel::dismiss()
@@ -85,8 +83,7 @@ void CallViewModel::dismiss()
     if (m_state != State::Ended)
         return;
     m_state = State::Idle;
-    Q_EMIT
-    stateChanged();
+    Q_EMIT stateChanged();
 }
 
 UserId CallViewModel::peer() const
@@ -212,8 +209,7 @@ void CallViewModel::showIn(FrameMailbox* remote, FrameMailbox* own)
 void CallViewModel::dial(UserId peer, CallKind kind)
 {
     if (const auto dialed = m_calls.dial(peer, kind); !dialed)
-        Q_EMIT
-    dialRefused(ErrorText::dialing(dialed.error()));
+        Q_EMIT dialRefused(ErrorText::dialing(dialed.error()));
 }
 
 void CallViewModel::answer(CallKind kind)
@@ -248,8 +244,7 @@ void CallViewModel::setCamera(bool on)
 
 void CallViewModel::retranslate()
 {
-    Q_EMIT
-    changed();
+    Q_EMIT changed();
 }
 
 } // namespace duologue::viewmodels

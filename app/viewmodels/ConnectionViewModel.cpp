@@ -74,16 +74,14 @@ void ConnectionViewModel::setStage(Stage stage)
     if (stage == m_stage)
         return;
     m_stage = stage;
-    Q_EMIT
-    stageChanged();
+    Q_EMIT stageChanged();
 }
 
 void ConnectionViewModel::setError(Field field, const QString& text)
 {
     m_errorField = field;
     m_errorText = text;
-    Q_EMIT
-    errorChanged();
+    Q_EMIT errorChanged();
 }
 
 void ConnectionViewModel::prefill(const SignInForm& form)
@@ -109,20 +107,17 @@ void ConnectionViewModel::signIn(const SignInForm& form)
     }
     setError(Field::None, {});
     setStage(Stage::SigningIn);
-    Q_EMIT
-    signInRequested(server, user, form.token.trimmed());
+    Q_EMIT signInRequested(server, user, form.token.trimmed());
 }
 
 void ConnectionViewModel::cancel()
 {
-    Q_EMIT
-    cancelRequested();
+    Q_EMIT cancelRequested();
 }
 
 void ConnectionViewModel::signOut()
 {
-    Q_EMIT
-    signOutRequested();
+    Q_EMIT signOutRequested();
 }
 
 void ConnectionViewModel::tryNow()
@@ -206,8 +201,7 @@ void ConnectionViewModel::updateBanner()
         return;
     m_banner = banner;
     m_canTryNow = canTryNow;
-    Q_EMIT
-    bannerChanged();
+    Q_EMIT bannerChanged();
 }
 
 } // namespace duologue::viewmodels

@@ -180,8 +180,7 @@ void ConversationModel::open(const RoomTitle& room, const QString& peerName, int
                      return;
                  m_fetching = false;
                  if (!page) {
-                     Q_EMIT
-                     failed(page.error());
+                     Q_EMIT failed(page.error());
                      return;
                  }
                  m_atBeginning = page->size() < limit;
@@ -192,8 +191,7 @@ void ConversationModel::open(const RoomTitle& room, const QString& peerName, int
                  for (const Message& message : news)
                      insert(message);
                  markFirstUnread();
-                 Q_EMIT
-                 opened();
+                 Q_EMIT opened();
              });
 }
 
@@ -208,8 +206,7 @@ void ConversationModel::markFirstUnread()
     }
     const int row = firstUnreadRow();
     if (row >= 0)
-        Q_EMIT
-    dataChanged(index(std::max(0, row - 1)), index(row));
+        Q_EMIT dataChanged(index(std::max(0, row - 1)), index(row));
 }
 
 void ConversationModel::close()
@@ -234,8 +231,7 @@ void ConversationModel::fetchOlder()
                      return;
                  m_fetching = false;
                  if (!page) {
-                     Q_EMIT
-                     failed(page.error());
+                     Q_EMIT failed(page.error());
                      return;
                  }
                  m_atBeginning = page->size() < pageSize;
@@ -252,8 +248,7 @@ void ConversationModel::prepend(const QList<Message>& page)
     endInsertRows();
     // The former first row has a neighbour now: its day heading and grouping may change.
     const int boundary = static_cast<int>(page.size());
-    Q_EMIT
-    dataChanged(index(boundary - 1), index(boundary));
+    Q_EMIT dataChanged(index(boundary - 1), index(boundary));
 }
 
 const Message* ConversationModel::find(qint64 id) const
@@ -290,8 +285,7 @@ void ConversationModel::announceNeighbours(int row)
     const int first = std::max(0, row - 1);
     const int last = std::min(rowCount() - 1, row + 1);
     if (first <= last)
-        Q_EMIT
-    dataChanged(index(first), index(last), {GroupStartRole, GroupEndRole, DayRole});
+        Q_EMIT dataChanged(index(first), index(last), {GroupStartRole, GroupEndRole, DayRole});
 }
 
 void ConversationModel::replace(const Message& message)
@@ -303,8 +297,7 @@ void ConversationModel::replace(const Message& message)
         return;
     *it = message;
     const auto row = static_cast<int>(it - m_rows.begin());
-    Q_EMIT
-    dataChanged(index(row), index(row));
+    Q_EMIT dataChanged(index(row), index(row));
 }
 
 void ConversationModel::remove(const RoomTitle& room, qint64 id)
@@ -324,8 +317,7 @@ void ConversationModel::remove(const RoomTitle& room, qint64 id)
 void ConversationModel::retranslate()
 {
     if (!m_rows.isEmpty())
-        Q_EMIT
-    dataChanged(index(0), index(rowCount() - 1));
+        Q_EMIT dataChanged(index(0), index(rowCount() - 1));
 }
 
 } // namespace duologue::viewmodels

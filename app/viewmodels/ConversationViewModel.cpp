@@ -17,19 +17,16 @@ ConversationViewModel::ConversationViewModel(UserId me, core::Rooms& rooms, core
         if (room.title != m_room.title)
             return;
         m_room = room;
-        Q_EMIT
-        headChanged();
+        Q_EMIT headChanged();
     });
     connect(&m_avatars, &core::Avatars::arrived, this, [this](const QString& url) {
         if (url == m_room.avatarUrl)
-            Q_EMIT
-        headChanged();
+            Q_EMIT headChanged();
     });
     connect(&m_messages, &core::Messages::sendFailed, this,
             [this](const RoomTitle& room, const QString& text, const Error& error) {
                 if (room == m_room.title)
-                    Q_EMIT
-                sendFailed(ErrorText::storage(error), text);
+                    Q_EMIT sendFailed(ErrorText::storage(error), text);
             });
 }
 
@@ -44,16 +41,13 @@ void ConversationViewModel::open(const RoomTitle& title)
     m_seen = 0;
     m_draft.clear();
     m_model.open(title, name(), m_room.unread);
-    Q_EMIT
-    roomChanged();
-    Q_EMIT
-    headChanged();
+    Q_EMIT roomChanged();
+    Q_EMIT headChanged();
     whenDone(m_rooms.draft(title), this, [this, title](const Result<QString>& draft) {
         if (!draft || title != m_room.title)
             return;
         m_draft = *draft;
-        Q_EMIT
-        draftLoaded();
+        Q_EMIT draftLoaded();
     });
 }
 
@@ -62,10 +56,8 @@ void ConversationViewModel::close()
     m_room = {};
     m_draft.clear();
     m_model.close();
-    Q_EMIT
-    roomChanged();
-    Q_EMIT
-    headChanged();
+    Q_EMIT roomChanged();
+    Q_EMIT headChanged();
 }
 
 QString ConversationViewModel::name() const
@@ -128,8 +120,7 @@ void ConversationViewModel::markSeen(qint64 messageId)
 void ConversationViewModel::retranslate()
 {
     m_model.retranslate();
-    Q_EMIT
-    headChanged();
+    Q_EMIT headChanged();
 }
 
 } // namespace duologue::viewmodels

@@ -35,8 +35,7 @@ RoomListModel::RoomListModel(core::Rooms& rooms, core::Avatars& avatars, const T
     connect(&m_avatars, &core::Avatars::arrived, this, [this](const QString& url) {
         for (int row = 0; row < rowCount(); ++row) {
             if (m_rows.at(row).avatarUrl == url)
-                Q_EMIT
-            dataChanged(index(row), index(row), {AvatarRole});
+                Q_EMIT dataChanged(index(row), index(row), {AvatarRole});
         }
     });
     reset();
@@ -139,25 +138,22 @@ void RoomListModel::startChat(const QString& userNumber)
     bool ok = false;
     const UserId peer{digits.toLongLong(&ok)};
     if (!ok || !peer.isValid()) {
-        Q_EMIT
-        chatFailed(ErrorText::startingChat({ErrorKind::Malformed, {}}));
+        Q_EMIT chatFailed(ErrorText::startingChat({ErrorKind::Malformed, {}}));
         return;
     }
     if (peer == m_rooms.me()) {
-        Q_EMIT
-        chatFailed(ErrorText::startingChat({ErrorKind::Busy, {}}));
+        Q_EMIT chatFailed(ErrorText::startingChat({ErrorKind::Busy, {}}));
         return;
     }
     if (const Room* room = m_rooms.withPeer(peer)) {
-        Q_EMIT
-        chatReady(room->title);
+        Q_EMIT chatReady(room->title);
         return;
     }
     whenDone(m_rooms.request(peer), this, [this](const Result<RoomTitle>& room) {
         if (room)
-            Q_EMIT
-        chatReady(*room);
-        else Q_EMIT chatFailed(ErrorText::startingChat(room.error()));
+            Q_EMIT chatReady(*room);
+        else
+            Q_EMIT chatFailed(ErrorText::startingChat(room.error()));
     });
 }
 
@@ -197,15 +193,13 @@ void RoomListModel::update(const Room& room)
         endMoveRows();
     }
     m_rows[to] = room;
-    Q_EMIT
-    dataChanged(index(to), index(to));
+    Q_EMIT dataChanged(index(to), index(to));
 }
 
 void RoomListModel::retranslate()
 {
     if (!m_rows.isEmpty())
-        Q_EMIT
-    dataChanged(index(0), index(rowCount() - 1));
+        Q_EMIT dataChanged(index(0), index(rowCount() - 1));
 }
 
 } // namespace duologue::viewmodels

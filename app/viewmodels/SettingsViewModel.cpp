@@ -24,8 +24,7 @@ void SettingsViewModel::setTheme(Theme theme)
     if (theme == this->theme())
         return;
     m_settings.setTheme(theme == Theme::Light ? u"light"_s : theme == Theme::Dark ? u"dark"_s : QString());
-    Q_EMIT
-    themeChanged();
+    Q_EMIT themeChanged();
 }
 
 QString SettingsViewModel::language() const
@@ -38,8 +37,7 @@ void SettingsViewModel::setLanguage(const QString& code)
     if (code == language())
         return;
     m_settings.setLanguage(code);
-    Q_EMIT
-    languageChanged();
+    Q_EMIT languageChanged();
 }
 
 QLocale SettingsViewModel::locale() const

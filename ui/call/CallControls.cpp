@@ -56,8 +56,7 @@ void CallControls::refresh()
             return; // once a second while a call runs
         button->setIconName(icon);
         button->setAccessibleName(words);
-        Q_EMIT
-        switched();
+        Q_EMIT switched();
         button->setToolTip(key.isEmpty() ? words : u"%1 (%2)"_s.arg(words, key));
     };
     if (m_call.microphoneOn())

@@ -37,8 +37,7 @@ IncomingCallDialog::IncomingCallDialog(CallViewModel& call)
     connect(m_answerVideo, &RoundButton::clicked, this, [this] { m_call.answer(CallKind::Video); });
     connect(m_silence, &RoundButton::clicked, this, [this] {
         m_silence->hide();
-        Q_EMIT
-        silenceWanted();
+        Q_EMIT silenceWanted();
     });
     connect(&m_call, &CallViewModel::stateChanged, this, &IncomingCallDialog::refresh);
     connect(&m_call, &CallViewModel::changed, this, &IncomingCallDialog::refresh);

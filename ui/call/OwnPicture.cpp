@@ -165,8 +165,7 @@ void OwnPicture::keyPressEvent(QKeyEvent* event)
 void OwnPicture::setCorner(Qt::Alignment corner)
 {
     m_corner = corner;
-    Q_EMIT
-    cornerChanged(); // also when it is the old one: the picture goes back there
+    Q_EMIT cornerChanged(); // also when it is the old one: the picture goes back there
 }
 
 } // namespace duologue::ui

@@ -80,8 +80,7 @@ void VideoView::take()
     m_picture = m_mailbox.newest();
     update();
     if (before != m_picture.size())
-        Q_EMIT
-    pictureSizeChanged();
+        Q_EMIT pictureSizeChanged();
 }
 
 void VideoView::paintEvent(QPaintEvent* event)

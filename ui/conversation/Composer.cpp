@@ -52,8 +52,7 @@ void Composer::keyPressEvent(QKeyEvent* event)
 {
     const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
     if (enter && !(event->modifiers() & (Qt::ShiftModifier | Qt::ControlModifier | Qt::AltModifier))) {
-        Q_EMIT
-        submitted(toPlainText());
+        Q_EMIT submitted(toPlainText());
         return;
     }
     QTextEdit::keyPressEvent(event);

@@ -159,16 +159,14 @@ void ConversationView::openAtStart()
         m_anchorY = viewport()->height() / 4;
     }
     place();
-    Q_EMIT
-    bottomReached(m_sticks);
+    Q_EMIT bottomReached(m_sticks);
 }
 
 void ConversationView::scrollToBottom()
 {
     m_sticks = true;
     place();
-    Q_EMIT
-    bottomReached(true);
+    Q_EMIT bottomReached(true);
 }
 
 void ConversationView::scrollByPixels(int dy)
@@ -180,8 +178,7 @@ void ConversationView::scrollByPixels(int dy)
     m_anchorY -= dy;
     place();
     if (stuck && !m_sticks)
-        Q_EMIT
-    bottomReached(false);
+        Q_EMIT bottomReached(false);
 }
 
 void ConversationView::updateBar()
@@ -208,8 +205,7 @@ void ConversationView::scrolledByBar(int value)
     m_anchorRow = value / std::max(1, m_averageHeight);
     m_anchorY = -(value % std::max(1, m_averageHeight));
     place();
-    Q_EMIT
-    bottomReached(m_sticks);
+    Q_EMIT bottomReached(m_sticks);
 }
 
 void ConversationView::rowsArrived(int first, int last)
@@ -283,10 +279,7 @@ void ConversationView::announceSeen()
             continue;
         if (message.id > m_announced) {
             m_announced = message.id;
-            QTimer::singleShot(0, this, [this, id = message.id] {
-                Q_EMIT
-                seen(id);
-            });
+            QTimer::singleShot(0, this, [this, id = message.id] { Q_EMIT seen(id); });
         }
         return;
     }
@@ -399,11 +392,9 @@ void ConversationView::mousePressEvent(QMouseEvent* event)
     const RowLayout& layout = layoutOf(row);
     const qint64 id = m_model.at(row).id;
     if (layout.retryRect.contains(inside)) {
-        Q_EMIT
-        retryRequested(id);
+        Q_EMIT retryRequested(id);
     } else if (layout.deleteRect.contains(inside)) {
-        Q_EMIT
-        deleteRequested(id);
+        Q_EMIT deleteRequested(id);
     } else if (layout.bubble.contains(inside) && layout.kind == MessageKind::Text) {
         m_selected = id;
         m_selecting = true;
@@ -472,14 +463,8 @@ void ConversationView::contextMenuEvent(QContextMenuEvent* event)
         selected.isEmpty() ? m_model.index(row).data(ConversationModel::TextRole).toString() : selected;
     menu->addAction(tr("Copy"), this, [text] { QGuiApplication::clipboard()->setText(text); });
     if (message.delivery == Delivery::Failed) {
-        menu->addAction(tr("Retry"), this, [this, id = message.id] {
-            Q_EMIT
-            retryRequested(id);
-        });
-        menu->addAction(tr("Delete"), this, [this, id = message.id] {
-            Q_EMIT
-            deleteRequested(id);
-        });
+        menu->addAction(tr("Retry"), this, [this, id = message.id] { Q_EMIT retryRequested(id); });
+        menu->addAction(tr("Delete"), this, [this, id = message.id] { Q_EMIT deleteRequested(id); });
     }
     menu->popup(byKey ? viewport()->mapToGlobal(rowRect(row).center()) : event->globalPos());
 }

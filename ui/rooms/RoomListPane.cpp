@@ -118,8 +118,7 @@ void RoomListPane::showEmptiness()
 void RoomListPane::choose(const QModelIndex& index)
 {
     if (index.isValid())
-        Q_EMIT
-    roomChosen({index.data(RoomListModel::TitleRole).toString()});
+        Q_EMIT roomChosen({index.data(RoomListModel::TitleRole).toString()});
 }
 
 void RoomListPane::showSelected(const RoomTitle& room)

@@ -66,8 +66,7 @@ ChatPage::ChatPage(viewmodels::ChatViewModel& chat, viewmodels::ConnectionViewMo
     connect(&m_chat.conversation, &ConversationViewModel::roomChanged, this, [this] {
         m_rooms->showSelected(m_chat.conversation.room());
         showPanes();
-        Q_EMIT
-        roomChanged();
+        Q_EMIT roomChanged();
     });
     connect(&m_connection, &ConnectionViewModel::bannerChanged, this, &ChatPage::showBanner);
     connect(m_banner, &Banner::actionRequested, &m_connection, &ConnectionViewModel::tryNow);

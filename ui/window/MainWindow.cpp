@@ -78,10 +78,7 @@ void MainWindow::addShortcuts()
     add(Qt::ALT | Qt::Key_Up, [](ChatPage& page) { page.openNeighbour(-1); });
     add(Qt::ALT | Qt::Key_Down, [](ChatPage& page) { page.openNeighbour(1); });
     add(Qt::Key_Escape, [](ChatPage& page) { page.goBack(); });
-    add(Qt::Key_F5, [this](ChatPage&) {
-        Q_EMIT
-        refreshRequested();
-    });
+    add(Qt::Key_F5, [this](ChatPage&) { Q_EMIT refreshRequested(); });
 }
 
 void MainWindow::fillMenu()
@@ -185,8 +182,7 @@ void MainWindow::closeEvent(QCloseEvent* event)
     remember();
     hide();
     event->ignore(); // the program ends when the server knows
-    Q_EMIT
-    closed();
+    Q_EMIT closed();
 }
 
 void MainWindow::changeEvent(QEvent* event)

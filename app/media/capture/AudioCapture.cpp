@@ -57,8 +57,7 @@ void AudioCapture::fallSilent(ErrorKind kind, const QString& why)
         return;
     qCInfo(lcMedia) << why;
     m_silence.start();
-    Q_EMIT
-    failed({kind, why});
+    Q_EMIT failed({kind, why});
 }
 
 void AudioCapture::pushSilence()

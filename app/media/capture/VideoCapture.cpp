@@ -81,8 +81,7 @@ void VideoCapture::start()
         return;
     const QCameraDevice device = QMediaDevices::defaultVideoInput();
     if (device.isNull()) {
-        Q_EMIT
-        failed({ErrorKind::Unavailable, u"no camera"_s});
+        Q_EMIT failed({ErrorKind::Unavailable, u"no camera"_s});
         return;
     }
     m_camera = std::make_unique<QCamera>(device);
@@ -99,8 +98,7 @@ void VideoCapture::start()
         m_camera->setCameraFormat(best);
     connect(m_camera.get(), &QCamera::errorOccurred, this, [this](QCamera::Error, const QString& why) {
         qCInfo(lcMedia) << "camera:" << why;
-        Q_EMIT
-        failed({ErrorKind::Busy, why});
+        Q_EMIT failed({ErrorKind::Busy, why});
     });
     m_session.setCamera(m_camera.get());
     m_session.setVideoSink(&m_sink);

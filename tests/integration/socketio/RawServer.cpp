@@ -199,6 +199,5 @@ void RawServer::takeMessage(quint8 opcode, const QByteArray& message)
         if (onJoined)
             onJoined();
     }
-    Q_EMIT
-    textReceived(text);
+    Q_EMIT textReceived(text);
 }
