@@ -22,7 +22,8 @@ Client::Client(CommandLine commandLine)
 {
     if (!m_commandLine.language.isEmpty())
         m_settingsView.setLanguage(m_commandLine.language);
-    m_times.setLocale(m_settingsView.locale());
+    m_times.setLocale(m_settingsView.locale(), m_settingsView.timeStyle());
+    connect(&m_settingsView, &viewmodels::SettingsViewModel::timeStyleChanged, this, &Client::retranslate);
 
     using viewmodels::ConnectionViewModel;
     connect(&m_connection, &ConnectionViewModel::signInRequested, this, &Client::signIn);
@@ -128,8 +129,15 @@ void Client::enter(const QString& token)
     m_connection.follow(&m_account->link);
     m_connection.enter();
     Q_EMIT chatChanged(&m_account->chat);
-    const QDateTime midnight = QDateTime::currentDateTime().date().addDays(1).startOfDay();
-    m_nextMidnight.start(std::chrono::milliseconds(QDateTime::currentDateTime().msecsTo(midnight) + 1000));
+    awaitMidnight();
+}
+
+/// "Today" is another day then.
+void Client::awaitMidnight()
+{
+    const QDateTime now = QDateTime::currentDateTime();
+    const QDateTime midnight = now.date().addDays(1).startOfDay();
+    m_nextMidnight.start(std::chrono::milliseconds(now.msecsTo(midnight)) + 1s);
 }
 
 void Client::keepToken(const QString& token)
@@ -185,9 +193,10 @@ void Client::leave()
 
 void Client::retranslate()
 {
-    m_times.setLocale(m_settingsView.locale());
+    m_times.setLocale(m_settingsView.locale(), m_settingsView.timeStyle());
     if (m_account)
         m_account->chat.retranslate();
+    awaitMidnight();
 }
 
 } // namespace duologue::application

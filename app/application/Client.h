@@ -53,6 +53,7 @@ private:
     void enter(const QString& token);
     void giveUp(const Error& error);
     void closeAccount();
+    void awaitMidnight();
     void keepToken(const QString& token);
     [[nodiscard]] QString accountName() const;
 

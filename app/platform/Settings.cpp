@@ -4,6 +4,8 @@
 #include <QDir>
 #include <QFile>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace duologue::platform {
@@ -96,6 +98,67 @@ QString Settings::language() const
 void Settings::setLanguage(const QString& code)
 {
     m_file.setValue(u"appearance/language"_s, code);
+}
+
+QString Settings::calendar() const
+{
+    return m_file.value(u"appearance/calendar"_s).toString();
+}
+
+void Settings::setCalendar(const QString& calendar)
+{
+    m_file.setValue(u"appearance/calendar"_s, calendar);
+}
+
+int Settings::hours() const
+{
+    return m_file.value(u"appearance/hours"_s).toInt();
+}
+
+void Settings::setHours(int hours)
+{
+    m_file.setValue(u"appearance/hours"_s, hours);
+}
+
+bool Settings::enterSends() const
+{
+    return m_file.value(u"composer/enterSends"_s, true).toBool();
+}
+
+void Settings::setEnterSends(bool sends)
+{
+    m_file.setValue(u"composer/enterSends"_s, sends);
+}
+
+std::optional<QStringList> Settings::spellingLanguages() const
+{
+    const QVariant value = m_file.value(u"composer/spelling"_s);
+    return value.isValid() ? std::optional(value.toStringList()) : std::nullopt;
+}
+
+void Settings::setSpellingLanguages(const QStringList& codes)
+{
+    m_file.setValue(u"composer/spelling"_s, codes);
+}
+
+QStringList Settings::recentEmoji() const
+{
+    return m_file.value(u"composer/recentEmoji"_s).toStringList();
+}
+
+void Settings::setRecentEmoji(const QStringList& emoji)
+{
+    m_file.setValue(u"composer/recentEmoji"_s, emoji);
+}
+
+int Settings::emojiTone() const
+{
+    return std::clamp(m_file.value(u"composer/emojiTone"_s).toInt(), 0, 5);
+}
+
+void Settings::setEmojiTone(int tone)
+{
+    m_file.setValue(u"composer/emojiTone"_s, tone);
 }
 
 QByteArray Settings::windowGeometry() const

@@ -6,6 +6,7 @@
 #include <QUrl>
 
 #include <memory>
+#include <optional>
 
 namespace duologue::platform {
 
@@ -35,6 +36,21 @@ public:
     void setTheme(const QString& theme);
     [[nodiscard]] QString language() const; ///< "", "en", "fa"; empty follows the system
     void setLanguage(const QString& code);
+
+    [[nodiscard]] QString
+    calendar() const; ///< "", "gregorian", "iranian", "islamic"; empty follows the language
+    void setCalendar(const QString& calendar);
+    [[nodiscard]] int hours() const; ///< 12, 24; 0 follows the language
+    void setHours(int hours);
+
+    [[nodiscard]] bool enterSends() const; ///< true if never said
+    void setEnterSends(bool sends);
+    [[nodiscard]] std::optional<QStringList> spellingLanguages() const; ///< nothing if never said
+    void setSpellingLanguages(const QStringList& codes);
+    [[nodiscard]] QStringList recentEmoji() const;
+    void setRecentEmoji(const QStringList& emoji);
+    [[nodiscard]] int emojiTone() const; ///< 0 = none, 1 … 5 from light to dark
+    void setEmojiTone(int tone);
 
     [[nodiscard]] QByteArray windowGeometry() const;
     void setWindowGeometry(const QByteArray& geometry);

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "app/viewmodels/TimeText.h"
+
 #include <QLocale>
 #include <QObject>
 
@@ -22,11 +24,34 @@ public:
     [[nodiscard]] Theme theme() const;
     void setTheme(Theme theme);
 
-    /// Language code, "en" or "fa"; empty = the system's.
+    /// A language that the program speaks.
+    struct Language {
+        QString code;
+        QString ownName; ///< in its own words, so that one finds back
+    };
+    [[nodiscard]] static QList<Language> languages();
+
+    /// Code of one of languages(); empty = the system's.
     [[nodiscard]] QString language() const;
     void setLanguage(const QString& code);
     /// The locale that follows from it.
     [[nodiscard]] QLocale locale() const;
+
+    /// Calendar and hours, where they are not those of the language.
+    [[nodiscard]] TimeStyle timeStyle() const;
+    void setTimeStyle(TimeStyle style);
+
+    [[nodiscard]] bool enterSends() const; ///< else Ctrl+Enter sends and Enter begins a new line
+    void setEnterSends(bool sends);
+    /// Dictionaries to check spelling with, several at once, such as "en_US"; empty = none. If
+    /// never said: those of the languages of interface and desktop, and English.
+    [[nodiscard]] QStringList spellingLanguages() const;
+    void setSpellingLanguages(const QStringList& codes);
+
+    [[nodiscard]] QStringList recentEmoji() const; ///< newest first
+    void noteEmoji(const QString& emoji);          ///< it was used
+    [[nodiscard]] int emojiTone() const;           ///< 0 = none, 1 … 5 from light to dark
+    void setEmojiTone(int tone);
 
     /// Opaque bytes of window geometry and splitters.
     [[nodiscard]] QByteArray windowGeometry() const;
@@ -37,6 +62,8 @@ public:
 Q_SIGNALS:
     void themeChanged();
     void languageChanged();
+    void timeStyleChanged();
+    void composingChanged(); ///< enterSends() or spellingLanguages()
 
 private:
     platform::Settings& m_settings;

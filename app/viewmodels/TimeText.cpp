@@ -1,29 +1,82 @@
 #include "app/viewmodels/TimeText.h"
 
+#include <QRegularExpression>
+
 using namespace Qt::StringLiterals;
 
 namespace duologue::viewmodels {
 
-TimeText::TimeText(QLocale locale)
+namespace {
+
+QCalendar::System calendarOf(const QLocale& locale, TimeStyle::Calendar wanted)
 {
-    setLocale(locale);
+    switch (wanted) {
+    case TimeStyle::Calendar::Gregorian:
+        return QCalendar::System::Gregorian;
+    case TimeStyle::Calendar::Iranian:
+        return QCalendar::System::Jalali;
+    case TimeStyle::Calendar::Islamic:
+        return QCalendar::System::IslamicCivil;
+    case TimeStyle::Calendar::OfLanguage:
+        break;
+    }
+    if (locale.language() == QLocale::Persian)
+        return QCalendar::System::Jalali;
+    return locale.territory() == QLocale::SaudiArabia ? QCalendar::System::IslamicCivil
+                                                      : QCalendar::System::Gregorian;
 }
 
-void TimeText::setLocale(const QLocale& locale)
+QString clockFormatOf(const QLocale& locale, TimeStyle::Hours wanted)
+{
+    QString format = locale.timeFormat(QLocale::ShortFormat);
+    format.remove(u":ss"_s); // some locales put seconds into their short times
+    static const QRegularExpression amPm(u"\\s*\\b[aA][pP]?\\b\\s*"_s);
+    if (wanted == TimeStyle::Hours::TwentyFour && format.contains(amPm)) {
+        format.remove(amPm);
+        format.replace(u'h', u'H');
+    } else if (wanted == TimeStyle::Hours::Twelve && !format.contains(amPm)) {
+        return u"h:mm AP"_s;
+    }
+    return format;
+}
+
+/// The locale's long date without the name of the day: "d. MMMM yyyy", "MMMM d, yyyy".
+QString dateFormatOf(const QLocale& locale)
+{
+    QString format = locale.dateFormat(QLocale::LongFormat);
+    static const QRegularExpression weekday(u"^dddd?\\P{L}*|\\P{L}*\\bdddd?$"_s);
+    format.remove(weekday);
+    return format;
+}
+
+} // namespace
+
+TimeText::TimeText(const QLocale& locale, TimeStyle style)
+{
+    setLocale(locale, style);
+}
+
+void TimeText::setLocale(const QLocale& locale, TimeStyle style)
 {
     m_locale = locale;
-    m_calendar = QCalendar(locale.language() == QLocale::Persian ? QCalendar::System::Jalali
-                                                                 : QCalendar::System::Gregorian);
+    m_calendar = QCalendar(calendarOf(locale, style.calendar));
+    m_clockFormat = clockFormatOf(locale, style.hours);
+    m_dateFormat = dateFormatOf(locale);
+    m_shortFormat = m_dateFormat;
+    m_shortFormat.replace(u"MMMM"_s, u"MMM"_s);
+    m_dayFormat = m_shortFormat;
+    static const QRegularExpression year(u"[\\s,،]*\\byyyy\\b"_s);
+    m_dayFormat.remove(year);
 }
 
 QString TimeText::clock(const QDateTime& time) const
 {
-    if (!time.isValid())
-        return {};
-    // Some locales put seconds into their short times.
-    QString format = m_locale.timeFormat(QLocale::ShortFormat);
-    format.remove(u":ss"_s);
-    return m_locale.toString(time.toLocalTime().time(), format);
+    return time.isValid() ? m_locale.toString(time.toLocalTime().time(), m_clockFormat) : QString();
+}
+
+QString TimeText::date(QDate date) const
+{
+    return m_locale.toString(date, m_dateFormat, m_calendar);
 }
 
 bool TimeText::sameDay(const QDateTime& a, const QDateTime& b) const
@@ -43,7 +96,7 @@ QString TimeText::day(const QDateTime& time, const QDateTime& now) const
         return tr("Yesterday");
     if (daysAgo > 1 && daysAgo < 7)
         return m_locale.standaloneDayName(date.dayOfWeek());
-    return m_locale.toString(date, u"d MMMM yyyy", m_calendar);
+    return this->date(date);
 }
 
 QString TimeText::listTime(const QDateTime& time, const QDateTime& now) const
@@ -60,7 +113,7 @@ QString TimeText::listTime(const QDateTime& time, const QDateTime& now) const
     if (daysAgo > 1 && daysAgo < 7)
         return m_locale.standaloneDayName(date.dayOfWeek(), QLocale::ShortFormat);
     const bool thisYear = m_calendar.partsFromDate(date).year == m_calendar.partsFromDate(today).year;
-    return m_locale.toString(date, thisYear ? QStringView(u"d MMM") : QStringView(u"d MMM yyyy"), m_calendar);
+    return m_locale.toString(date, thisYear ? m_dayFormat : m_shortFormat, m_calendar);
 }
 
 QString TimeText::full(const QDateTime& time) const
@@ -68,8 +121,7 @@ QString TimeText::full(const QDateTime& time) const
     if (!time.isValid())
         return tr("Time unknown");
     //: %1 is a date, %2 a time of day
-    return tr("%1, %2").arg(m_locale.toString(time.toLocalTime().date(), u"d MMMM yyyy", m_calendar),
-                            clock(time));
+    return tr("%1, %2").arg(date(time.toLocalTime().date()), clock(time));
 }
 
 QString TimeText::duration(std::chrono::seconds length) const
@@ -102,6 +154,21 @@ QString TimeText::presence(const Presence& presence, const QDateTime& now) const
     if (daysAgo == 1)
         return tr("last seen yesterday at %1").arg(clock(seen));
     return tr("last seen %1").arg(day(seen, now));
+}
+
+std::optional<std::chrono::milliseconds> TimeText::presenceHolds(const Presence& presence,
+                                                                 const QDateTime& now)
+{
+    using namespace std::chrono_literals;
+    if (presence.state != Presence::State::Offline || !presence.lastSeen.isValid())
+        return {};
+    const qint64 ago = presence.lastSeen.msecsTo(now);
+    constexpr qint64 minute = 60'000;
+    constexpr qint64 hour = 60 * minute;
+    if (ago < hour) // "just now", then every minute another number
+        return std::chrono::milliseconds(ago < 0 ? minute - ago : minute - ago % minute);
+    const QDateTime midnight = now.toLocalTime().date().addDays(1).startOfDay();
+    return std::chrono::milliseconds(now.msecsTo(midnight)) + 1ms;
 }
 
 } // namespace duologue::viewmodels
