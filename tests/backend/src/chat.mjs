@@ -61,7 +61,12 @@ export class Chat {
   async #store(device, room, recipient, body) {
     const { user_id: userId, message, type_id: typeId } = body;
     const clientId = body.client_id ?? null;
-    if (clientId !== null && (await this.#messages.isKnown(userId, clientId))) return;
+    const known = clientId === null ? undefined : await this.#messages.find(userId, clientId);
+    if (known !== undefined) {
+      // Whoever repeats a message may have missed its echo, and with it the message's place in the room.
+      if (this.#echo && known.room_id === room.id) device.emit('receive', this.#stored(known, room.title));
+      return;
+    }
     const row = await this.#messages.add({
       room,
       userId,

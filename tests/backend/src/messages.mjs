@@ -7,14 +7,14 @@ export class Messages {
     this.#db = db;
   }
 
-  async isKnown(userId, clientId) {
-    const found = await this.#db
+  /// The row of a message by the id that its sender gave it, or undefined.
+  async find(userId, clientId) {
+    return this.#db
       .selectFrom('messages')
-      .select('id')
+      .selectAll()
       .where('user_id', '=', userId)
       .where('client_id', '=', clientId)
       .executeTakeFirst();
-    return found !== undefined;
   }
 
   /// Stores a message with the next id of its room and makes it the room's last one; `waiting` are the people who must

@@ -57,14 +57,22 @@ for (const version of ['4', '2']) {
   });
 }
 
-test('a repeated client_id is acknowledged and relayed once; another person may use the same one', async (t) => {
+test('a repeated client_id is acknowledged, relayed once and echoed again; another person may use the same one', async (t) => {
   const { one, two, room } = await couple(t, await start(t));
   const body = { room_title: room, message: 'once', type_id: 2, client_id: 'same' };
   assert.deepEqual(await one.ask('send', { ...body, user_id: 1 }), []);
   assert.deepEqual(await one.ask('send', { ...body, user_id: 1 }), []);
   assert.deepEqual(await two.ask('send', { ...body, user_id: 2 }), []);
-  assert.deepEqual((await two.rest()).map(({ body: { user_id: author } }) => author), [1, 2]);
-  assert.deepEqual((await one.rest()).map(({ body: { user_id: author } }) => author), [1, 2]);
+  const idsByAuthor = (heard) => heard.map(({ body: { user_id: author, id } }) => [author, id]);
+  assert.deepEqual(idsByAuthor(await two.rest()), [[1, 1], [2, 2]]);
+  assert.deepEqual(idsByAuthor(await one.rest()), [[1, 1], [1, 1], [2, 2]]);
+});
+
+test('--no-echo: a repeated client_id is not echoed either', async (t) => {
+  const { one, room } = await couple(t, await start(t, ['--no-echo']));
+  const body = { user_id: 1, room_title: room, message: 'once', type_id: 2, client_id: 'same' };
+  for (const _ of [1, 2]) assert.deepEqual(await one.ask('send', body), []);
+  assert.deepEqual(await one.rest(), []);
 });
 
 test('a repeated signal of a call is relayed once', async (t) => {
