@@ -2,7 +2,6 @@
 
 namespace duologue {
 
-Q_LOGGING_CATEGORY(lcSocketIo, "duologue.socketio", QtInfoMsg)
 Q_LOGGING_CATEGORY(lcProtocol, "duologue.protocol", QtInfoMsg)
 Q_LOGGING_CATEGORY(lcStore, "duologue.store", QtInfoMsg)
 Q_LOGGING_CATEGORY(lcCore, "duologue.core", QtInfoMsg)

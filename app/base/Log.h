@@ -7,7 +7,6 @@
 /// tokens, SDP or addresses of people.
 namespace duologue {
 
-Q_DECLARE_LOGGING_CATEGORY(lcSocketIo)
 Q_DECLARE_LOGGING_CATEGORY(lcProtocol)
 Q_DECLARE_LOGGING_CATEGORY(lcStore)
 Q_DECLARE_LOGGING_CATEGORY(lcCore)

@@ -44,6 +44,30 @@ socketio::Options optionsFor(const protocol::ServerProfile& profile, const QStri
     return options;
 }
 
+/// The library below has words of its own, for it knows nothing of this house.
+ErrorKind kindOf(socketio::ErrorKind kind)
+{
+    switch (kind) {
+    case socketio::ErrorKind::Malformed:
+        return ErrorKind::Malformed;
+    case socketio::ErrorKind::Refused:
+        return ErrorKind::Refused;
+    case socketio::ErrorKind::Unreachable:
+        return ErrorKind::Unreachable;
+    case socketio::ErrorKind::NotSocketIo:
+        return ErrorKind::NotSocketIo;
+    case socketio::ErrorKind::Unauthorized:
+        return ErrorKind::Unauthorized;
+    case socketio::ErrorKind::TimedOut:
+        return ErrorKind::TimedOut;
+    case socketio::ErrorKind::Insecure:
+        return ErrorKind::Insecure;
+    case socketio::ErrorKind::Unavailable:
+        return ErrorKind::Unavailable;
+    }
+    Q_UNREACHABLE();
+}
+
 /// The first argument of an acknowledgement may refuse: `false`, or an object with `error` (PROTOCOL.md,
 /// decision 6).
 QString refusalOf(const QJsonArray& arguments)
@@ -137,9 +161,10 @@ void ServerLink::scheduleReadmission()
 void ServerLink::takeFailure(const socketio::ConnectError& error)
 {
     // A CONNECT_ERROR is the server's word about the credentials: there is nothing else in them.
-    const bool refused = error.kind == ErrorKind::Refused || error.kind == ErrorKind::Unauthorized;
-    m_lastError = Error{refused ? ErrorKind::Unauthorized : error.kind, error.message};
-    qCInfo(lcCore) << "connect failed:" << static_cast<int>(error.kind) << error.message;
+    const ErrorKind kind = kindOf(error.kind);
+    const bool refused = kind == ErrorKind::Refused || kind == ErrorKind::Unauthorized;
+    m_lastError = Error{refused ? ErrorKind::Unauthorized : kind, error.message};
+    qCInfo(lcCore) << "connect failed:" << static_cast<int>(kind) << error.message;
     if (refused)
         setState(State::Refused);
     else if (!error.willRetry)
@@ -179,12 +204,16 @@ void ServerLink::emitEvent(const protocol::Outbound& event, std::chrono::millise
 {
     if (!isConnected())
         return;
-    m_socket->emitEvent(
-        protocol::eventName(event), {protocol::toJson(event)}, patience,
-        [context = QPointer(context), handler = std::move(handler)](const Result<QJsonArray>& answer) {
-            if (context)
-                handler(answer.map(refusalOf));
-        });
+    m_socket->emitEvent(protocol::eventName(event), {protocol::toJson(event)}, patience,
+                        [context = QPointer(context),
+                         handler = std::move(handler)](const socketio::Result<QJsonArray>& answer) {
+                            if (!context)
+                                return;
+                            if (answer)
+                                handler(refusalOf(*answer));
+                            else
+                                handler(failure(kindOf(answer.error().kind), answer.error().detail));
+                        });
 }
 
 } // namespace duologue::core

@@ -6,15 +6,15 @@ namespace duologue::socketio {
 
 void AckTable::Pending::fail(ErrorKind kind, const QString& detail) const
 {
-    answer(failure(kind, detail));
+    answer(Error{kind, detail});
 }
 
 void AckTable::Pending::answer(const Result<QCborArray>& answer) const
 {
-    if (json)
-        json(answer.map([](const QCborArray& arguments) { return arguments.toJsonArray(); }));
-    else if (binary)
+    if (binary)
         binary(answer);
+    else if (json)
+        json(answer ? Result<QJsonArray>(answer->toJsonArray()) : Result<QJsonArray>(answer.error()));
 }
 
 void AckTable::add(quint64 id, Pending pending, std::optional<TimePoint> deadline)

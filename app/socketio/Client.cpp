@@ -1,6 +1,6 @@
 #include "app/socketio/Client.h"
 
-#include "app/base/Log.h"
+#include "app/socketio/Log.h"
 
 #include <QCoreApplication>
 #include <QMetaMethod>
@@ -23,6 +23,7 @@ Client::Client(Options options, QObject* parent)
       m_backoff(m_options.reconnectionDelay, m_options.reconnectionDelayMax, m_options.randomizationFactor)
 {
     m_retry.setSingleShot(true);
+    m_retry.setTimerType(Qt::PreciseTimer); // a coarse one comes early
     connect(&m_retry, &QTimer::timeout, this, [this] {
         const QPointer self(this);
         if (m_attempt > 0)

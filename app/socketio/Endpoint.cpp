@@ -28,9 +28,9 @@ Result<Endpoint> Endpoint::create(const Options& options)
     const QString scheme = options.url.scheme();
     const bool secure = scheme == "https"_L1 || scheme == "wss"_L1;
     if (!options.url.isValid() || options.url.host().isEmpty())
-        return failure(ErrorKind::Malformed, u"the URL names no host"_s);
+        return Error{ErrorKind::Malformed, u"the URL names no host"_s};
     if (!secure && scheme != "http"_L1 && scheme != "ws"_L1)
-        return failure(ErrorKind::Malformed, u"the URL is not http, https, ws or wss"_s);
+        return Error{ErrorKind::Malformed, u"the URL is not http, https, ws or wss"_s};
 
     Endpoint endpoint;
     endpoint.m_secure = secure;

@@ -1,7 +1,7 @@
 #pragma once
 
-#include "app/base/Result.h"
 #include "app/socketio/Options.h"
+#include "app/socketio/Result.h"
 
 namespace duologue::socketio {
 

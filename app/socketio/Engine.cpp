@@ -1,6 +1,6 @@
 #include "app/socketio/Engine.h"
 
-#include "app/base/Log.h"
+#include "app/socketio/Log.h"
 #include "app/socketio/codec/EnginePacket.h"
 
 #include <QPointer>
@@ -11,6 +11,7 @@ namespace duologue::socketio {
 namespace {
 
 constexpr std::chrono::milliseconds silenceBeforeAsking{250};
+constexpr std::chrono::milliseconds silenceAfterAsking{2000}; ///< a server 2.x would have answered by then
 
 } // namespace
 
@@ -24,8 +25,10 @@ Engine::Engine(Requests& requests, Hints& hints, Listener& listener)
         candidateFailed({.kind = ErrorKind::TimedOut, .message = u"no handshake in time"_s});
     });
     connect(&m_silence, &QTimer::timeout, this, [this] {
-        m_hasAsked =
-            true; // 2.x answers a ping, 3.0 to 4.4 close at once; neither has shown us to its application yet
+        if (std::exchange(m_hasAsked, true))
+            return settle(Revision::V5); // neither answers nor minds, so it waits for our CONNECT
+        // 2.x answers a ping, 3.0 to 4.4 close at once; neither has shown us to its application yet.
+        m_silence.start(silenceAfterAsking);
         send(u"2"_s);
     });
     connect(&m_heartbeat, &Heartbeat::pingDue, this, [this] { send(u"2"_s); });
@@ -194,13 +197,14 @@ void Engine::takeHandshake(QStringView data)
     m_hasHandshake = true;
     if (m_current.kind == TransportKind::Polling) {
         auto* polling = static_cast<PollingTransport*>(m_transport.get());
+        // Twice the heartbeat's, for it is the heartbeat that says when a silent server is dead.
         polling->setSession(m_handshake.sid, m_handshake.maxPayload.value_or(0),
-                            m_handshake.pingInterval + m_handshake.pingTimeout);
+                            2 * (m_handshake.pingInterval + m_handshake.pingTimeout));
         return settle(polling->revision());
     }
     if (m_revision != Revision::Auto)
         return settle(m_revision);
-    if (m_handshake.maxPayload || m_hints.revision == Revision::V5)
+    if (m_handshake.maxPayload || (m_hints.revision == Revision::V5 && !m_hints.saysMaxPayload))
         return settle(Revision::V5);
     if (m_hints.revision != Revision::V4)
         m_silence.start(silenceBeforeAsking);
@@ -223,6 +227,7 @@ void Engine::settle(Revision revision)
 {
     m_revision = revision;
     m_hints.revision = revision;
+    m_hints.saysMaxPayload = m_handshake.maxPayload.has_value();
     m_transport->setRevision(revision);
     m_deadline.stop();
     m_silence.stop();

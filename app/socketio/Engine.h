@@ -17,6 +17,7 @@ namespace duologue::socketio {
 /// What earlier sessions with the same server taught; never more than a hint, for servers are replaced.
 struct Hints {
     std::optional<Revision> revision;
+    bool saysMaxPayload = false; ///< that server did; one that does not any more is another server
     bool webSocketFails = false; ///< begin with polling, and try to upgrade
 };
 

@@ -7,6 +7,7 @@ namespace duologue::socketio {
 Heartbeat::Heartbeat()
 {
     m_deadline.setSingleShot(true);
+    m_deadline.setTimerType(Qt::PreciseTimer); // a coarse one may call a server dead two seconds too early
     m_ping.setSingleShot(true);
     connect(&m_deadline, &QTimer::timeout, this, &Heartbeat::takeDeadline);
     connect(&m_ping, &QTimer::timeout, this, &Heartbeat::ping);

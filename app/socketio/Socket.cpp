@@ -1,7 +1,7 @@
 #include "app/socketio/Socket.h"
 
-#include "app/base/Log.h"
 #include "app/socketio/Client.h"
+#include "app/socketio/Log.h"
 #include "app/socketio/codec/JsonWriter.h"
 
 #include <QCborMap>
@@ -15,6 +15,7 @@ Socket::Socket(Client& client, QString nsp)
     : m_client(client), m_nsp(std::move(nsp)), m_retries(client.options().retries)
 {
     m_ackTimer.setSingleShot(true);
+    m_ackTimer.setTimerType(Qt::PreciseTimer);
     connect(&m_ackTimer, &QTimer::timeout, this, &Socket::expireAcks);
 }
 
@@ -102,10 +103,14 @@ bool Socket::emitBinaryEvent(const QString& name, const QCborArray& arguments,
 
 bool Socket::emitVolatile(const QString& name, const QJsonArray& arguments)
 {
-    const QCborArray items = toCbor(arguments);
-    if (!isSendable(name, items) || m_state != State::Joined || !m_client.isLive() || !m_client.isWritable())
+    return emitBinaryVolatile(name, toCbor(arguments));
+}
+
+bool Socket::emitBinaryVolatile(const QString& name, const QCborArray& arguments)
+{
+    if (!isSendable(name, arguments) || m_state != State::Joined || !m_client.isLive() || !m_client.isWritable())
         return false;
-    m_client.send(EncodedPacket::event(m_nsp, std::nullopt, name, items));
+    m_client.send(EncodedPacket::event(m_nsp, std::nullopt, name, arguments));
     return true;
 }
 

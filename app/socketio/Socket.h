@@ -68,6 +68,7 @@ public:
     /// Sends an event only if it can leave at once: connected, and the line not clogged. False if it was
     /// dropped.
     bool emitVolatile(const QString& name, const QJsonArray& arguments);
+    bool emitBinaryVolatile(const QString& name, const QCborArray& arguments);
 
     /// Calls `handler` for each event called `name` while `context` lives; QObject::disconnect() the result
     /// to stop.

@@ -7,10 +7,10 @@ namespace duologue::socketio {
 Result<EnginePacket> EnginePacket::decode(QStringView frame)
 {
     if (frame.isEmpty())
-        return failure(ErrorKind::Malformed, u"empty Engine.IO packet"_s);
+        return Error{ErrorKind::Malformed, u"empty Engine.IO packet"_s};
     const char16_t digit = frame.front().unicode();
     if (digit < u'0' || digit > u'6')
-        return failure(ErrorKind::Malformed, u"unknown Engine.IO packet type"_s);
+        return Error{ErrorKind::Malformed, u"unknown Engine.IO packet type"_s};
     return EnginePacket{EngineType{digit}, frame.sliced(1)};
 }
 

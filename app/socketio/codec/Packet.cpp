@@ -49,7 +49,7 @@ Result<Packet> Packet::decode(QStringView text, Revision revision, qsizetype max
 {
     Packet packet;
     if (const auto read = PacketReader(revision, maxAttachments).read(text, packet); !read)
-        return tl::unexpected(read.error());
+        return read.error();
     return packet;
 }
 

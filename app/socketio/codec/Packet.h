@@ -1,6 +1,6 @@
 #pragma once
 
-#include "app/base/Result.h"
+#include "app/socketio/Result.h"
 #include "app/socketio/codec/Revision.h"
 
 #include <QByteArray>

@@ -57,9 +57,9 @@ void PacketDecoder::restart(Revision revision)
 Result<Packet*> PacketDecoder::takeText(QStringView text)
 {
     if (m_isWaiting)
-        return failure(ErrorKind::Malformed, u"text while attachments are due"_s);
+        return Error{ErrorKind::Malformed, u"text while attachments are due"_s};
     if (auto read = m_reader.read(text, m_packet); !read)
-        return tl::unexpected(std::move(read.error()));
+        return read.error();
     m_isWaiting = m_packet.attachments > 0;
     return m_isWaiting ? nullptr : &m_packet;
 }
@@ -67,7 +67,7 @@ Result<Packet*> PacketDecoder::takeText(QStringView text)
 Result<Packet*> PacketDecoder::takeBinary(const QByteArray& bytes)
 {
     if (!m_isWaiting)
-        return failure(ErrorKind::Malformed, u"bytes that nobody announced"_s);
+        return Error{ErrorKind::Malformed, u"bytes that nobody announced"_s};
     m_attachments.append(bytes);
     if (m_attachments.size() < m_packet.attachments)
         return nullptr;
@@ -75,7 +75,7 @@ Result<Packet*> PacketDecoder::takeBinary(const QByteArray& bytes)
     const QList<QByteArray> attachments = std::exchange(m_attachments, {});
     QCborValue items = toCbor(std::exchange(m_packet.items, {}));
     if (!fill(items, attachments))
-        return failure(ErrorKind::Malformed, u"placeholder without its attachment"_s);
+        return Error{ErrorKind::Malformed, u"placeholder without its attachment"_s};
     m_packet.binaryItems = items.toArray();
     return &m_packet;
 }

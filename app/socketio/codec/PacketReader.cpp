@@ -12,9 +12,9 @@ namespace {
 
 constexpr qsizetype keptBuffer = 64 * 1024; ///< a larger one is given back
 
-tl::unexpected<Error> malformed(QString detail)
+Error malformed(QString detail)
 {
-    return failure(ErrorKind::Malformed, std::move(detail));
+    return Error{ErrorKind::Malformed, std::move(detail)};
 }
 
 bool isDigit(QChar unit)

@@ -11,9 +11,9 @@ constexpr char recordSeparator = 0x1e;
 constexpr char binaryMessage = 4; ///< revision 4 puts the type in front of bytes
 constexpr qsizetype longestNumber = 10;
 
-tl::unexpected<Error> malformed(const QString& detail)
+Error malformed(const QString& detail)
 {
-    return failure(ErrorKind::Malformed, u"polling body: "_s + detail);
+    return Error{ErrorKind::Malformed, u"polling body: "_s + detail};
 }
 
 Result<Frame> fromBase64(const QByteArray& text)
@@ -36,7 +36,7 @@ Result<QList<Frame>> decodeV5(const QByteArray& body)
         if (body.at(from) == 'b') {
             auto bytes = fromBase64(body.sliced(from + 1, to - from - 1));
             if (!bytes)
-                return tl::unexpected(bytes.error());
+                return bytes.error();
             frames.append(std::move(*bytes));
         } else {
             frames.append(QString::fromUtf8(body.constData() + from, to - from));
@@ -70,7 +70,7 @@ Result<QList<Frame>> decodeV4Text(const QByteArray& body)
             return malformed(u"bytes that are not a message"_s);
         auto bytes = fromBase64(packet.sliced(2).toLatin1());
         if (!bytes)
-            return tl::unexpected(bytes.error());
+            return bytes.error();
         frames.append(std::move(*bytes));
     }
     return frames;

@@ -1,7 +1,7 @@
 #pragma once
 
-#include "app/base/Result.h"
 #include "app/socketio/DisconnectReason.h"
+#include "app/socketio/Result.h"
 #include "app/socketio/codec/Payload.h"
 #include "app/socketio/codec/Revision.h"
 

@@ -163,7 +163,8 @@ void WebSocketTransport::takeError()
 void WebSocketTransport::takeDisconnected()
 {
     if (m_isOpen) {
-        const bool isBroken = m_socket->closeCode() == QWebSocketProtocol::CloseCodeProtocolError;
+        const bool isBroken = m_socket->closeCode() == QWebSocketProtocol::CloseCodeProtocolError ||
+                              m_socket->closeCode() == QWebSocketProtocol::CloseCodeWrongDatatype;
         finish({.reason = isBroken ? DisconnectReason::TransportError : DisconnectReason::TransportClose,
                 .message = u"closed by the server, code %1"_s.arg(m_socket->closeCode())});
         return;
