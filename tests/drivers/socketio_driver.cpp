@@ -1,6 +1,8 @@
 #include "app/socketio/Client.h"
+#include "tests/drivers/WireOptions.h"
+#include "tests/drivers/WireValues.h"
 
-#include <QCborMap>
+#include <QCborArray>
 #include <QCoreApplication>
 #include <QHash>
 #include <QJsonDocument>
@@ -10,6 +12,7 @@
 #include <cstdio>
 #include <memory>
 #include <unistd.h>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 using namespace duologue;
@@ -18,92 +21,11 @@ using namespace duologue::socketio;
 /// Drives the library from outside: commands in on stdin, events out on stdout, one JSON object a line.
 namespace {
 
-QCborValue fromWire(const QJsonValue& value)
-{
-    if (value.isArray()) {
-        QCborArray array;
-        for (const QJsonValue& item : value.toArray())
-            array.append(fromWire(item));
-        return array;
-    }
-    if (!value.isObject())
-        return QCborValue::fromJsonValue(value);
-    const QJsonObject object = value.toObject();
-    if (object.size() == 1 && object.contains("$bin"_L1))
-        return QByteArray::fromBase64(object.value("$bin"_L1).toString().toLatin1());
-    QCborMap map;
-    for (auto it = object.begin(); it != object.end(); ++it)
-        map.insert(it.key(), fromWire(it.value()));
-    return map;
-}
-
-QJsonValue toWire(const QCborValue& value)
-{
-    if (value.isByteArray())
-        return QJsonObject{{u"$bin"_s, QString::fromLatin1(value.toByteArray().toBase64())}};
-    if (value.isArray()) {
-        QJsonArray array;
-        for (const auto item : value.toArray())
-            array.append(toWire(item));
-        return array;
-    }
-    if (!value.isMap())
-        return value.toJsonValue();
-    QJsonObject object;
-    const QCborMap map = value.toMap();
-    for (auto it = map.begin(); it != map.end(); ++it)
-        object.insert(it.key().toString(), toWire(it.value()));
-    return object;
-}
-
 void say(const QJsonObject& event)
 {
     const QByteArray line = QJsonDocument(event).toJson(QJsonDocument::Compact) + '\n';
     std::fwrite(line.constData(), 1, static_cast<size_t>(line.size()), stdout);
     std::fflush(stdout);
-}
-
-std::chrono::milliseconds milliseconds(const QJsonObject& from, QLatin1StringView name,
-                                       std::chrono::milliseconds otherwise)
-{
-    return std::chrono::milliseconds(from.value(name).toInteger(otherwise.count()));
-}
-
-QUrlQuery queryOf(const QJsonObject& from)
-{
-    QUrlQuery query;
-    for (auto it = from.begin(); it != from.end(); ++it)
-        query.addQueryItem(it.key(), it.value().toVariant().toString());
-    return query;
-}
-
-Options optionsFrom(const QJsonObject& from, const QUrl& url)
-{
-    Options options{.url = url};
-    const QJsonValue revision = from.value("rev"_L1);
-    if (revision.isDouble())
-        options.revision = revision.toInt() == 3 ? Revision::V4 : Revision::V5;
-    if (from.contains("transports"_L1)) {
-        options.transports.clear();
-        for (const QJsonValue& name : from.value("transports"_L1).toArray())
-            options.transports.append(name == "polling"_L1 ? TransportKind::Polling
-                                                           : TransportKind::WebSocket);
-    }
-    options.path = from.value("path"_L1).toString(options.path);
-    options.query = queryOf(from.value("query"_L1).toObject());
-    const QJsonObject headers = from.value("extraHeaders"_L1).toObject();
-    for (auto it = headers.begin(); it != headers.end(); ++it)
-        options.headers.append({it.key().toUtf8(), it.value().toString().toUtf8()});
-    options.reconnection = from.value("reconnection"_L1).toBool(true);
-    options.reconnectionDelay = milliseconds(from, "reconnectionDelay"_L1, options.reconnectionDelay);
-    options.reconnectionDelayMax =
-        milliseconds(from, "reconnectionDelayMax"_L1, options.reconnectionDelayMax);
-    options.randomizationFactor = from.value("randomizationFactor"_L1).toDouble(options.randomizationFactor);
-    options.reconnectionAttempts = from.value("reconnectionAttempts"_L1).toInt(-1);
-    options.connectTimeout = milliseconds(from, "timeout"_L1, options.connectTimeout);
-    options.ackTimeout = milliseconds(from, "ackTimeout"_L1, options.ackTimeout);
-    options.retries = from.value("retries"_L1).toInt();
-    return options;
 }
 
 class Driver : public QObject {
@@ -119,19 +41,32 @@ private:
     {
         char buffer[65536];
         const ssize_t count = ::read(STDIN_FILENO, buffer, sizeof buffer);
-        if (count <= 0)
+        if (count <= 0) {
+            takeLine(std::exchange(m_pending, {}));
             return leave();
-        m_pending.append(buffer, count);
-        for (qsizetype end = 0; (end = m_pending.indexOf('\n')) >= 0;) {
-            const QByteArray line = m_pending.first(end);
-            m_pending.remove(0, end + 1);
-            if (!line.trimmed().isEmpty())
-                obey(QJsonDocument::fromJson(line).object());
         }
+        m_pending.append(buffer, count);
+        QList<QByteArray> lines = m_pending.split('\n');
+        m_pending = lines.takeLast();
+        for (const QByteArray& line : lines)
+            takeLine(line);
+    }
+
+    void takeLine(const QByteArray& line)
+    {
+        if (line.trimmed().isEmpty() || m_hasLeft)
+            return;
+        QJsonParseError error;
+        const QJsonDocument command = QJsonDocument::fromJson(line, &error);
+        if (command.isObject())
+            obey(command.object());
+        else
+            refuse(u"not a command: "_s + error.errorString());
     }
 
     void leave()
     {
+        m_hasLeft = true;
         m_input.setEnabled(false);
         m_client.reset();
         QCoreApplication::exit(0);
@@ -147,15 +82,17 @@ private:
         else if (name == "reply"_L1)
             m_replies.insert(command.value("event"_L1).toString(),
                              fromWire(command.value("args"_L1)).toArray());
-        else if (name == "disconnect"_L1 && m_client)
-            m_client->socket(nspOf(command))->disconnectFromServer();
+        else if (name == "disconnect"_L1)
+            disconnectNamespace(command);
         else if (name == "sync"_L1)
             say({{u"ev"_s, u"sync"_s}, {u"n"_s, command.value("n"_L1)}});
         else if (name == "exit"_L1)
             leave();
         else
-            say({{u"ev"_s, u"error"_s}, {u"message"_s, u"command not understood: "_s + name}});
+            refuse(u"command not understood: "_s + name);
     }
+
+    static void refuse(const QString& why) { say({{u"ev"_s, u"error"_s}, {u"message"_s, why}}); }
 
     [[nodiscard]] static QString nspOf(const QJsonObject& command)
     {
@@ -165,8 +102,12 @@ private:
     void connectNamespace(const QJsonObject& command)
     {
         const QJsonObject wishes = command.value("opts"_L1).toObject();
-        if (!m_client)
-            createClient(optionsFrom(wishes, m_url));
+        if (!m_client) {
+            const auto options = optionsFromWire(wishes, m_url);
+            if (!options)
+                return refuse(options.error().detail);
+            createClient(*options);
+        }
         Socket* socket = m_client->socket(nspOf(command));
         if (!m_known.contains(socket)) {
             m_known.append(socket);
@@ -175,8 +116,15 @@ private:
         if (const QJsonValue auth = wishes.value("auth"_L1); auth.isObject())
             socket->setAuth([body = auth.toObject()] { return body; });
         if (wishes.contains("nspQuery"_L1))
-            socket->setQuery(queryOf(wishes.value("nspQuery"_L1).toObject()));
+            socket->setQuery(queryFromWire(wishes.value("nspQuery"_L1).toObject()));
         socket->connectToServer();
+    }
+
+    void disconnectNamespace(const QJsonObject& command)
+    {
+        if (!m_client)
+            return refuse(u"disconnect before connect"_s);
+        m_client->socket(nspOf(command))->disconnectFromServer();
     }
 
     void createClient(const Options& options)
@@ -218,7 +166,7 @@ private:
             say({{u"ev"_s, u"event"_s},
                  {u"nsp"_s, nsp},
                  {u"name"_s, event.name},
-                 {u"args"_s, event.hasBinary() ? toWire(event.arguments()) : event.jsonArguments()},
+                 {u"args"_s, argumentsToWire(event.arguments())},
                  {u"ack"_s, event.wantsAcknowledgement()}});
             if (const auto reply = m_replies.constFind(event.name); reply != m_replies.cend())
                 event.acknowledgeBinary(*reply);
@@ -241,37 +189,45 @@ private:
     void emitOne(const QJsonObject& command, const QCborArray& arguments)
     {
         if (!m_client)
-            return say({{u"ev"_s, u"error"_s}, {u"message"_s, u"emit before connect"_s}});
+            return refuse(u"emit before connect"_s);
         Socket* socket = m_client->socket(nspOf(command));
         const QString name = command.value("event"_L1).toString();
         if (command.value("volatile"_L1).toBool()) {
-            socket->emitVolatile(name, arguments.toJsonArray());
+            if (isReservedName(name, m_client->revision()))
+                return refuse(u"reserved event name: "_s + name);
+            socket->emitBinaryVolatile(name, arguments); // dropping it is what was asked for
             return;
         }
-        bool isAccepted = false;
-        if (const QString tag = command.value("ack"_L1).toString(); !tag.isEmpty()) {
-            const std::chrono::milliseconds timeout(command.value("timeout"_L1).toInteger());
-            const bool isPatient = timeout.count() == 0 && m_client->options().ackTimeout.count() == 0;
-            auto isRefused =
-                std::make_shared<bool>(true); // until emit returns, a failure is the refusal itself
-            isAccepted = socket->emitBinaryEvent(
-                name, arguments, timeout, [tag, isPatient, isRefused](const auto& answer) {
-                    if (answer)
-                        say({{u"ev"_s, u"ack"_s}, {u"tag"_s, tag}, {u"args"_s, toWire(*answer)}});
-                    else if (!*isRefused && (!isPatient || answer.error().kind == ErrorKind::TimedOut))
-                        say({{u"ev"_s, u"ack"_s}, {u"tag"_s, tag}, {u"error"_s, answer.error().detail}});
-                });
-            *isRefused = false;
-        } else {
-            isAccepted = socket->emitBinaryEvent(name, arguments);
-        }
+        const bool isAccepted = command.contains("ack"_L1) ? emitAsking(*socket, name, arguments, command)
+                                                           : socket->emitBinaryEvent(name, arguments);
         if (!isAccepted)
-            say({{u"ev"_s, u"error"_s}, {u"message"_s, u"not sent: "_s + name}});
+            refuse(u"not sent: "_s + name);
+    }
+
+    bool emitAsking(Socket& socket, const QString& name, const QCborArray& arguments,
+                    const QJsonObject& command)
+    {
+        const QJsonValue tag = command.value("ack"_L1);
+        const std::chrono::milliseconds timeout(command.value("timeout"_L1).toInteger());
+        // As in JavaScript, who set no time-out is not told of a disconnect.
+        const bool isPatient = timeout.count() == 0 && m_client->options().ackTimeout.count() == 0;
+        const auto isRefused =
+            std::make_shared<bool>(true); // until emit returns, a failure is the refusal itself
+        const bool isAccepted = socket.emitBinaryEvent(
+            name, arguments, timeout, [tag, isPatient, isRefused](const Result<QCborArray>& answer) {
+                if (answer)
+                    say({{u"ev"_s, u"ack"_s}, {u"tag"_s, tag}, {u"args"_s, argumentsToWire(*answer)}});
+                else if (!*isRefused && (!isPatient || answer.error().kind == ErrorKind::TimedOut))
+                    say({{u"ev"_s, u"ack"_s}, {u"tag"_s, tag}, {u"error"_s, answer.error().detail}});
+            });
+        *isRefused = false;
+        return isAccepted;
     }
 
     QUrl m_url;
     QSocketNotifier m_input;
     QByteArray m_pending;
+    bool m_hasLeft = false;
     std::unique_ptr<Client> m_client;
     QList<Socket*> m_known;
     QHash<QString, QCborArray> m_replies;
