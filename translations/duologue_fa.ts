@@ -83,10 +83,6 @@
         <translation>پیام‌های این رایانه با نسخهٔ تازه‌تری از Duologue نوشته شده‌اند. برای خواندنشان آن را به‌روز کنید.</translation>
     </message>
     <message>
-        <source>The messages on this computer cannot be read or written. Is the disk full or write-protected?</source>
-        <translation>پیام‌های این رایانه خوانده یا نوشته نمی‌شوند. آیا دیسک پر یا فقط‌خواندنی است؟</translation>
-    </message>
-    <message>
         <source>The camera or microphone is used by another program.</source>
         <translation>برنامهٔ دیگری دوربین یا میکروفون را به کار گرفته است.</translation>
     </message>
@@ -157,6 +153,26 @@
     <message>
         <source>Picture and sound could not be set up</source>
         <translation>تصویر و صدا برقرار نشد</translation>
+    </message>
+    <message>
+        <source>The disk is full: messages cannot be kept. Make some room and they will be.</source>
+        <translation>دیسک پر است و پیام‌ها نگه داشته نمی‌شوند. کمی جا باز کنید تا نگه داشته شوند.</translation>
+    </message>
+    <message>
+        <source>The messages on this computer are write-protected. Nothing new can be kept.</source>
+        <translation>پیام‌های این رایانه در برابر نوشتن محافظت شده‌اند. پیام تازه‌ای نگه داشته نمی‌شود.</translation>
+    </message>
+    <message>
+        <source>This account is open in another Duologue on this computer. Close that one first.</source>
+        <translation>این حساب در دیولوگ دیگری روی همین رایانه باز است. نخست آن را ببندید.</translation>
+    </message>
+    <message>
+        <source>The file with the messages on this computer is damaged and could not be repaired. It was left as it is.</source>
+        <translation>پروندهٔ پیام‌های این رایانه آسیب دیده و تعمیر نشد. دست‌نخورده ماند.</translation>
+    </message>
+    <message>
+        <source>The messages on this computer cannot be read or written.</source>
+        <translation>پیام‌های این رایانه خوانده یا نوشته نمی‌شوند.</translation>
     </message>
 </context>
 <context>

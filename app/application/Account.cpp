@@ -12,7 +12,7 @@ Account::Account(const protocol::ServerProfile& profile, UserId me, const QStrin
       avatars(settings.avatarFolder(), profile.url),
       calls(link, rooms, callOptions),
       chat{viewmodels::RoomListModel(rooms, avatars, times),
-           viewmodels::ConversationViewModel(me, rooms, messages, avatars, times),
+           viewmodels::ConversationViewModel(me, rooms, messages, history, avatars, times),
            viewmodels::CallViewModel(calls, rooms, avatars, times)}
 {
     QObject::connect(&link, &core::ServerLink::received, &link,
@@ -21,6 +21,7 @@ Account::Account(const protocol::ServerProfile& profile, UserId me, const QStrin
                      });
     QObject::connect(&link, &core::ServerLink::disconnected, &link, [this] { router.lineLost(); });
     QObject::connect(&session, &core::Session::listOverdue, &messages, [this] { messages.settle({}); });
+    QObject::connect(&history, &core::History::forgotten, &rooms, &core::Rooms::noteForgotten);
     QObject::connect(&calls, &calls::CallService::ended, &messages, &core::Messages::record);
     QObject::connect(&chat.conversation, &viewmodels::ConversationViewModel::roomChanged, &session,
                      [this] { session.setOpenRoom(chat.conversation.room()); });
@@ -32,6 +33,7 @@ void Account::start()
 {
     rooms.load();
     messages.load();
+    history.load();
     link.open();
 }
 

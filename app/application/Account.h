@@ -3,6 +3,7 @@
 #include "app/application/Router.h"
 #include "app/calls/CallService.h"
 #include "app/core/Avatars.h"
+#include "app/core/History.h"
 #include "app/core/Messages.h"
 #include "app/core/Rooms.h"
 #include "app/core/ServerLink.h"
@@ -10,6 +11,7 @@
 #include "app/store/Database.h"
 #include "app/store/MessageStore.h"
 #include "app/store/RoomStore.h"
+#include "app/store/SearchIndex.h"
 #include "app/store/TraitStore.h"
 #include "app/viewmodels/ChatViewModel.h"
 
@@ -34,10 +36,12 @@ struct Account {
     store::MessageStore messageStore{database};
     store::RoomStore roomStore{database};
     store::TraitStore traitStore{database};
+    store::SearchIndex searchIndex{database};
     core::ServerLink link;
     core::Session session{link};
     core::Rooms rooms{roomStore, link};
     core::Messages messages{messageStore, traitStore, link, rooms};
+    core::History history{messageStore, searchIndex};
     core::Avatars avatars;
     calls::CallService calls;
     Router router{{session, rooms, messages, calls}};

@@ -18,6 +18,9 @@ enum class ErrorKind {
     TimedOut,     ///< no answer in time
     Insecure,     ///< the certificate cannot be trusted
     Storage,      ///< the disk or the database
+    DiskFull,     ///< no room left to write
+    ReadOnly,     ///< it may be read, but not written
+    Damaged,      ///< a file that is broken inside
     Newer,        ///< written by a newer version of this program
     Busy,         ///< somebody else holds it
     Unavailable,  ///< a device or service that is not there

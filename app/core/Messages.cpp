@@ -19,25 +19,34 @@ const QString yes = u"yes"_s;
 } // namespace
 
 Messages::Messages(store::MessageStore& store, store::TraitStore& traits, ServerLink& link, Rooms& rooms)
-    : m_store(store), m_traits(traits), m_link(link), m_rooms(rooms), m_outbox({}, link.profile().messageIds)
+    : m_store(store),
+      m_traits(traits),
+      m_link(link),
+      m_rooms(rooms),
+      m_outbox({}, link.profile().messageIds),
+      m_gaps(store, link.me(), link.profile().textType)
 {
     m_expiry.setSingleShot(true);
     connect(&m_expiry, &QTimer::timeout, this, [this] {
         writeAll(m_outbox.expire(QDateTime::currentDateTimeUtc()));
         scheduleExpiry();
     });
+    connect(&m_gaps, &Gaps::added, this, &Messages::added);
+    connect(&m_gaps, &Gaps::removed, this, &Messages::removed);
+    connect(&m_gaps, &Gaps::failed, this, &Messages::failed);
     connect(this, &Messages::added, &m_rooms, &Rooms::noteAdded);
     connect(this, &Messages::changed, &m_rooms, &Rooms::noteChanged);
 }
 
 void Messages::load()
 {
+    m_gaps.load();
     whenDone(m_traits.traits(), this, [this](const Result<QHash<QString, QString>>& traits) {
         if (traits)
             m_outbox.setHabits({.acknowledges = traits->value(acknowledgesTrait) == yes,
                                 .echoes = traits->value(echoesTrait) == yes});
     });
-    whenDone(m_store.unconfirmed(), this, [this](const Result<QList<Message>>& waiting) {
+    whenDone(m_store.outbox(), this, [this](const Result<QList<Message>>& waiting) {
         if (!waiting) {
             Q_EMIT failed(waiting.error());
             return;
@@ -67,16 +76,15 @@ void Messages::storeAndAnnounce(Message message, std::function<void(const Messag
 
 void Messages::writeAndAnnounce(const Message& message, std::function<void()> then)
 {
-    whenDone(m_store.update(message), this,
-             [this, message, then = std::move(then)](const Result<void>& written) {
-                 if (!written) {
-                     Q_EMIT failed(written.error());
-                     return;
-                 }
-                 Q_EMIT changed(message);
-                 if (then)
-                     then();
-             });
+    whenDone(m_store.update(message), this, [this, then = std::move(then)](const Result<Message>& written) {
+        if (!written) {
+            Q_EMIT failed(written.error());
+            return;
+        }
+        Q_EMIT changed(*written);
+        if (then)
+            then();
+    });
 }
 
 void Messages::writeAll(const QList<Message>& messages)
@@ -93,7 +101,9 @@ void Messages::send(const RoomTitle& room, const QString& text)
                     .typeId = m_link.profile().textType,
                     .time = QDateTime::currentDateTimeUtc(),
                     .delivery = Delivery::Queued,
-                    .clientId = QUuid::createUuid().toString(QUuid::WithoutBraces)};
+                    .clientId = m_link.profile().messageIds
+                                    ? QUuid::createUuid().toString(QUuid::WithoutBraces)
+                                    : QString()};
     whenDone(m_store.append(message), this, [this, room, text](const Result<std::optional<Message>>& stored) {
         if (!stored || !*stored) {
             Q_EMIT sendFailed(room, text,
@@ -131,12 +141,6 @@ void Messages::remove(const Message& message)
     });
 }
 
-QFuture<Result<QList<Message>>> Messages::page(const RoomTitle& room, std::optional<MessageKey> before,
-                                               int limit)
-{
-    return m_store.page(room, before, limit);
-}
-
 /// Sent is written down before the bytes leave: after a crash in between, the message is doubtful and the
 /// evidence check decides, instead of a blind repetition.
 void Messages::release()
@@ -158,7 +162,7 @@ void Messages::emitNow(const Message& message)
                               .room = message.room,
                               .text = message.text,
                               .typeId = message.typeId,
-                              .clientId = m_link.profile().messageIds ? message.clientId : QString()};
+                              .clientId = message.clientId};
     m_link.emitEvent(send, Outbox::patience, this, [this, id = message.id](const Result<QString>& refusal) {
         if (!refusal)
             return; // not acknowledged: an echo may still come, expire() judges
@@ -225,7 +229,7 @@ void Messages::apply(const protocol::Received& received, const Acknowledge& ackn
                  }
                  if (*stored) {
                      Q_EMIT added(**stored);
-                     closeGap(**stored);
+                     m_gaps.arrived(**stored);
                  }
                  if (acknowledge)
                      acknowledge();
@@ -244,7 +248,7 @@ void Messages::settle(const protocol::RoomsListed& listed)
     }
     release();
     for (const protocol::RoomRow& row : listed.rooms)
-        markGap(row);
+        m_gaps.compare(row);
 }
 
 void Messages::lineLost()
@@ -253,48 +257,6 @@ void Messages::lineLost()
     ++m_line;
     m_outbox.lineLost();
     scheduleExpiry();
-}
-
-/// The list shows a text that this computer lacks: it is shown as a gap, once, and not hidden.
-void Messages::markGap(const protocol::RoomRow& row)
-{
-    if (row.lastMessage.isEmpty())
-        return;
-    constexpr int neighbourhood = 20;
-    whenDone(m_store.page(row.title, std::nullopt, neighbourhood), this,
-             [this, row](const Result<QList<Message>>& page) {
-                 if (!page)
-                     return;
-                 for (const Message& message : *page) {
-                     if (message.text == row.lastMessage && message.kind != MessageKind::Call)
-                         return;
-                 }
-                 const auto pending = m_gaps.constFind(row.title);
-                 if (pending != m_gaps.cend() && pending->text == row.lastMessage)
-                     return; // two lists came before the first was stored
-                 Message gap{.room = row.title,
-                             .author = row.other(m_link.me()),
-                             .kind = MessageKind::Gap,
-                             .text = row.lastMessage,
-                             .typeId = m_link.profile().textType,
-                             .time = row.lastMessageDate};
-                 m_gaps.insert(row.title, gap);
-                 storeAndAnnounce(gap, [this](const Message& stored) {
-                     if (m_gaps.value(stored.room).text == stored.text)
-                         m_gaps.insert(stored.room, stored);
-                 });
-             });
-}
-
-/// The message itself came after all: the gap that stood for it goes.
-void Messages::closeGap(const Message& arrived)
-{
-    const auto gap = m_gaps.constFind(arrived.room);
-    if (gap == m_gaps.cend() || gap->id == 0 || gap->text != arrived.text)
-        return;
-    const Message filled = *gap;
-    m_gaps.erase(gap);
-    remove(filled);
 }
 
 void Messages::record(const CallRecord& call)

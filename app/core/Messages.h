@@ -1,12 +1,12 @@
 #pragma once
 
 #include "app/base/Result.h"
+#include "app/core/Gaps.h"
 #include "app/core/Outbox.h"
 #include "app/core/ServerLink.h"
 #include "app/domain/Message.h"
 
 #include <QFuture>
-#include <QHash>
 #include <QObject>
 #include <QTimer>
 
@@ -38,10 +38,6 @@ public:
     void retry(const Message& message);
     void remove(const Message& message);
 
-    /// At most `limit` messages before `before` (or the newest), oldest first.
-    [[nodiscard]] QFuture<Result<QList<Message>>> page(const RoomTitle& room,
-                                                       std::optional<MessageKey> before, int limit);
-
     void apply(const protocol::Received& received, const Acknowledge& acknowledge);
     /// After Rooms took the list: settles what is doubtful, marks gaps, and lets what waits leave.
     void settle(const protocol::RoomsListed& listed);
@@ -66,8 +62,6 @@ private:
     void emitNow(const Message& message);
     void scheduleExpiry();
     void saveHabits(const ConfirmationHabits& before);
-    void markGap(const protocol::RoomRow& row);
-    void closeGap(const Message& arrived);
 
     store::MessageStore& m_store;
     store::TraitStore& m_traits;
@@ -77,7 +71,7 @@ private:
     bool m_lineReady = false; ///< connected, and doubts are settled
     int m_line = 0;           ///< counts connections: what was to leave on an older one stays
     QTimer m_expiry;
-    QHash<RoomTitle, Message> m_gaps; ///< the newest gap of a room, until the message itself arrives
+    Gaps m_gaps;
 };
 
 } // namespace duologue::core

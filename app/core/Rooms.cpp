@@ -12,6 +12,25 @@ namespace duologue::core {
 
 namespace {
 constexpr auto requestPatience = 10s; // PROTOCOL.md, decision 5
+constexpr int firstScreen = 40;
+
+/// Whether two states of a room are the same on disk: presence is known to a connection only.
+bool sameOnDisk(const Room& a, const Room& b)
+{
+    return a.serverId == b.serverId && a.peer == b.peer && a.peerName == b.peerName &&
+           a.avatarUrl == b.avatarUrl && a.presence.lastSeen == b.presence.lastSeen;
+}
+/// A room that was heard of before it was read: what is on disk, and what has come since.
+Room merged(Room stored, const Room& live)
+{
+    stored.presence.state = live.presence.state;
+    if (live.latest && (!stored.latest || stored.latest->key() < live.latest->key())) {
+        stored.latest = live.latest;
+        stored.unread += live.unread;
+    }
+    return stored;
+}
+
 } // namespace
 
 Rooms::Rooms(store::RoomStore& store, ServerLink& link, QObject* parent)
@@ -25,17 +44,27 @@ Rooms::~Rooms() = default;
 
 void Rooms::load()
 {
-    whenDone(m_store.rooms(), this, [this](const Result<QList<Room>>& rooms) {
+    load(0);
+}
+
+void Rooms::load(int offset)
+{
+    const int limit = offset == 0 ? firstScreen : std::numeric_limits<int>::max();
+    whenDone(m_store.rooms(offset, limit), this, [this, offset](const Result<QList<Room>>& rooms) {
         if (!rooms) {
             Q_EMIT failed(rooms.error());
             return;
         }
         for (const Room& room : *rooms) {
-            m_rooms.insert(room.title, room);
+            const Room* live = find(room.title);
+            m_rooms.insert(room.title, live ? merged(room, *live) : room);
             if (room.peer.isValid())
                 m_byPeer.insert(room.peer, room.title);
         }
-        Q_EMIT loaded();
+        if (offset == 0 || !rooms->isEmpty())
+            Q_EMIT loaded();
+        if (offset == 0 && rooms->size() == firstScreen)
+            load(firstScreen);
     });
 }
 
@@ -111,6 +140,7 @@ void Rooms::apply(const protocol::RequestAnswered& answer)
 void Rooms::apply(const protocol::RoomsListed& listed)
 {
     QList<Room> rooms;
+    QList<Room> toSave;
     for (const protocol::RoomRow& row : listed.rooms) {
         const Room* known = find(row.title);
         Room room = known ? *known : Room{};
@@ -123,11 +153,15 @@ void Rooms::apply(const protocol::RoomsListed& listed)
         if (row.presence.lastSeen.isValid())
             room.presence.lastSeen = row.presence.lastSeen;
         rooms.append(room);
+        if (!known || !sameOnDisk(*known, room))
+            toSave.append(room);
     }
-    whenDone(m_store.save(rooms), this, [this](const Result<void>& saved) {
-        if (!saved)
-            Q_EMIT failed(saved.error());
-    });
+    if (!toSave.isEmpty()) {
+        whenDone(m_store.save(toSave), this, [this](const Result<void>& saved) {
+            if (!saved)
+                Q_EMIT failed(saved.error());
+        });
+    }
     for (const Room& room : std::as_const(rooms))
         upsert(room);
 }
@@ -194,29 +228,69 @@ void Rooms::noteChanged(const Message& message)
     upsert(room);
 }
 
-void Rooms::markRead(const RoomTitle& room, qint64 messageId)
+void Rooms::noteForgotten(const RoomTitle& title)
 {
-    whenDone(m_store.markRead(room, messageId), this, [this, room](const Result<int>& unread) {
-        const Room* known = find(room);
+    const Room* known = find(title);
+    if (!known)
+        return;
+    Room room = *known;
+    room.latest.reset();
+    room.unread = 0;
+    upsert(room);
+}
+
+void Rooms::markRead(const RoomTitle& room, MessageKey upTo)
+{
+    takeUnread(room, m_store.markRead(room, upTo));
+}
+
+void Rooms::markUnread(const RoomTitle& room)
+{
+    takeUnread(room, m_store.markUnread(room));
+}
+
+void Rooms::takeUnread(const RoomTitle& title, const QFuture<Result<int>>& counted)
+{
+    whenDone(counted, this, [this, title](const Result<int>& unread) {
+        const Room* known = find(title);
         if (!unread || !known)
             return;
-        Room read = *known;
-        read.unread = *unread;
-        upsert(read);
+        Room room = *known;
+        room.unread = *unread;
+        upsert(room);
     });
 }
 
-QFuture<Result<QString>> Rooms::draft(const RoomTitle& room)
+void Rooms::change(const RoomTitle& title, const std::function<void(Room&)>& edit,
+                   const QFuture<Result<void>>& written)
 {
-    return m_store.draft(room);
+    if (const Room* known = find(title)) {
+        Room room = *known;
+        edit(room);
+        upsert(room);
+    }
+    whenDone(written, this, [this](const Result<void>& done) {
+        if (!done)
+            Q_EMIT failed(done.error());
+    });
 }
 
-void Rooms::saveDraft(const RoomTitle& room, const QString& text)
+void Rooms::setDraft(const RoomTitle& title, const QString& text)
 {
-    whenDone(m_store.saveDraft(room, text), this, [](const Result<void>& saved) {
-        if (!saved)
-            qCWarning(lcCore) << "a draft could not be saved:" << saved.error().detail;
-    });
+    change(
+        title, [&text](Room& room) { room.draft = text; }, m_store.saveDraft(title, text));
+}
+
+void Rooms::setPinned(const RoomTitle& title, bool pinned)
+{
+    change(
+        title, [pinned](Room& room) { room.pinned = pinned; }, m_store.setPinned(title, pinned));
+}
+
+void Rooms::setMutedUntil(const RoomTitle& title, const QDateTime& until)
+{
+    change(
+        title, [&until](Room& room) { room.mutedUntil = until; }, m_store.setMutedUntil(title, until));
 }
 
 } // namespace duologue::core

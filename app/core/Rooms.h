@@ -10,6 +10,7 @@
 #include <QPromise>
 #include <QTimer>
 
+#include <functional>
 #include <memory>
 #include <vector>
 
@@ -29,7 +30,7 @@ public:
     Rooms(store::RoomStore& store, ServerLink& link, QObject* parent = nullptr);
     ~Rooms() override;
 
-    /// Reads what this computer knows; loaded() or failed() follows.
+    /// Reads what this computer knows, a first screenful before the rest; loaded() or failed() follows each.
     void load();
 
     [[nodiscard]] UserId me() const;
@@ -52,12 +53,18 @@ public:
     /// A row of a conversation was added or changed; called by Messages.
     void noteAdded(const Message& message);
     void noteChanged(const Message& message);
+    /// A room's history has been forgotten.
+    void noteForgotten(const RoomTitle& room);
 
     /// The person has seen everything up to this message.
-    void markRead(const RoomTitle& room, qint64 messageId);
+    void markRead(const RoomTitle& room, MessageKey upTo);
+    void markUnread(const RoomTitle& room);
 
-    [[nodiscard]] QFuture<Result<QString>> draft(const RoomTitle& room);
-    void saveDraft(const RoomTitle& room, const QString& text);
+    /// What was typed and not sent; on disk before the next key is pressed.
+    void setDraft(const RoomTitle& room, const QString& text);
+    void setPinned(const RoomTitle& room, bool pinned);
+    /// Invalid = no longer muted; far in the future = until it is changed.
+    void setMutedUntil(const RoomTitle& room, const QDateTime& until);
 
 Q_SIGNALS:
     void loaded();
@@ -72,7 +79,12 @@ private:
         QPromise<Result<RoomTitle>> answer;
     };
 
+    void load(int offset);
     void upsert(Room room);
+    /// Changes a known room at once and writes the change down.
+    void change(const RoomTitle& title, const std::function<void(Room&)>& edit,
+                const QFuture<Result<void>>& written);
+    void takeUnread(const RoomTitle& title, const QFuture<Result<int>>& counted);
     void answerOldest(const Result<RoomTitle>& result);
     void expireRequests();
 

@@ -29,9 +29,9 @@ enum class Delivery {
     Failed,    ///< mine, and it did not arrive; `failure` says why
 };
 
-/// Where a message stands in its room: by time, then by the order in which it was stored.
+/// Where a message stands in its room: by the time it came, or where the server's numbers put it.
 struct MessageKey {
-    qint64 position = 0; ///< ms since the epoch, never decreasing for live messages of one room
+    qint64 position = 0; ///< µs since the epoch or later, growing for live messages of one room
     qint64 id = 0;
 
     friend auto operator<=>(const MessageKey&, const MessageKey&) = default;

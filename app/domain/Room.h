@@ -16,6 +16,14 @@ struct Room {
     Presence presence;
     std::optional<Message> latest; ///< the newest row of the conversation
     int unread = 0;                ///< texts of the other person below the read marker
+    QString draft;                 ///< typed and not sent
+    bool pinned = false;           ///< stands above the others
+    QDateTime mutedUntil;          ///< UTC; no notification until then; invalid = not muted
+
+    [[nodiscard]] bool isMuted(const QDateTime& now) const
+    {
+        return mutedUntil.isValid() && mutedUntil > now;
+    }
 
     friend bool operator==(const Room&, const Room&) = default;
 };

@@ -2,6 +2,8 @@
 
 #include "app/store/Query.h"
 
+#include <QUuid>
+
 using namespace Qt::StringLiterals;
 
 namespace duologue::store {
@@ -22,10 +24,40 @@ const QString& messageTables()
     return tables;
 }
 
+QVariant storedClientId(const QString& clientId)
+{
+    const QUuid uuid = QUuid::fromString(clientId);
+    if (!uuid.isNull() && uuid.toString(QUuid::WithoutBraces) == clientId)
+        return uuid.toRfc4122();
+    return orNull(clientId);
+}
+
+QVariant notNull(const QString& text)
+{
+    return text.isNull() ? QString(u""_s) : text;
+}
+
+QVariant orNull(const QString& text)
+{
+    return text.isEmpty() ? QVariant() : QVariant(text);
+}
+
 QVariant stored(const QDateTime& time)
 {
     return time.isValid() ? QVariant(time.toMSecsSinceEpoch()) : QVariant();
 }
+
+namespace {
+
+QString clientIdAt(const Query& query, int column)
+{
+    const QVariant value = query.value(column);
+    return value.typeId() == QMetaType::QByteArray
+               ? QUuid::fromRfc4122(value.toByteArray()).toString(QUuid::WithoutBraces)
+               : value.toString();
+}
+
+} // namespace
 
 QDateTime timeAt(const Query& query, int column)
 {
@@ -48,9 +80,9 @@ Message messageAt(const Query& query, int column)
                     .time = timeAt(query, at(7)),
                     .delivery = static_cast<Delivery>(query.integer(at(8))),
                     .failure = query.text(at(9)),
-                    .clientId = query.text(at(10)),
+                    .clientId = clientIdAt(query, at(10)),
                     .serverId = query.integer(at(11))};
-    if (!query.value(at(12)).isNull())
+    if (!query.isNull(at(12)))
         message.call = CallRecord{.id = {query.text(at(12))},
                                   .peer = {query.integer(at(13))},
                                   .outgoing = query.integer(at(14)) != 0,
@@ -59,6 +91,14 @@ Message messageAt(const Query& query, int column)
                                   .startedAt = timeAt(query, at(17)),
                                   .duration = std::chrono::seconds(query.integer(at(18)))};
     return message;
+}
+
+Result<QList<Message>> messagesOf(Query& query)
+{
+    QList<Message> messages;
+    while (query.next())
+        messages.append(messageAt(query));
+    return query.ended().map([&messages] { return std::move(messages); });
 }
 
 } // namespace duologue::store

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/base/Result.h"
 #include "app/domain/Message.h"
 
 #include <QVariant>
@@ -12,8 +13,21 @@ class Query;
 [[nodiscard]] const QString& messageColumns();
 [[nodiscard]] const QString& messageTables();
 
+constexpr int messageColumnCount = 19; ///< of messageColumns()
+
 /// Reads messageColumns() starting at `column`.
 [[nodiscard]] Message messageAt(const Query& query, int column = 0);
+
+/// All rows of a query for messageColumns().
+[[nodiscard]] Result<QList<Message>> messagesOf(Query& query);
+
+/// A client's id as it is kept: 16 bytes if it is a UUID, else its text, NULL if there is none.
+[[nodiscard]] QVariant storedClientId(const QString& clientId);
+
+/// Empty instead of null, for columns that are never NULL.
+[[nodiscard]] QVariant notNull(const QString& text);
+/// NULL instead of empty.
+[[nodiscard]] QVariant orNull(const QString& text);
 
 /// Milliseconds since the epoch, NULL if unknown.
 [[nodiscard]] QVariant stored(const QDateTime& time);

@@ -1,9 +1,8 @@
 #include "app/store/MessageStore.h"
 
+#include "app/store/Insertion.h"
 #include "app/store/MessageRow.h"
 #include "app/store/Query.h"
-
-#include <QSqlDatabase>
 
 #include <algorithm>
 
@@ -13,177 +12,305 @@ namespace duologue::store {
 
 namespace {
 
+constexpr qint64 end = std::numeric_limits<qint64>::max();
+constexpr MessageKey newest{end, end};
+
 template <typename T>
 tl::unexpected<Error> passOn(const Result<T>& failed)
 {
     return tl::unexpected<Error>(failed.error());
 }
 
-/// The code of a room, which is made if this computer has not heard of it: what arrives is kept in any case.
-Result<qint64> roomCode(QSqlDatabase& database, const RoomTitle& title)
+/// Runs `job`, whose Result decides, in a transaction.
+template <typename Job>
+std::invoke_result_t<Job> inTransaction(Connection& connection, Job job)
 {
-    Query insert(database, u"INSERT INTO room (title) VALUES (?) ON CONFLICT DO NOTHING"_s);
-    if (auto done = insert.bind(title.value).run(); !done)
+    Transaction transaction(connection);
+    auto result = job();
+    if (!result)
+        return result;
+    if (auto done = transaction.commit(); !done)
         return passOn(done);
-    Query query(database, u"SELECT code FROM room WHERE title = ?"_s);
-    if (auto done = query.bind(title.value).run(); !done)
-        return passOn(done);
-    return query.next() ? query.integer(0) : 0;
+    return result;
 }
 
-Result<qint64> oneInteger(Query& query)
+/// Neighbouring rows of one room in the order of its primary key; what is to be forgotten is not there any
+/// more.
+Result<QList<Message>> rowsBefore(Connection& connection, const RoomTitle& room, MessageKey before, int limit)
+{
+    Query query(connection,
+                u"SELECT %1 FROM %2 WHERE m.room = (SELECT code FROM room WHERE title = ?) AND "
+                "(m.position, m.id) < (?, ?) AND m.id > room.forget_up_to "
+                "ORDER BY m.position DESC, m.id DESC LIMIT ?"_s.arg(messageColumns(), messageTables()));
+    if (auto done = query.bind(room.value).bind(before.position).bind(before.id).bind(limit).run(); !done)
+        return passOn(done);
+    return messagesOf(query).map([](QList<Message> messages) {
+        std::ranges::reverse(messages);
+        return messages;
+    });
+}
+
+Result<QList<Message>> rowsAfter(Connection& connection, const RoomTitle& room, MessageKey after, int limit)
+{
+    Query query(connection, u"SELECT %1 FROM %2 WHERE m.room = (SELECT code FROM room WHERE title = ?) AND "
+                            "(m.position, m.id) > (?, ?) AND m.id > room.forget_up_to "
+                            "ORDER BY m.position, m.id LIMIT ?"_s.arg(messageColumns(), messageTables()));
+    if (auto done = query.bind(room.value).bind(after.position).bind(after.id).bind(limit).run(); !done)
+        return passOn(done);
+    return messagesOf(query);
+}
+
+/// `limit` rows before `key` and about as many from it on.
+Result<HistoryPage> around(Connection& connection, const RoomTitle& room, MessageKey key, int limit)
+{
+    const int half = limit / 2;
+    auto before = rowsBefore(connection, room, key, half);
+    if (!before)
+        return passOn(before);
+    auto after = rowsAfter(connection, room, {key.position, key.id - 1}, limit - half);
+    if (!after)
+        return passOn(after);
+    HistoryPage page{.atBeginning = before->size() < half, .atEnd = after->size() < limit - half};
+    page.target = after->isEmpty() ? 0 : after->first().id;
+    page.messages = *before + *after;
+    return page;
+}
+
+Result<HistoryPage> newestPage(Connection& connection, const RoomTitle& room, int limit)
+{
+    return rowsBefore(connection, room, newest, limit).map([limit](const QList<Message>& rows) {
+        return HistoryPage{.messages = rows, .atBeginning = rows.size() < limit, .atEnd = true};
+    });
+}
+
+Result<std::optional<MessageKey>> oneKey(Query& query)
 {
     if (auto done = query.run(); !done)
         return passOn(done);
-    return query.next() ? query.integer(0) : 0;
+    if (!query.next())
+        return std::optional<MessageKey>();
+    return std::optional(MessageKey{query.integer(0), query.integer(1)});
 }
 
-Result<void> insertCall(QSqlDatabase& database, const CallRecord& call)
-{
-    Query query(database,
-                u"INSERT OR REPLACE INTO call (id, peer, outgoing, kind, outcome, started, duration) "
-                "VALUES (?, ?, ?, ?, ?, ?, ?)"_s);
-    return query.bind(call.id.value)
-        .bind(call.peer.value)
-        .bind(call.outgoing)
-        .bind(static_cast<int>(call.kind))
-        .bind(static_cast<int>(call.outcome))
-        .bind(call.startedAt.toMSecsSinceEpoch())
-        .bind(static_cast<qint64>(call.duration.count()))
-        .run();
-}
+struct Opener {
+    Connection& connection;
+    const RoomTitle& room;
+    int limit;
 
-QVariant orNull(const QString& text)
-{
-    return text.isEmpty() ? QVariant() : QVariant(text);
-}
+    Result<HistoryPage> operator()(place::Newest) const { return newestPage(connection, room, limit); }
 
-/// SQLite keeps an unset QString as NULL; a body is never NULL.
-QString notNull(const QString& text)
-{
-    return text.isNull() ? u""_s : text;
-}
+    Result<HistoryPage> operator()(place::FirstUnread) const
+    {
+        Query query(
+            connection,
+            u"SELECT m.position, m.id FROM message m JOIN room ON room.code = m.room WHERE m.room = "
+            "(SELECT code FROM room WHERE title = ? AND unread > 0) AND m.position > room.read_position "
+            "AND m.delivery = 0 AND m.kind = 0 ORDER BY m.position, m.id LIMIT 1"_s);
+        const auto first = oneKey(query.bind(room.value));
+        if (!first)
+            return passOn(first);
+        return *first ? around(connection, room, **first, limit) : newestPage(connection, room, limit);
+    }
 
-Result<std::optional<Message>> insertMessage(QSqlDatabase& database, Message message)
-{
-    Transaction transaction(database);
-    const auto room = roomCode(database, message.room);
-    if (!room)
-        return passOn(room);
-
-    if (message.serverId != 0) {
-        Query known(database, u"SELECT 1 FROM message WHERE room = ? AND server_id = ?"_s);
-        const auto found = oneInteger(known.bind(*room).bind(message.serverId));
+    Result<HistoryPage> operator()(place::AtMessage at) const
+    {
+        Query query(connection,
+                    u"SELECT position, id FROM message WHERE id = ? AND room = (SELECT code FROM room "
+                    "WHERE title = ?)"_s);
+        const auto found = oneKey(query.bind(at.id).bind(room.value));
         if (!found)
             return passOn(found);
-        if (*found != 0)
-            return std::optional<Message>();
+        if (!*found)
+            return failure(ErrorKind::NotFound, u"no such message in that room"_s);
+        return around(connection, room, **found, limit);
     }
 
-    Query lastPosition(database, u"SELECT max(position) FROM message WHERE room = ?"_s);
-    Query lastId(database, u"SELECT max(id) FROM message"_s);
-    const auto position = oneInteger(lastPosition.bind(*room));
-    const auto id = oneInteger(lastId);
-    if (!position || !id)
-        return passOn(position ? id : position);
-    const QDateTime now = QDateTime::currentDateTimeUtc();
-    message.position = std::max(now.toMSecsSinceEpoch(), *position);
-    message.id = *id + 1;
+    Result<HistoryPage> operator()(const place::AtTime& at) const
+    {
+        const MessageKey key{at.time.toMSecsSinceEpoch() * 1000, 1};
+        auto page = around(connection, room, key, limit);
+        // Later than everything: the newest messages are the nearest.
+        if (page && page->target == 0)
+            return newestPage(connection, room, limit);
+        return page;
+    }
+};
 
-    if (message.call) {
-        if (auto done = insertCall(database, *message.call); !done)
+Result<std::optional<std::pair<qint64, Message>>> stored(Connection& connection, qint64 id)
+{
+    Query query(connection,
+                u"SELECT %1, m.room FROM %2 WHERE m.id = ?"_s.arg(messageColumns(), messageTables()));
+    if (auto done = query.bind(id).run(); !done)
+        return passOn(done);
+    if (!query.next())
+        return std::optional<std::pair<qint64, Message>>();
+    return std::optional(std::pair(query.integer(messageColumnCount), messageAt(query)));
+}
+
+Result<bool> forgetIn(Connection& connection, qint64 room, qint64 upTo, int limit)
+{
+    QList<Message> messages;
+    {
+        Query query(connection,
+                    u"SELECT %1 FROM %2 WHERE m.room = ? AND m.id <= ? ORDER BY m.position LIMIT ?"_s.arg(
+                        messageColumns(), messageTables()));
+        if (auto done = query.bind(room).bind(upTo).bind(limit).run(); !done)
+            return passOn(done);
+        auto rows = messagesOf(query);
+        if (!rows)
+            return passOn(rows);
+        messages = std::move(*rows);
+    }
+    for (const Message& message : std::as_const(messages)) {
+        if (auto done = deleteMessage(connection, room, message); !done)
             return passOn(done);
     }
-    Query insert(
-        database,
-        u"INSERT INTO message (room, position, id, author, kind, type_id, time, delivery, body, failure, "
-        "client_id, server_id, call) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s);
-    insert.bind(*room)
-        .bind(message.position)
-        .bind(message.id)
-        .bind(message.author.value)
-        .bind(static_cast<int>(message.kind))
-        .bind(message.typeId)
-        .bind(stored(message.time))
-        .bind(static_cast<int>(message.delivery))
-        .bind(notNull(message.text))
-        .bind(orNull(message.failure))
-        .bind(orNull(message.clientId))
-        .bind(message.serverId == 0 ? QVariant() : QVariant(message.serverId))
-        .bind(message.call ? QVariant(message.call->id.value) : QVariant());
-    if (auto done = insert.run(); !done)
-        return passOn(done);
-    if (auto done = transaction.commit(); !done)
-        return passOn(done);
-    return std::optional(std::move(message));
+    if (messages.size() < limit) {
+        Query finished(connection, u"UPDATE room SET forget_up_to = 0 WHERE code = ?"_s);
+        if (auto done = finished.bind(room).run(); !done)
+            return passOn(done);
+        // Older pieces of the index still have the words.
+        if (auto done = execute(connection, u"UPDATE search_state SET scrub = 1"_s); !done)
+            return passOn(done);
+    }
+    return recountRoom(connection, room).map([] { return true; });
 }
 
 } // namespace
 
 QFuture<Result<std::optional<Message>>> MessageStore::append(Message message)
 {
-    return m_database.run([message = std::move(message)](QSqlDatabase& database) mutable {
-        return insertMessage(database, std::move(message));
+    return m_database.run([message = std::move(message)](Connection& connection) {
+        return inTransaction(connection, [&] { return insertMessage(connection, message); });
     });
 }
 
-QFuture<Result<void>> MessageStore::update(const Message& message)
+QFuture<Result<QList<Message>>> MessageStore::appendAll(QList<Message> messages)
 {
-    return m_database.run([message](QSqlDatabase& database) -> Result<void> {
-        Query query(
-            database,
-            u"UPDATE message SET delivery = ?, failure = ?, time = ?, server_id = CASE WHEN ? = 0 OR EXISTS ("
-            "SELECT 1 FROM message other WHERE other.room = message.room AND other.server_id = ?) "
-            "THEN server_id ELSE ? END WHERE id = ?"_s);
-        return query.bind(static_cast<int>(message.delivery))
-            .bind(orNull(message.failure))
-            .bind(stored(message.time))
-            .bind(message.serverId)
-            .bind(message.serverId)
-            .bind(message.serverId)
-            .bind(message.id)
-            .run();
+    return m_database.run([messages = std::move(messages)](Connection& connection) {
+        return inTransaction(connection, [&]() -> Result<QList<Message>> {
+            QList<Message> added;
+            added.reserve(messages.size());
+            for (const Message& message : messages) {
+                auto one = insertMessage(connection, message);
+                if (!one)
+                    return passOn(one);
+                if (*one)
+                    added.append(std::move(**one));
+            }
+            return added;
+        });
+    });
+}
+
+QFuture<Result<Message>> MessageStore::update(const Message& message)
+{
+    return m_database.run([message](Connection& connection) {
+        return inTransaction(connection, [&] { return updateMessage(connection, message); });
+    });
+}
+
+QFuture<Result<void>> MessageStore::leaveOutbox(qint64 id)
+{
+    return m_database.run([id](Connection& connection) -> Result<void> {
+        return Query(connection, u"DELETE FROM outbox WHERE message = ?"_s).bind(id).run();
+    });
+}
+
+QFuture<Result<QList<Message>>> MessageStore::outbox()
+{
+    return m_database.run([](Connection& connection) -> Result<QList<Message>> {
+        Query query(connection,
+                    u"SELECT %1 FROM outbox CROSS JOIN %2 WHERE m.id = outbox.message ORDER BY m.id"_s.arg(
+                        messageColumns(), messageTables()));
+        if (auto done = query.run(); !done)
+            return passOn(done);
+        return messagesOf(query);
     });
 }
 
 QFuture<Result<void>> MessageStore::remove(qint64 id)
 {
-    return m_database.run([id](QSqlDatabase& database) -> Result<void> {
-        return Query(database, u"DELETE FROM message WHERE id = ?"_s).bind(id).run();
+    return m_database.run([id](Connection& connection) {
+        return inTransaction(connection, [&]() -> Result<void> {
+            const auto row = stored(connection, id);
+            if (!row)
+                return passOn(row);
+            if (!*row)
+                return {};
+            const auto& [room, message] = **row;
+            if (auto done = deleteMessage(connection, room, message); !done)
+                return done;
+            return recountRoom(connection, room);
+        });
     });
 }
 
-QFuture<Result<QList<Message>>> MessageStore::page(const RoomTitle& room, std::optional<MessageKey> before,
-                                                   int limit)
+QFuture<Result<HistoryPage>> MessageStore::page(const RoomTitle& room, std::optional<MessageKey> before,
+                                                int limit)
 {
-    return m_database.run([room, before, limit](QSqlDatabase& database) -> Result<QList<Message>> {
-        constexpr qint64 end = std::numeric_limits<qint64>::max();
-        const MessageKey key = before.value_or(MessageKey{end, end});
-        Query query(database,
-                    u"SELECT %1 FROM %2 WHERE m.room = (SELECT code FROM room WHERE title = ?) "
-                    "AND (m.position, m.id) < (?, ?) ORDER BY m.position DESC, m.id DESC LIMIT ?"_s.arg(
-                        messageColumns(), messageTables()));
-        if (auto done = query.bind(room.value).bind(key.position).bind(key.id).bind(limit).run(); !done)
-            return passOn(done);
-        QList<Message> messages;
-        while (query.next())
-            messages.append(messageAt(query));
-        std::ranges::reverse(messages);
-        return messages;
+    return m_database.run([room, before, limit](Connection& connection) -> Result<HistoryPage> {
+        return rowsBefore(connection, room, before.value_or(newest), limit)
+            .map([&before, limit](const QList<Message>& rows) {
+                return HistoryPage{.messages = rows, .atBeginning = rows.size() < limit, .atEnd = !before};
+            });
     });
 }
 
-QFuture<Result<QList<Message>>> MessageStore::unconfirmed()
+QFuture<Result<HistoryPage>> MessageStore::pageAfter(const RoomTitle& room, MessageKey after, int limit)
 {
-    return m_database.run([](QSqlDatabase& database) -> Result<QList<Message>> {
-        Query query(database, u"SELECT %1 FROM %2 WHERE m.delivery IN (1, 2) ORDER BY m.id"_s.arg(
-                                  messageColumns(), messageTables()));
+    return m_database.run([room, after, limit](Connection& connection) -> Result<HistoryPage> {
+        return rowsAfter(connection, room, after, limit).map([limit](const QList<Message>& rows) {
+            return HistoryPage{.messages = rows, .atEnd = rows.size() < limit};
+        });
+    });
+}
+
+QFuture<Result<HistoryPage>> MessageStore::open(const RoomTitle& room, const HistoryPlace& place, int limit)
+{
+    return m_database.run([room, place, limit](Connection& connection) -> Result<HistoryPage> {
+        return std::visit(Opener{connection, room, limit}, place);
+    });
+}
+
+QFuture<Result<std::optional<Message>>> MessageStore::insertGap(Message gap)
+{
+    return m_database.run([gap = std::move(gap)](Connection& connection) {
+        return inTransaction(connection, [&] { return insertBeforeUnsent(connection, gap); });
+    });
+}
+
+QFuture<Result<QList<Message>>> MessageStore::gaps()
+{
+    return m_database.run([](Connection& connection) -> Result<QList<Message>> {
+        Query query(connection, u"SELECT %1 FROM %2 WHERE m.kind = 1 ORDER BY m.id"_s.arg(messageColumns(),
+                                                                                          messageTables()));
         if (auto done = query.run(); !done)
             return passOn(done);
-        QList<Message> messages;
-        while (query.next())
-            messages.append(messageAt(query));
-        return messages;
+        return messagesOf(query);
+    });
+}
+
+QFuture<Result<void>> MessageStore::beginForgetting(const RoomTitle& room)
+{
+    return m_database.run([room](Connection& connection) -> Result<void> {
+        Query query(connection,
+                    u"UPDATE room SET forget_up_to = (SELECT coalesce(max(id), 0) FROM message), unread = "
+                    "0, last_id = 0, last_position = 0 WHERE title = ?"_s);
+        return query.bind(room.value).run();
+    });
+}
+
+QFuture<Result<bool>> MessageStore::forgetSome(int limit)
+{
+    return m_database.run([limit](Connection& connection) {
+        return inTransaction(connection, [&]() -> Result<bool> {
+            Query query(connection, u"SELECT code, forget_up_to FROM room WHERE forget_up_to > 0 LIMIT 1"_s);
+            const auto marked = oneKey(query);
+            if (!marked)
+                return passOn(marked);
+            return *marked ? forgetIn(connection, (*marked)->position, (*marked)->id, limit) : false;
+        });
     });
 }
 

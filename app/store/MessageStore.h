@@ -1,6 +1,6 @@
 #pragma once
 
-#include "app/domain/Message.h"
+#include "app/domain/HistoryPage.h"
 #include "app/store/Database.h"
 
 #include <QList>
@@ -10,27 +10,51 @@
 namespace duologue::store {
 
 /// The messages of one account. All answers come from the worker; take them with whenDone().
+/// Failures of all functions: DiskFull, ReadOnly, Storage, or what Database::opened() answered.
 class MessageStore {
 public:
     explicit MessageStore(Database& database) : m_database(database) {}
 
-    /// Stores a new message (and its call) durably and answers with its id and position. Empty if the
-    /// server's id for it is in that room already. A live message never sorts before what its room has, even
-    /// if the clock went back.
+    /// Stores a new message (and its call) durably and answers with its id and position. Empty if it is there
+    /// already, by the server's id or by its client id. It stands at the end of its room, whatever the clock
+    /// says, or where the server's ids put it. A queued one enters the outbox and takes the place of the
+    /// draft.
     [[nodiscard]] QFuture<Result<std::optional<Message>>> append(Message message);
 
-    /// Writes delivery, failure, time and the server's id of a stored message; if the server's id is taken by
-    /// another row of the room, that one stays and this update keeps its own id empty.
-    [[nodiscard]] QFuture<Result<void>> update(const Message& message);
+    /// The same for many at once, in one commit; answers with those that were new.
+    [[nodiscard]] QFuture<Result<QList<Message>>> appendAll(QList<Message> messages);
+
+    /// Writes delivery, failure, time and the server's id of a stored message, and answers with it as it is
+    /// now: a server's id that is new may have moved it. If the server's id is taken by another row of the
+    /// room, that one stays and this update keeps its own id empty. A message that is neither queued nor sent
+    /// leaves the outbox.
+    [[nodiscard]] QFuture<Result<Message>> update(const Message& message);
+
+    /// My message's fate is not known and never will be: it is not asked about any more.
+    [[nodiscard]] QFuture<Result<void>> leaveOutbox(qint64 id);
+
+    /// Everything in the outbox, in the order of writing.
+    [[nodiscard]] QFuture<Result<QList<Message>>> outbox();
 
     [[nodiscard]] QFuture<Result<void>> remove(qint64 id);
 
-    /// At most `limit` messages of a room before `before` (or the newest), oldest first.
-    [[nodiscard]] QFuture<Result<QList<Message>>> page(const RoomTitle& room,
-                                                       std::optional<MessageKey> before, int limit);
+    /// At most `limit` messages before `before` (or the newest).
+    [[nodiscard]] QFuture<Result<HistoryPage>> page(const RoomTitle& room, std::optional<MessageKey> before,
+                                                    int limit);
+    /// At most `limit` messages after `after`.
+    [[nodiscard]] QFuture<Result<HistoryPage>> pageAfter(const RoomTitle& room, MessageKey after, int limit);
+    /// About `limit` messages around a place. NotFound: the message is not in that room.
+    [[nodiscard]] QFuture<Result<HistoryPage>> open(const RoomTitle& room, const HistoryPlace& place,
+                                                    int limit);
 
-    /// Everything of mine that is queued or sent but not confirmed, in the order of writing.
-    [[nodiscard]] QFuture<Result<QList<Message>>> unconfirmed();
+    /// Puts a gap before my newest messages that have not left yet, else at the end of the room.
+    [[nodiscard]] QFuture<Result<std::optional<Message>>> insertGap(Message gap);
+    [[nodiscard]] QFuture<Result<QList<Message>>> gaps();
+
+    /// Marks everything a room has now as to be forgotten: it is not shown or found from then on.
+    [[nodiscard]] QFuture<Result<void>> beginForgetting(const RoomTitle& room);
+    /// Removes up to `limit` messages that were marked, from any room; false when none is left.
+    [[nodiscard]] QFuture<Result<bool>> forgetSome(int limit);
 
 private:
     Database& m_database;

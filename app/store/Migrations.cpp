@@ -2,8 +2,6 @@
 
 #include "app/store/Query.h"
 
-#include <QSqlDatabase>
-
 #include <array>
 
 using namespace Qt::StringLiterals;
@@ -42,7 +40,49 @@ QStringList firstVersion()
     };
 }
 
-constexpr std::array migrations{Migration{1, firstVersion}};
+/// Search, the outbox as a table, the newest message and the unread count kept with the room (a start reads
+/// no message but these), places fine enough to put a late message between two others.
+QStringList secondVersion()
+{
+    return {
+        u"DROP INDEX message_outbox"_s,
+        u"UPDATE message SET position = position * 1000"_s, // from milliseconds
+        u"CREATE INDEX message_gap ON message (room) WHERE kind = 1"_s,
+        u"UPDATE message SET client_id = NULL WHERE server_id IS NOT NULL OR delivery NOT IN (1, 2, 4)"_s,
+        u"CREATE UNIQUE INDEX message_client_id ON message (client_id) WHERE client_id IS NOT NULL"_s,
+        // My messages whose fate is open.
+        u"CREATE TABLE outbox (message INTEGER PRIMARY KEY REFERENCES message(id) ON DELETE CASCADE)"_s,
+        u"INSERT INTO outbox SELECT id FROM message WHERE delivery IN (1, 2)"_s,
+
+        u"ALTER TABLE room ADD COLUMN last_position INTEGER NOT NULL DEFAULT 0"_s,
+        u"ALTER TABLE room ADD COLUMN last_id INTEGER NOT NULL DEFAULT 0"_s,
+        u"ALTER TABLE room ADD COLUMN read_position INTEGER NOT NULL DEFAULT 0"_s,
+        u"ALTER TABLE room ADD COLUMN unread INTEGER NOT NULL DEFAULT 0"_s,
+        u"ALTER TABLE room ADD COLUMN pinned INTEGER NOT NULL DEFAULT 0"_s,
+        u"ALTER TABLE room ADD COLUMN muted_until INTEGER"_s,
+        u"ALTER TABLE room ADD COLUMN forget_up_to INTEGER NOT NULL DEFAULT 0"_s,
+        u"UPDATE room SET (last_position, last_id) = (SELECT position, id FROM message m WHERE m.room = code "
+        "ORDER BY position DESC, id DESC LIMIT 1) WHERE EXISTS (SELECT 1 FROM message m WHERE m.room = code)"_s,
+        u"UPDATE room SET read_position = coalesce((SELECT max(position) FROM message m WHERE m.room = code "
+        u"AND "
+        "m.id <= read_up_to), 0)"_s,
+        u"UPDATE room SET unread = (SELECT count(*) FROM message m WHERE m.room = code AND m.delivery = 0 "
+        u"AND "
+        "m.kind = 0 AND m.position > read_position)"_s,
+        u"ALTER TABLE room DROP COLUMN read_up_to"_s,
+        u"CREATE INDEX room_newest ON room (last_position)"_s,
+
+        // Contentless: the words only, by folded text (base/FoldedText.h). SearchIndex fills it afterwards.
+        u"CREATE VIRTUAL TABLE message_search USING fts5(body, room, content = '', columnsize = 0, "
+        "detail = column, prefix = '1 2 3', tokenize = 'unicode61 remove_diacritics 0')"_s,
+        // Messages `next` … `until` are not in it yet; everything else is. `folding`: the version it speaks.
+        u"CREATE TABLE search_state (id INTEGER PRIMARY KEY CHECK (id = 1), next INTEGER NOT NULL, until "
+        "INTEGER NOT NULL, folding INTEGER NOT NULL, scrub INTEGER NOT NULL DEFAULT 0)"_s,
+        u"INSERT INTO search_state VALUES (1, 1, (SELECT coalesce(max(id), 0) FROM message), 1, 0)"_s,
+    };
+}
+
+constexpr std::array migrations{Migration{1, firstVersion}, Migration{2, secondVersion}};
 
 constexpr bool versionsRise()
 {
@@ -54,9 +94,9 @@ constexpr bool versionsRise()
 }
 static_assert(versionsRise());
 
-Result<int> storedVersion(QSqlDatabase& database)
+Result<int> storedVersion(Connection& connection)
 {
-    Query query(database, u"PRAGMA user_version"_s);
+    Query query(connection, u"PRAGMA user_version"_s);
     return query.run().map([&query] { return query.next() ? static_cast<int>(query.integer(0)) : 0; });
 }
 
@@ -67,9 +107,9 @@ int schemaVersion()
     return migrations.back().version;
 }
 
-Result<void> migrate(QSqlDatabase& database)
+Result<void> migrate(Connection& connection)
 {
-    const auto stored = storedVersion(database);
+    const auto stored = storedVersion(connection);
     if (!stored)
         return tl::unexpected<Error>(stored.error());
     if (*stored > schemaVersion())
@@ -80,11 +120,11 @@ Result<void> migrate(QSqlDatabase& database)
     for (const Migration& migration : migrations) {
         if (migration.version <= *stored)
             continue;
-        Transaction transaction(database);
+        Transaction transaction(connection);
         QStringList statements = migration.statements();
         statements.append(u"PRAGMA user_version = %1"_s.arg(migration.version));
         for (const QString& statement : std::as_const(statements)) {
-            if (auto done = Query(database, statement).run(); !done)
+            if (auto done = execute(connection, statement); !done)
                 return done;
         }
         if (auto done = transaction.commit(); !done)

@@ -2,15 +2,15 @@
 
 #include "app/base/Result.h"
 
-class QSqlDatabase;
-
 namespace duologue::store {
 
-/// The version of a file that this program writes (`PRAGMA user_version`).
+class Connection;
+
+/// The version of the schema that this program writes.
 [[nodiscard]] int schemaVersion();
 
-/// Brings an open file to schemaVersion(), one version at a time, each in a transaction. Newer if the file
-/// was written by a newer program: it is not touched.
-[[nodiscard]] Result<void> migrate(QSqlDatabase& database);
+/// Brings an open file to schemaVersion(), each version in a transaction of its own, forward only. Newer: the
+/// file was written by a later program and is left alone.
+[[nodiscard]] Result<void> migrate(Connection& connection);
 
 } // namespace duologue::store

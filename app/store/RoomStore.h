@@ -12,18 +12,24 @@ class RoomStore {
 public:
     explicit RoomStore(Database& database) : m_database(database) {}
 
-    /// All rooms with their newest message and unread count. Presence is unknown: only a server can tell it;
-    /// lastSeen is what it last told.
-    [[nodiscard]] QFuture<Result<QList<Room>>> rooms();
+    /// The `limit` rooms after the first `offset`, those with the newest messages first, with their newest
+    /// message and unread count. Presence is unknown: only a server can tell it; lastSeen is what it last
+    /// told.
+    [[nodiscard]] QFuture<Result<QList<Room>>> rooms(int offset, int limit);
 
     /// Writes who the rooms are with; the rest of each room stays.
     [[nodiscard]] QFuture<Result<void>> save(const QList<Room>& rooms);
 
     /// Everything up to this message has been seen; answers with the number of texts that are still unread.
-    [[nodiscard]] QFuture<Result<int>> markRead(const RoomTitle& room, qint64 messageId);
+    [[nodiscard]] QFuture<Result<int>> markRead(const RoomTitle& room, MessageKey upTo);
+    /// The newest text of the other person counts as not seen; answers with the number of unread texts.
+    [[nodiscard]] QFuture<Result<int>> markUnread(const RoomTitle& room);
 
-    [[nodiscard]] QFuture<Result<QString>> draft(const RoomTitle& room);
+    /// Survives the end of this program, however it comes; not a power cut.
     [[nodiscard]] QFuture<Result<void>> saveDraft(const RoomTitle& room, const QString& text);
+
+    [[nodiscard]] QFuture<Result<void>> setPinned(const RoomTitle& room, bool pinned);
+    [[nodiscard]] QFuture<Result<void>> setMutedUntil(const RoomTitle& room, const QDateTime& until);
 
 private:
     Database& m_database;

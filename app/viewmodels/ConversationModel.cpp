@@ -1,6 +1,7 @@
 #include "app/viewmodels/ConversationModel.h"
 
 #include "app/base/whenDone.h"
+#include "app/core/History.h"
 #include "app/core/Messages.h"
 #include "app/viewmodels/ErrorText.h"
 #include "app/viewmodels/PersonText.h"
@@ -14,16 +15,18 @@ namespace duologue::viewmodels {
 
 namespace {
 constexpr int pageSize = 60;
+constexpr int mostRows = 600; ///< kept: what is further away than this from where one reads is read again
 constexpr qint64 groupSeconds = 5 * 60; // UX.md: < 5 min
 } // namespace
 
-ConversationModel::ConversationModel(UserId me, core::Messages& messages, const TimeText& times,
-                                     QObject* parent)
-    : QAbstractListModel(parent), m_me(me), m_messages(messages), m_times(times)
+ConversationModel::ConversationModel(UserId me, core::Messages& messages, core::History& history,
+                                     const TimeText& times, QObject* parent)
+    : QAbstractListModel(parent), m_me(me), m_history(history), m_times(times)
 {
-    connect(&m_messages, &core::Messages::added, this, &ConversationModel::insert);
-    connect(&m_messages, &core::Messages::changed, this, &ConversationModel::replace);
-    connect(&m_messages, &core::Messages::removed, this, &ConversationModel::remove);
+    connect(&messages, &core::Messages::added, this, &ConversationModel::insert);
+    connect(&messages, &core::Messages::changed, this, &ConversationModel::replace);
+    connect(&messages, &core::Messages::removed, this, &ConversationModel::remove);
+    connect(&m_history, &core::History::forgotten, this, &ConversationModel::forget);
 }
 
 int ConversationModel::rowCount(const QModelIndex& parent) const
@@ -161,52 +164,54 @@ QString ConversationModel::accessibleText(const Message& message) const
     return tr("%1, %2, %3, %4").arg(author, time, text, state);
 }
 
-void ConversationModel::open(const RoomTitle& room, const QString& peerName, int unread)
+void ConversationModel::open(const RoomTitle& room, const QString& peerName, int unread,
+                             const HistoryPlace& place)
 {
-    const int generation = ++m_generation;
-    beginResetModel();
-    m_rows.clear();
+    close();
     m_room = room;
     m_peerName = peerName;
-    m_firstUnread = 0;
     m_unread = unread;
     m_atBeginning = false;
+    show(place);
+}
+
+void ConversationModel::show(const HistoryPlace& place)
+{
+    if (const auto* at = std::get_if<place::AtMessage>(&place); at && rowOf(at->id) >= 0) {
+        Q_EMIT opened(at->id);
+        return;
+    }
+    const int generation = ++m_generation;
     m_fetching = true;
-    endResetModel();
-    const int limit = std::max(pageSize, std::min(unread, 500) + pageSize / 2);
-    whenDone(m_messages.page(room, std::nullopt, limit), this,
-             [this, generation, limit](const Result<QList<Message>>& page) {
+    whenDone(m_history.open(m_room, place, 2 * pageSize), this,
+             [this, generation, place](const Result<HistoryPage>& page) {
                  if (generation != m_generation)
                      return;
                  m_fetching = false;
-                 if (!page) {
+                 if (page)
+                     take(*page, place);
+                 else
                      Q_EMIT failed(page.error());
-                     return;
-                 }
-                 m_atBeginning = page->size() < limit;
-                 beginResetModel();
-                 // What was announced while the page was being read is in it, or newer.
-                 const QList<Message> news = std::exchange(m_rows, *page);
-                 endResetModel();
-                 for (const Message& message : news)
-                     insert(message);
-                 markFirstUnread();
-                 Q_EMIT opened();
              });
 }
 
-void ConversationModel::markFirstUnread()
+void ConversationModel::take(const HistoryPage& page, const HistoryPlace& place)
 {
-    int left = m_unread;
-    for (auto row = m_rows.crbegin(); row != m_rows.crend() && left > 0; ++row) {
-        if (row->delivery != Delivery::Received || row->kind != MessageKind::Text)
-            continue;
-        m_firstUnread = row->id;
-        --left;
+    beginResetModel();
+    // What was announced while the page was being read is in it, or newer.
+    const QList<Message> before = std::exchange(m_rows, page.messages);
+    const bool wasAtEnd = std::exchange(m_atEnd, page.atEnd);
+    m_atBeginning = page.atBeginning;
+    if (std::holds_alternative<place::FirstUnread>(place) && m_unread > 0)
+        m_firstUnread = page.target;
+    endResetModel();
+    if (wasAtEnd && m_atEnd) {
+        for (const Message& message : before) {
+            if (m_rows.isEmpty() || m_rows.last().key() < message.key())
+                insert(message);
+        }
     }
-    const int row = firstUnreadRow();
-    if (row >= 0)
-        Q_EMIT dataChanged(index(std::max(0, row - 1)), index(row));
+    Q_EMIT opened(page.target);
 }
 
 void ConversationModel::close()
@@ -215,9 +220,22 @@ void ConversationModel::close()
     beginResetModel();
     m_rows.clear();
     m_room = {};
+    m_firstUnread = 0;
     m_atBeginning = true;
+    m_atEnd = true;
     m_fetching = false;
     endResetModel();
+}
+
+void ConversationModel::forget(const RoomTitle& room)
+{
+    if (room != m_room)
+        return;
+    const QString peerName = m_peerName;
+    close();
+    m_room = room;
+    m_peerName = peerName;
+    Q_EMIT opened(0);
 }
 
 void ConversationModel::fetchOlder()
@@ -225,8 +243,8 @@ void ConversationModel::fetchOlder()
     if (m_atBeginning || m_fetching || m_rows.isEmpty())
         return;
     m_fetching = true;
-    whenDone(m_messages.page(m_room, m_rows.first().key(), pageSize), this,
-             [this, generation = m_generation](const Result<QList<Message>>& page) {
+    whenDone(m_history.older(m_room, m_rows.first().key(), pageSize), this,
+             [this, generation = m_generation](const Result<HistoryPage>& page) {
                  if (generation != m_generation)
                      return;
                  m_fetching = false;
@@ -234,8 +252,27 @@ void ConversationModel::fetchOlder()
                      Q_EMIT failed(page.error());
                      return;
                  }
-                 m_atBeginning = page->size() < pageSize;
-                 prepend(*page);
+                 m_atBeginning = page->atBeginning;
+                 prepend(page->messages);
+             });
+}
+
+void ConversationModel::fetchNewer()
+{
+    if (m_atEnd || m_fetching || m_rows.isEmpty())
+        return;
+    m_fetching = true;
+    whenDone(m_history.newer(m_room, m_rows.last().key(), pageSize), this,
+             [this, generation = m_generation](const Result<HistoryPage>& page) {
+                 if (generation != m_generation)
+                     return;
+                 m_fetching = false;
+                 if (!page) {
+                     Q_EMIT failed(page.error());
+                     return;
+                 }
+                 m_atEnd = page->atEnd;
+                 append(page->messages);
              });
 }
 
@@ -243,6 +280,10 @@ void ConversationModel::prepend(const QList<Message>& page)
 {
     if (page.isEmpty())
         return;
+    if (const int tooMany = rowCount() + static_cast<int>(page.size()) - mostRows; tooMany > 0) {
+        m_atEnd = false;
+        removeRows(rowCount() - tooMany, tooMany);
+    }
     beginInsertRows({}, 0, static_cast<int>(page.size()) - 1);
     m_rows = page + m_rows;
     endInsertRows();
@@ -251,16 +292,43 @@ void ConversationModel::prepend(const QList<Message>& page)
     Q_EMIT dataChanged(index(boundary - 1), index(boundary));
 }
 
+void ConversationModel::append(const QList<Message>& page)
+{
+    if (page.isEmpty())
+        return;
+    const int boundary = rowCount();
+    beginInsertRows({}, boundary, boundary + static_cast<int>(page.size()) - 1);
+    m_rows += page;
+    endInsertRows();
+    Q_EMIT dataChanged(index(boundary - 1), index(boundary));
+    if (const int tooMany = rowCount() - mostRows; tooMany > 0) {
+        m_atBeginning = false;
+        removeRows(0, tooMany);
+    }
+}
+
+void ConversationModel::removeRows(int first, int count)
+{
+    beginRemoveRows({}, first, first + count - 1);
+    m_rows.remove(first, count);
+    endRemoveRows();
+}
+
 const Message* ConversationModel::find(qint64 id) const
 {
     const auto it = std::ranges::find(m_rows, id, &Message::id);
     return it == m_rows.end() ? nullptr : &*it;
 }
 
+int ConversationModel::rowOf(qint64 id) const
+{
+    const auto it = std::ranges::find(m_rows, id, &Message::id);
+    return it == m_rows.end() ? -1 : static_cast<int>(it - m_rows.begin());
+}
+
 int ConversationModel::firstUnreadRow() const
 {
-    const auto it = std::ranges::find(m_rows, m_firstUnread, &Message::id);
-    return m_firstUnread == 0 || it == m_rows.end() ? -1 : static_cast<int>(it - m_rows.begin());
+    return m_firstUnread == 0 ? -1 : rowOf(m_firstUnread);
 }
 
 void ConversationModel::insert(const Message& message)
@@ -272,6 +340,10 @@ void ConversationModel::insert(const Message& message)
         return; // came both with a page and as news
     if (at == m_rows.begin() && !m_atBeginning && !m_rows.isEmpty())
         return; // older than what is shown: it comes with its page
+    if (at == m_rows.end() && !m_atEnd) {
+        Q_EMIT arrivedBelow(message);
+        return; // newer than what is shown: likewise
+    }
     const auto row = static_cast<int>(at - m_rows.begin());
     beginInsertRows({}, row, row);
     m_rows.insert(row, message);
@@ -292,25 +364,26 @@ void ConversationModel::replace(const Message& message)
 {
     if (message.room != m_room)
         return;
-    const auto it = std::ranges::find(m_rows, message.id, &Message::id);
-    if (it == m_rows.end())
+    const int row = rowOf(message.id);
+    if (row < 0)
         return;
-    *it = message;
-    const auto row = static_cast<int>(it - m_rows.begin());
-    Q_EMIT dataChanged(index(row), index(row));
+    if (m_rows.at(row).key() == message.key()) {
+        m_rows[row] = message;
+        Q_EMIT dataChanged(index(row), index(row));
+        return;
+    }
+    // The server's numbers put it elsewhere.
+    removeRows(row, 1);
+    announceNeighbours(row);
+    insert(message);
 }
 
 void ConversationModel::remove(const RoomTitle& room, qint64 id)
 {
-    if (room != m_room)
+    const int row = room == m_room ? rowOf(id) : -1;
+    if (row < 0)
         return;
-    const auto it = std::ranges::find(m_rows, id, &Message::id);
-    if (it == m_rows.end())
-        return;
-    const auto row = static_cast<int>(it - m_rows.begin());
-    beginRemoveRows({}, row, row);
-    m_rows.erase(it);
-    endRemoveRows();
+    removeRows(row, 1);
     announceNeighbours(row);
 }
 

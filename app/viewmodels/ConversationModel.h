@@ -1,19 +1,21 @@
 #pragma once
 
 #include "app/base/Result.h"
-#include "app/domain/Message.h"
+#include "app/domain/HistoryPage.h"
 #include "app/viewmodels/TimeText.h"
 
 #include <QAbstractListModel>
 
 namespace duologue::core {
+class History;
 class Messages;
 } // namespace duologue::core
 
 namespace duologue::viewmodels {
 
-/// The newest part of one room's messages, oldest first; grows upwards by fetchOlder(). Never shows a message
-/// that is not on disk.
+/// A window over one room's messages, oldest first: opens anywhere in the history, grows at both ends by
+/// fetchOlder() and fetchNewer(), and lets go at the far end of what it has too much of. Never shows a
+/// message that is not on disk.
 class ConversationModel : public QAbstractListModel {
     Q_OBJECT
 
@@ -36,22 +38,28 @@ public:
         AccessibleRole = Qt::AccessibleTextRole, ///< "Sara, 14:05, hello, confirmed"
     };
 
-    ConversationModel(UserId me, core::Messages& messages, const TimeText& times, QObject* parent = nullptr);
+    ConversationModel(UserId me, core::Messages& messages, core::History& history, const TimeText& times,
+                      QObject* parent = nullptr);
 
     [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex& index, int role) const override;
     [[nodiscard]] QHash<int, QByteArray> roleNames() const override;
 
-    /// Shows another room: empty until its newest page is read; `opened()` follows. `peerName` is for
-    /// accessible texts. `firstUnread` carries the heading of that many new messages.
-    void open(const RoomTitle& room, const QString& peerName, int unread);
+    /// Shows another room: empty until a page is read; `opened()` follows. `peerName` is for accessible
+    /// texts. The first unread message carries the heading of `unread` new ones.
+    void open(const RoomTitle& room, const QString& peerName, int unread, const HistoryPlace& place);
+    /// Shows another part of the same room; `opened()` follows, at once if it is among the rows already.
+    void show(const HistoryPlace& place);
     void close();
     [[nodiscard]] const RoomTitle& room() const { return m_room; }
 
     /// Reads the page before the first row; rows appear at the top. Does nothing at the beginning of history
     /// or while a page is under way.
     void fetchOlder();
+    /// The same after the last row.
+    void fetchNewer();
     [[nodiscard]] bool atBeginning() const { return m_atBeginning; }
+    [[nodiscard]] bool atEnd() const { return m_atEnd; } ///< the last row is the newest message
 
     /// Row of the "new messages" heading, −1 if there is none.
     [[nodiscard]] int firstUnreadRow() const;
@@ -59,6 +67,7 @@ public:
     [[nodiscard]] const Message& at(int row) const { return m_rows.at(row); }
     /// Null if it is not among the rows. Valid until the model changes.
     [[nodiscard]] const Message* find(qint64 id) const;
+    [[nodiscard]] int rowOf(qint64 id) const; ///< −1 if it is not among the rows
 
     /// What a call was, in words: "Video call · 04:12", "Missed voice call".
     [[nodiscard]] static QString callText(const CallRecord& call, const QString& peerName,
@@ -67,22 +76,27 @@ public:
     void retranslate();
 
 Q_SIGNALS:
-    void opened();
-    void failed(const duologue::Error& error); ///< a page could not be read
+    /// The rows are there. `target` is the message that was asked for: stand there; 0 = at the newest.
+    void opened(qint64 target);
+    void arrivedBelow(const duologue::Message& message); ///< newer than all rows, which do not reach the end
+    void failed(const duologue::Error& error);           ///< a page could not be read
 
 private:
     void insert(const Message& message);
     void replace(const Message& message);
     void remove(const RoomTitle& room, qint64 id);
+    void forget(const RoomTitle& room);
+    void take(const HistoryPage& page, const HistoryPlace& place);
     void prepend(const QList<Message>& page);
-    void markFirstUnread();
+    void append(const QList<Message>& page);
+    void removeRows(int first, int count);
     void announceNeighbours(int row);
     [[nodiscard]] bool sameGroup(int row, int next) const;
     [[nodiscard]] QString words(const Message& message) const;
     [[nodiscard]] QString accessibleText(const Message& message) const;
 
     UserId m_me;
-    core::Messages& m_messages;
+    core::History& m_history;
     const TimeText& m_times;
     RoomTitle m_room;
     QString m_peerName;
@@ -90,6 +104,7 @@ private:
     qint64 m_firstUnread = 0;
     int m_unread = 0;
     bool m_atBeginning = true;
+    bool m_atEnd = true;
     bool m_fetching = false;
     int m_generation = 0; ///< answers for a room left meanwhile are ignored
 };

@@ -2,6 +2,7 @@
 
 #include "app/base/whenDone.h"
 #include "app/core/Avatars.h"
+#include "app/core/History.h"
 #include "app/core/Messages.h"
 #include "app/core/Rooms.h"
 #include "app/viewmodels/ErrorText.h"
@@ -10,8 +11,14 @@
 namespace duologue::viewmodels {
 
 ConversationViewModel::ConversationViewModel(UserId me, core::Rooms& rooms, core::Messages& messages,
-                                             core::Avatars& avatars, const TimeText& times)
-    : m_rooms(rooms), m_messages(messages), m_avatars(avatars), m_times(times), m_model(me, messages, times)
+                                             core::History& history, core::Avatars& avatars,
+                                             const TimeText& times)
+    : m_rooms(rooms),
+      m_messages(messages),
+      m_history(history),
+      m_avatars(avatars),
+      m_times(times),
+      m_model(me, messages, history, times)
 {
     connect(&m_rooms, &core::Rooms::changed, this, [this](const Room& room) {
         if (room.title != m_room.title)
@@ -32,29 +39,34 @@ ConversationViewModel::ConversationViewModel(UserId me, core::Rooms& rooms, core
 
 void ConversationViewModel::open(const RoomTitle& title)
 {
+    open(title, place::FirstUnread{});
+}
+
+void ConversationViewModel::openAt(const RoomTitle& title, qint64 messageId)
+{
+    if (title == m_room.title)
+        show(place::AtMessage{messageId});
+    else
+        open(title, place::AtMessage{messageId});
+}
+
+void ConversationViewModel::open(const RoomTitle& title, const HistoryPlace& place)
+{
     const Room* room = m_rooms.find(title);
     if (!room) {
         close();
         return;
     }
     m_room = *room;
-    m_seen = 0;
-    m_draft.clear();
-    m_model.open(title, name(), m_room.unread);
+    m_seen = {};
+    m_model.open(title, name(), m_room.unread, place);
     Q_EMIT roomChanged();
     Q_EMIT headChanged();
-    whenDone(m_rooms.draft(title), this, [this, title](const Result<QString>& draft) {
-        if (!draft || title != m_room.title)
-            return;
-        m_draft = *draft;
-        Q_EMIT draftLoaded();
-    });
 }
 
 void ConversationViewModel::close()
 {
     m_room = {};
-    m_draft.clear();
     m_model.close();
     Q_EMIT roomChanged();
     Q_EMIT headChanged();
@@ -82,10 +94,14 @@ QString ConversationViewModel::presenceText() const
 
 void ConversationViewModel::setDraft(const QString& text)
 {
-    if (!isOpen() || text == m_draft)
-        return;
-    m_draft = text;
-    m_rooms.saveDraft(m_room.title, text);
+    if (isOpen() && text != m_room.draft)
+        m_rooms.setDraft(m_room.title, text);
+}
+
+void ConversationViewModel::forgetHistory()
+{
+    if (isOpen())
+        m_history.forget(m_room.title);
 }
 
 void ConversationViewModel::send(const QString& text)
@@ -110,11 +126,12 @@ void ConversationViewModel::removeFailed(qint64 messageId)
 
 void ConversationViewModel::markSeen(qint64 messageId)
 {
-    if (!isOpen() || messageId <= m_seen)
+    const Message* message = isOpen() ? m_model.find(messageId) : nullptr;
+    if (!message || message->key() <= m_seen)
         return;
-    m_seen = messageId;
+    m_seen = message->key();
     if (m_room.unread > 0)
-        m_rooms.markRead(m_room.title, messageId);
+        m_rooms.markRead(m_room.title, m_seen);
 }
 
 void ConversationViewModel::retranslate()

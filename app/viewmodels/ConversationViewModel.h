@@ -8,6 +8,7 @@
 
 namespace duologue::core {
 class Avatars;
+class History;
 class Rooms;
 } // namespace duologue::core
 
@@ -18,12 +19,17 @@ class ConversationViewModel : public QObject {
     Q_OBJECT
 
 public:
-    ConversationViewModel(UserId me, core::Rooms& rooms, core::Messages& messages, core::Avatars& avatars,
-                          const TimeText& times);
+    ConversationViewModel(UserId me, core::Rooms& rooms, core::Messages& messages, core::History& history,
+                          core::Avatars& avatars, const TimeText& times);
 
     [[nodiscard]] ConversationModel* messages() { return &m_model; }
 
+    /// Opens at the first unread message.
     void open(const RoomTitle& room);
+    /// Opens at one message, as a search found it.
+    void openAt(const RoomTitle& room, qint64 messageId);
+    /// Goes to another part of the open room.
+    void show(const HistoryPlace& place) { m_model.show(place); }
     void close();
     [[nodiscard]] bool isOpen() const { return !m_room.title.isEmpty(); }
     [[nodiscard]] RoomTitle room() const { return m_room.title; }
@@ -36,13 +42,16 @@ public:
     [[nodiscard]] QString presenceText() const; ///< "online", "last seen today at 14:05", "last seen unknown"
 
     /// What was typed here and not sent, kept on disk.
-    [[nodiscard]] QString draft() const { return m_draft; }
+    [[nodiscard]] QString draft() const { return m_room.draft; }
     void setDraft(const QString& text);
 
     /// Sends `text` (trimmed at both ends; nothing if empty). The row appears when it is on disk.
     void send(const QString& text);
     void retry(qint64 messageId);
     void removeFailed(qint64 messageId);
+
+    /// Forgets everything that was said here. Ask first.
+    void forgetHistory();
 
     /// The person has really seen the row with this message (window active, bubble visible).
     void markSeen(qint64 messageId);
@@ -52,19 +61,20 @@ public:
 Q_SIGNALS:
     void headChanged(); ///< name, avatar or presence
     void roomChanged(); ///< another room is open, or none
-    void draftLoaded(); ///< after open(): put draft() into the composer
     void sendFailed(const QString& sentence,
                     const QString& text); ///< it could not be stored: put the text back
 
 private:
+    void open(const RoomTitle& room, const HistoryPlace& place);
+
     core::Rooms& m_rooms;
     core::Messages& m_messages;
+    core::History& m_history;
     core::Avatars& m_avatars;
     const TimeText& m_times;
     ConversationModel m_model;
     Room m_room;
-    QString m_draft;
-    qint64 m_seen = 0;
+    MessageKey m_seen;
 };
 
 } // namespace duologue::viewmodels

@@ -20,6 +20,9 @@ QString ErrorText::connecting(const Error& error, const QString& host)
     case ErrorKind::Refused:
         return tr("The server refused the access token.");
     case ErrorKind::Storage:
+    case ErrorKind::DiskFull:
+    case ErrorKind::ReadOnly:
+    case ErrorKind::Damaged:
     case ErrorKind::Newer:
     case ErrorKind::Busy:
         return storage(error);
@@ -56,11 +59,22 @@ QString ErrorText::delivery(const QString& refusal)
 
 QString ErrorText::storage(const Error& error)
 {
-    if (error.kind == ErrorKind::Newer)
+    switch (error.kind) {
+    case ErrorKind::Newer:
         return tr("The messages on this computer were written by a newer version of Duologue. Update it to "
                   "read them.");
-    return tr(
-        "The messages on this computer cannot be read or written. Is the disk full or write-protected?");
+    case ErrorKind::DiskFull:
+        return tr("The disk is full: messages cannot be kept. Make some room and they will be.");
+    case ErrorKind::ReadOnly:
+        return tr("The messages on this computer are write-protected. Nothing new can be kept.");
+    case ErrorKind::Busy:
+        return tr("This account is open in another Duologue on this computer. Close that one first.");
+    case ErrorKind::Damaged:
+        return tr("The file with the messages on this computer is damaged and could not be repaired. It was "
+                  "left as it is.");
+    default:
+        return tr("The messages on this computer cannot be read or written.");
+    }
 }
 
 QString ErrorText::device(const Error& error)

@@ -187,12 +187,12 @@ private:
 
     void dump(const RoomTitle& room)
     {
-        whenDone(m_account->messages.page(room, std::nullopt, std::numeric_limits<int>::max()), this,
-                 [this, room](const Result<QList<Message>>& page) {
+        whenDone(m_account->history.open(room, place::Newest{}, std::numeric_limits<int>::max()), this,
+                 [this, room](const Result<HistoryPage>& page) {
                      if (!page)
                          return say(fact(u"failed"_s, {{u"error"_s, inJson(page.error())}}));
                      QJsonArray rows;
-                     for (const Message& message : *page) {
+                     for (const Message& message : page->messages) {
                          m_known.insert(message.id, message);
                          rows.append(inJson(message));
                      }

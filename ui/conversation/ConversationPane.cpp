@@ -162,12 +162,6 @@ void ConversationPane::connectModel()
     ConversationViewModel& conversation = m_chat.conversation;
     connect(&conversation, &ConversationViewModel::headChanged, this, &ConversationPane::showHead);
     connect(&conversation, &ConversationViewModel::roomChanged, this, &ConversationPane::showRoom);
-    connect(&conversation, &ConversationViewModel::draftLoaded, this, [this] {
-        if (m_composer->toPlainText().isEmpty()) {
-            m_composer->setPlainText(m_chat.conversation.draft());
-            m_composer->moveCursor(QTextCursor::End);
-        }
-    });
     connect(&conversation, &ConversationViewModel::sendFailed, this,
             [this](const QString&, const QString& text) {
                 if (m_composer->toPlainText().isEmpty())
@@ -189,6 +183,14 @@ void ConversationPane::connectModel()
     connect(messages, &QAbstractItemModel::rowsRemoved, this, &ConversationPane::showEmptiness);
     connect(conversation.messages(), &viewmodels::ConversationModel::opened, this,
             &ConversationPane::showEmptiness);
+    connect(conversation.messages(), &viewmodels::ConversationModel::arrivedBelow, this,
+            [this](const Message& message) {
+                if (message.delivery == Delivery::Queued)
+                    m_view->scrollToBottom(); // what one sends one sees
+                else if (message.author == m_chat.conversation.peer())
+                    ++m_unseen;
+                placeJump();
+            });
     // "5 minutes ago" is true when one looks at it.
     m_presenceClock.setInterval(30s);
     connect(&m_presenceClock, &QTimer::timeout, this, &ConversationPane::showHead);
@@ -224,10 +226,11 @@ void ConversationPane::showRoom()
     m_nothing->setVisible(!open);
     m_unseen = 0;
     {
-        const QSignalBlocker blocker(m_composer); // the draft of the room that was left stays as it is
-        m_composer->clear();
+        const QSignalBlocker blocker(m_composer); // this is not typing
+        m_composer->setPlainText(m_chat.conversation.draft());
+        m_composer->moveCursor(QTextCursor::End);
     }
-    m_send->setEnabled(false);
+    m_send->setEnabled(!m_composer->toPlainText().trimmed().isEmpty());
     if (open) {
         m_composer->setFocus();
         m_presenceClock.start();
@@ -261,7 +264,8 @@ void ConversationPane::showHead()
 void ConversationPane::showEmptiness()
 {
     const auto& messages = *m_chat.conversation.messages();
-    m_empty->setVisible(m_chat.conversation.isOpen() && messages.rowCount() == 0 && messages.atBeginning());
+    m_empty->setVisible(m_chat.conversation.isOpen() && messages.rowCount() == 0 && messages.atBeginning() &&
+                        messages.atEnd());
     placeJump();
 }
 

@@ -28,7 +28,7 @@ using viewmodels::ConversationModel;
 
 constexpr int keptLayouts = 600;
 constexpr int bottomMargin = 12;
-constexpr int nearTop = 15; ///< rows before the first seen one that start the fetching of older ones
+constexpr int nearEnd = 15; ///< rows beyond what is seen, at either end, that start the fetching of more
 
 } // namespace
 
@@ -50,6 +50,8 @@ ConversationView::ConversationView(ConversationModel& model, QWidget* parent)
         [this](const QModelIndex& first, const QModelIndex& last) { rowsChanged(first.row(), last.row()); });
     connect(&m_model, &QAbstractItemModel::rowsRemoved, this,
             [this](const QModelIndex&, int first, int last) {
+                if (!m_sticks)
+                    setAnchorToFirstVisible(); // not to one that goes
                 if (m_anchorRow > last)
                     m_anchorRow -= last - first + 1;
                 place();
@@ -62,7 +64,7 @@ ConversationView::ConversationView(ConversationModel& model, QWidget* parent)
         m_selected = 0;
         place();
     });
-    connect(&m_model, &ConversationModel::opened, this, &ConversationView::openAtStart);
+    connect(&m_model, &ConversationModel::opened, this, &ConversationView::openAt);
 }
 
 ConversationView::~ConversationView() = default;
@@ -127,13 +129,16 @@ void ConversationView::place()
             placeFromAnchor(); // what the move uncovers
         }
         const Placed& last = m_placed.last();
-        const bool atBottom = last.row == rows - 1 && last.y + last.height <= viewport()->height();
+        const bool atBottom =
+            m_model.atEnd() && last.row == rows - 1 && last.y + last.height <= viewport()->height();
         if (atBottom != m_sticks) {
             m_sticks = atBottom;
             Q_EMIT bottomReached(atBottom);
         }
-        if (m_placed.first().row < nearTop)
+        if (m_placed.first().row < nearEnd && !m_model.atBeginning())
             QTimer::singleShot(0, &m_model, &ConversationModel::fetchOlder);
+        if (last.row >= rows - nearEnd && !m_model.atEnd())
+            QTimer::singleShot(0, &m_model, &ConversationModel::fetchNewer);
     }
     updateBar();
     viewport()->update();
@@ -150,12 +155,13 @@ void ConversationView::setAnchorToFirstVisible()
     }
 }
 
-void ConversationView::openAtStart()
+/// The message that was asked for stands a quarter below the top, with some of what was said before it.
+void ConversationView::openAt(qint64 target)
 {
-    const int unread = m_model.firstUnreadRow();
-    if (unread >= 0) {
-        m_sticks = false;
-        m_anchorRow = unread;
+    const int row = target != 0 ? m_model.rowOf(target) : -1;
+    m_sticks = row < 0;
+    if (row >= 0) {
+        m_anchorRow = row;
         m_anchorY = viewport()->height() / 4;
     }
     place();
@@ -164,6 +170,10 @@ void ConversationView::openAtStart()
 
 void ConversationView::scrollToBottom()
 {
+    if (!m_model.atEnd()) {
+        m_model.show(place::Newest{});
+        return;
+    }
     m_sticks = true;
     place();
     Q_EMIT bottomReached(true);
@@ -216,8 +226,10 @@ void ConversationView::rowsArrived(int first, int last)
     if (m_focusedRow >= first)
         m_focusedRow += count;
     place();
-    for (int row = first; row <= last; ++row)
-        AccessibleConversation::announce(this, row);
+    // What was said before and is only read from the disk is no news.
+    const bool isNews = first == last && last + 1 == m_model.rowCount() && m_model.atEnd();
+    if (isNews)
+        AccessibleConversation::announce(this, last);
 }
 
 void ConversationView::rowsChanged(int first, int last)
@@ -362,10 +374,7 @@ void ConversationView::keyPressEvent(QKeyEvent* event)
         scrollByPixels(page);
         return;
     case Qt::Key_Home:
-        m_sticks = false;
-        m_anchorRow = 0;
-        m_anchorY = 0;
-        place();
+        m_model.show(place::AtTime{QDateTime::fromMSecsSinceEpoch(0)});
         return;
     case Qt::Key_End:
         scrollToBottom();

@@ -64,7 +64,7 @@ private:
     void scrolledByBar(int value);
     void updateBar();
     void forgetLayouts();
-    void openAtStart();
+    void openAt(qint64 target);
     void rowsArrived(int first, int last);
     void rowsChanged(int first, int last);
     void announceSeen();

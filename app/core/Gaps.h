@@ -1,0 +1,47 @@
+#pragma once
+
+#include "app/base/Result.h"
+#include "app/domain/Message.h"
+#include "app/protocol/Inbound.h"
+
+#include <QHash>
+#include <QObject>
+
+namespace duologue::store {
+class MessageStore;
+} // namespace duologue::store
+
+namespace duologue::core {
+
+/// What the server's list shows and this computer lacks: a row of its own in the conversation, once, where
+/// the missing messages belong, until the message itself comes after all (PROTOCOL.md, decision 6).
+class Gaps : public QObject {
+    Q_OBJECT
+
+public:
+    Gaps(store::MessageStore& store, UserId me, int textType);
+
+    /// Reads the gaps of earlier runs.
+    void load();
+
+    /// Compares a row of the list with the newest messages of its room.
+    void compare(const protocol::RoomRow& row);
+
+    /// A message has been stored: if it is the one a gap stands for, the gap goes.
+    void arrived(const Message& message);
+
+Q_SIGNALS:
+    void added(const duologue::Message& gap);
+    void removed(const duologue::RoomTitle& room, qint64 id);
+    void failed(const duologue::Error& error); ///< the store does not answer
+
+private:
+    void mark(const protocol::RoomRow& row);
+
+    store::MessageStore& m_store;
+    UserId m_me;
+    int m_textType;
+    QHash<RoomTitle, Message> m_newest; ///< the newest gap of each room that has one; id 0 = is being stored
+};
+
+} // namespace duologue::core

@@ -1,0 +1,220 @@
+#include "app/store/SearchIndex.h"
+
+#include "app/base/FoldedText.h"
+#include "app/store/MessageRow.h"
+#include "app/store/Query.h"
+
+using namespace Qt::StringLiterals;
+
+namespace duologue::store {
+
+namespace {
+
+constexpr int stepSize = 500; ///< messages taken in a step: a few milliseconds
+
+/// The whole code is one word, so that a search within a room is one more term.
+QString roomWord(qint64 roomCode)
+{
+    return u"r%1"_s.arg(roomCode);
+}
+
+/// Folded words have letters and digits only; the quotes keep FTS5 from reading AND, OR or NEAR in them.
+QString beginsWith(const QString& word)
+{
+    return u'"' + word + u"\"*"_s;
+}
+
+QString matchExpression(const QList<SearchTerm>& terms, std::optional<qint64> roomCode)
+{
+    QStringList all;
+    for (const SearchTerm& term : terms) {
+        QStringList parts;
+        for (const QString& part : term.parts)
+            parts.append(beginsWith(part));
+        const QString together = u'(' + parts.join(u" AND "_s) + u')';
+        all.append(term.whole.isEmpty() ? together
+                                        : u'(' + together + u" OR "_s + beginsWith(term.whole) + u')');
+    }
+    const QString body = u"body : ("_s + all.join(u" AND "_s) + u')';
+    return roomCode ? u"room : "_s + roomWord(*roomCode) + u" AND "_s + body : body;
+}
+
+bool isSearchable(const Message& message)
+{
+    return message.kind == MessageKind::Text || message.kind == MessageKind::Gap;
+}
+
+struct State {
+    qint64 next = 0;
+    qint64 until = 0;
+    int folding = 0;
+    bool scrub = false;
+};
+
+Result<State> readState(Connection& connection)
+{
+    Query query(connection, u"SELECT next, until, folding, scrub FROM search_state"_s);
+    if (auto done = query.run(); !done)
+        return tl::unexpected<Error>(done.error());
+    if (!query.next())
+        return State{};
+    return State{query.integer(0), query.integer(1), static_cast<int>(query.integer(2)),
+                 query.integer(3) != 0};
+}
+
+Result<void> change(Connection& connection, const QString& what, const Message& message, qint64 roomCode)
+{
+    Query query(connection, what);
+    return query.bind(message.id).bind(foldedText(message.text)).bind(roomWord(roomCode)).run();
+}
+
+/// Other rules of folding: the index begins again from nothing.
+Result<void> startOver(Connection& connection)
+{
+    Transaction transaction(connection);
+    for (
+        const QString& statement :
+        {u"INSERT INTO message_search (message_search) VALUES ('delete-all')"_s,
+         u"UPDATE search_state SET next = 1, until = (SELECT coalesce(max(id), 0) FROM message), folding = %1"_s
+             .arg(foldingVersion)}) {
+        if (auto done = execute(connection, statement); !done)
+            return done;
+    }
+    return transaction.commit();
+}
+
+Result<void> takeIn(Connection& connection, const State& state)
+{
+    Transaction transaction(connection, Durability::Crash);
+    qint64 next = state.until + 1;
+    {
+        Query query(connection,
+                    u"SELECT id, room, body FROM message WHERE id BETWEEN ? AND ? AND kind IN (0, 1) "
+                    "ORDER BY id LIMIT ?"_s);
+        if (auto done = query.bind(state.next).bind(state.until).bind(stepSize).run(); !done)
+            return done;
+        int taken = 0;
+        while (query.next()) {
+            const Message message{.id = query.integer(0), .text = query.text(2)};
+            if (auto done =
+                    change(connection, u"INSERT INTO message_search (rowid, body, room) VALUES (?, ?, ?)"_s,
+                           message, query.integer(1));
+                !done)
+                return done;
+            if (++taken == stepSize)
+                next = message.id + 1;
+        }
+        if (auto ended = query.ended(); !ended)
+            return ended;
+    }
+    Query update(connection, u"UPDATE search_state SET next = ?"_s);
+    if (auto done = update.bind(next).run(); !done)
+        return done;
+    return transaction.commit();
+}
+
+/// Merges the index piece by piece until no piece is left that still has words of deleted messages, then
+/// empties the log, which has them as well. True when done.
+Result<bool> scrub(Connection& connection)
+{
+    constexpr int pages = 64; // written in a step
+    const auto changes = [&connection]() -> Result<qint64> {
+        Query query(connection, u"SELECT total_changes()"_s);
+        return query.run().map([&query] { return query.next() ? query.integer(0) : 0; });
+    };
+    const auto before = changes();
+    if (!before)
+        return tl::unexpected<Error>(before.error());
+    // Negative: all pieces become one, however few they are. Changes of less than two rows: nothing was left.
+    if (auto done =
+            execute(connection,
+                    u"INSERT INTO message_search (message_search, rank) VALUES ('merge', %1)"_s.arg(-pages));
+        !done)
+        return tl::unexpected<Error>(done.error());
+    const auto after = changes();
+    if (!after)
+        return tl::unexpected<Error>(after.error());
+    if (*after - *before >= 2)
+        return false;
+    for (const QString& statement :
+         {u"UPDATE search_state SET scrub = 0"_s, u"PRAGMA wal_checkpoint(TRUNCATE)"_s}) {
+        if (auto done = execute(connection, statement); !done)
+            return tl::unexpected<Error>(done.error());
+    }
+    return true;
+}
+
+} // namespace
+
+Result<void> SearchIndex::add(Connection& connection, qint64 roomCode, const Message& message)
+{
+    if (!isSearchable(message))
+        return {};
+    return change(connection, u"INSERT INTO message_search (rowid, body, room) VALUES (?, ?, ?)"_s, message,
+                  roomCode);
+}
+
+Result<void> SearchIndex::remove(Connection& connection, qint64 roomCode, const Message& message)
+{
+    if (!isSearchable(message))
+        return {};
+    const auto state = readState(connection);
+    if (!state)
+        return tl::unexpected<Error>(state.error());
+    const bool isIn = message.id < state->next || message.id > state->until;
+    if (!isIn)
+        return {};
+    // Without contents FTS5 has to be told again what it is to forget.
+    return change(
+        connection,
+        u"INSERT INTO message_search (message_search, rowid, body, room) VALUES ('delete', ?, ?, ?)"_s,
+        message, roomCode);
+}
+
+QFuture<Result<QList<Message>>> SearchIndex::search(const QString& typed, const RoomTitle& room,
+                                                    std::optional<qint64> before, int limit)
+{
+    return m_database.run([typed, room, before, limit](Connection& connection) -> Result<QList<Message>> {
+        const QList<SearchTerm> terms = searchTerms(typed);
+        if (terms.isEmpty())
+            return QList<Message>();
+        std::optional<qint64> code;
+        if (!room.isEmpty()) {
+            Query find(connection, u"SELECT code FROM room WHERE title = ?"_s);
+            if (auto done = find.bind(room.value).run(); !done)
+                return tl::unexpected<Error>(done.error());
+            if (!find.next())
+                return QList<Message>();
+            code = find.integer(0);
+        }
+        Query query(connection,
+                    u"SELECT %1 FROM message_search s CROSS JOIN %2 WHERE s.message_search MATCH ? AND "
+                    "s.rowid < ? AND m.id = s.rowid AND m.id > room.forget_up_to "
+                    "ORDER BY s.rowid DESC LIMIT ?"_s.arg(messageColumns(), messageTables()));
+        if (auto done = query.bind(matchExpression(terms, code))
+                            .bind(before.value_or(std::numeric_limits<qint64>::max()))
+                            .bind(limit)
+                            .run();
+            !done)
+            return tl::unexpected<Error>(done.error());
+        return messagesOf(query);
+    });
+}
+
+QFuture<Result<bool>> SearchIndex::step()
+{
+    return m_database.run([](Connection& connection) -> Result<bool> {
+        const auto state = readState(connection);
+        if (!state)
+            return tl::unexpected<Error>(state.error());
+        if (state->folding != foldingVersion)
+            return startOver(connection).map([] { return true; });
+        if (state->next <= state->until)
+            return takeIn(connection, *state).map([] { return true; });
+        if (state->scrub)
+            return scrub(connection).map([](bool done) { return !done; });
+        return false;
+    });
+}
+
+} // namespace duologue::store
