@@ -17,9 +17,15 @@ struct Dialed { ///< I call somebody
 struct Accepted { ///< I answer; Audio = with sound only
     CallKind kind = CallKind::Video;
 };
-struct HungUp {};   ///< I decline, cancel or hang up, whichever fits
-struct TimedOut {}; ///< the timer asked for last has run out
-struct LineLost {}; ///< the socket to the server broke
+struct HungUp {};        ///< I decline, cancel or hang up, whichever fits
+struct TimedOut {};      ///< the timer asked for last has run out
+struct LineLost {};      ///< the socket to the server broke
+struct LineRestored {};  ///< …and came back
+struct WaitingAccepted { ///< I end this call and answer who waits
+    CallKind kind = CallKind::Video;
+};
+struct WaitingDeclined {};
+struct WaitingTimedOut {}; ///< I did neither
 struct MediaConnected {};
 struct MediaLost {};   ///< the media path broke; it may come back by itself or by a new generation
 struct MediaFailed {}; ///< picture and sound cannot be set up here
@@ -28,8 +34,9 @@ struct LocalMediaChanged {
 };
 
 using CallEvent =
-    std::variant<Dialed, Accepted, HungUp, TimedOut, LineLost, MediaConnected, MediaLost, MediaFailed,
-                 LocalMediaChanged, protocol::CallRequested, protocol::CallAnswered, protocol::CallSignalled>;
+    std::variant<Dialed, Accepted, HungUp, TimedOut, LineLost, LineRestored, WaitingAccepted, WaitingDeclined,
+                 WaitingTimedOut, MediaConnected, MediaLost, MediaFailed, LocalMediaChanged,
+                 protocol::CallRequested, protocol::CallAnswered, protocol::CallSignalled>;
 
 // What is to be done about it, in this order.
 struct SendCall {};
@@ -39,6 +46,8 @@ struct SendAnswer {
     bool answered = false;
 };
 struct SendBye {
+    CallId call;
+    UserId to;
     QString reason;
 };
 struct SendRestart {};
@@ -50,10 +59,21 @@ struct StartTimer {
     std::chrono::seconds length{60};
 };
 struct StopTimer {};
-struct LogCall {}; ///< the call of the present state is over: write it down
+struct StartWaitingTimer {
+    std::chrono::seconds length{30};
+};
+struct StopWaitingTimer {};
+struct LogCall { ///< this call is over: write it down
+    CallState call;
+};
+struct LogWaiting { ///< a call that waited and was not taken
+    WaitingCall call;
+    CallOutcome outcome = CallOutcome::Missed;
+};
 
-using CallAction = std::variant<SendCall, SendAnswer, SendBye, SendRestart, SendSentMedia, StartMedia,
-                                PrepareMedia, StopMedia, StartTimer, StopTimer, LogCall>;
+using CallAction =
+    std::variant<SendCall, SendAnswer, SendBye, SendRestart, SendSentMedia, StartMedia, PrepareMedia,
+                 StopMedia, StartTimer, StopTimer, StartWaitingTimer, StopWaitingTimer, LogCall, LogWaiting>;
 
 /// The life of one call as a pure function: no clock, no socket, no media (PROTOCOL.md, decisions 8, 9 and
 /// 11).
@@ -63,6 +83,7 @@ using CallAction = std::variant<SendCall, SendAnswer, SendBye, SendRestart, Send
 ///     Active ─MediaLost→ Reconnecting ─MediaConnected→ Active
 ///     every state ─HungUp | CallAnswered(false) | TimedOut→ Ended ─Dialed | CallRequested→ …
 ///
+/// Beside the call another one may wait; it rings as soon as the first is over.
 /// Only the caller ever offers; a broken media path makes a new generation within the same call.
 class CallMachine {
 public:
@@ -71,6 +92,7 @@ public:
     static constexpr std::chrono::seconds connectPatience{
         30}; ///< for media; DTLS may need 11 s on a bad network
     static constexpr std::chrono::seconds reconnectPatience{30};
+    static constexpr std::chrono::seconds waitingPatience{30}; ///< then who waits is told that I am busy
 
     explicit CallMachine(UserId me) : m_me(me) {}
 
@@ -84,6 +106,10 @@ public:
     QList<CallAction> operator()(const HungUp& event);
     QList<CallAction> operator()(const TimedOut& event);
     QList<CallAction> operator()(const LineLost& event);
+    QList<CallAction> operator()(const LineRestored& event);
+    QList<CallAction> operator()(const WaitingAccepted& event);
+    QList<CallAction> operator()(const WaitingDeclined& event);
+    QList<CallAction> operator()(const WaitingTimedOut& event);
     QList<CallAction> operator()(const MediaConnected& event);
     QList<CallAction> operator()(const MediaLost& event);
     QList<CallAction> operator()(const MediaFailed& event);
@@ -100,16 +126,24 @@ public:
 private:
     QList<CallAction> end(CallOutcome outcome);
     QList<CallAction> endTelling(CallOutcome outcome, const QString& reason);
+    QList<CallAction> endUnheardOf(CallOutcome outcome);
     QList<CallAction> ringHere(const protocol::CallRequested& call);
     QList<CallAction> ringThere(const protocol::CallRequested& call);
+    QList<CallAction> beginIncoming(const WaitingCall& call);
+    QList<CallAction> wait(const protocol::CallRequested& call);
+    QList<CallAction> refuseWaiting(CallOutcome outcome, const QString& reason);
     QList<CallAction> takeOver(const protocol::CallRequested& call);
     QList<CallAction> newGeneration();
+    QList<CallAction> reconnect();
+    QList<CallAction> waitingAnswered(bool answered);
     QList<CallAction> remoteBye(UserId author, const protocol::Bye& bye);
+    QList<CallAction> remoteOffer(int generation);
 
     UserId m_me;
     CallState m_state;
     QString m_byeReason;       ///< what the other side gave as its reason, before its `call answer`
     bool m_byeWasMine = false; ///< …or another device of mine
+    UserId m_abandoned; ///< whom I dialled and gave up before the call had an id: it must not ring there
 };
 
 } // namespace duologue::calls

@@ -8,13 +8,15 @@
 #include "app/media/PeerConnection.h"
 #include "app/media/Statistics.h"
 
+#include <utility>
+
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
 namespace duologue::calls {
 
 namespace {
-constexpr auto mediaGrace = 3s;
+constexpr auto mediaGrace = 1s;
 } // namespace
 
 /// Does what the machine decides, action by action.
@@ -26,12 +28,8 @@ struct CallService::Doer {
         const CallState& call = service.state();
         service.m_link.emitEvent(protocol::Call{service.m_link.me(), call.peer, call.kind});
     }
-    void operator()(const SendAnswer& answer) const
-    {
-        service.m_link.emitEvent(
-            protocol::CallAnswer{service.m_link.me(), answer.to, answer.call, answer.answered});
-    }
-    void operator()(const SendBye& bye) const { service.signal(protocol::Bye{bye.reason}); }
+    void operator()(const SendAnswer& answer) const { service.answer(answer); }
+    void operator()(const SendBye& bye) const { service.sayBye(bye); }
     void operator()(const SendRestart&) const { service.signal(protocol::RestartWanted{}); }
     void operator()(const SendSentMedia&) const { service.signal(service.state().local); }
     void operator()(const PrepareMedia&) const { service.prepareMedia(); }
@@ -39,7 +37,10 @@ struct CallService::Doer {
     void operator()(const StopMedia&) const { service.stopMedia(); }
     void operator()(const StartTimer& timer) const { service.m_timer.start(timer.length); }
     void operator()(const StopTimer&) const { service.m_timer.stop(); }
-    void operator()(const LogCall&) const { service.log(); }
+    void operator()(const StartWaitingTimer& timer) const { service.m_waitingTimer.start(timer.length); }
+    void operator()(const StopWaitingTimer&) const { service.m_waitingTimer.stop(); }
+    void operator()(const LogCall& over) const { service.log(over.call); }
+    void operator()(const LogWaiting& over) const { service.logWaiting(over); }
 };
 
 CallService::CallService(core::ServerLink& link, core::Rooms& rooms, CallOptions options)
@@ -47,9 +48,12 @@ CallService::CallService(core::ServerLink& link, core::Rooms& rooms, CallOptions
 {
     m_timer.setSingleShot(true);
     connect(&m_timer, &QTimer::timeout, this, [this] { feed(TimedOut{}); });
+    m_waitingTimer.setSingleShot(true);
+    connect(&m_waitingTimer, &QTimer::timeout, this, [this] { feed(WaitingTimedOut{}); });
     m_mediaGrace.setSingleShot(true);
     m_mediaGrace.setInterval(mediaGrace);
     connect(&m_mediaGrace, &QTimer::timeout, this, [this] { feed(MediaLost{}); });
+    connect(&m_link, &core::ServerLink::connected, this, &CallService::lineRestored);
 }
 
 CallService::~CallService() = default;
@@ -65,16 +69,14 @@ void CallService::feed(const CallEvent& event)
     const CallState before = state();
     const auto actions = m_machine.handle(event);
     const CallState after = state();
-    if (before.id != after.id || (after.phase == CallPhase::Dialing && before.phase != CallPhase::Dialing)) {
-        const bool sameCall = before.phase == CallPhase::Dialing && after.outgoing;
-        if (!sameCall) {
-            m_startedAt = QDateTime::currentDateTimeUtc();
-            m_answeredAt = {};
-            m_deviceProblem.reset();
-        }
+    const bool named = before.phase == CallPhase::Dialing && after.outgoing; // the server gave it its id
+    const bool dialed = after.phase == CallPhase::Dialing && before.phase != CallPhase::Dialing;
+    if (dialed || (before.id != after.id && !named)) {
+        m_timesBefore = std::exchange(m_times, {.startedAt = QDateTime::currentDateTimeUtc()});
+        m_deviceProblem.reset();
     }
-    if (m_machine.isAnswered() && !m_answeredAt.isValid())
-        m_answeredAt = QDateTime::currentDateTimeUtc();
+    if (m_machine.isAnswered() && !m_times.answeredAt.isValid())
+        m_times.answeredAt = QDateTime::currentDateTimeUtc();
     for (const CallAction& action : actions)
         std::visit(Doer{*this}, action);
     if (before.remote.camera && !after.remote.camera && m_remotePicture)
@@ -92,7 +94,8 @@ Result<void> CallService::dial(UserId peer, CallKind kind)
         return failure(ErrorKind::Refused, u"a call to oneself"_s);
     if (!m_link.isConnected())
         return failure(ErrorKind::Unavailable, u"not connected"_s);
-    if (m_machine.isInCall())
+    const bool ringsHere = state().phase == CallPhase::Incoming && state().peer == peer;
+    if (m_machine.isInCall() && !ringsHere)
         return failure(ErrorKind::Busy, u"in a call"_s);
     feed(Dialed{peer, kind});
     return {};
@@ -108,69 +111,94 @@ void CallService::hangUp()
     feed(HungUp{});
 }
 
+void CallService::setSent(const SentMedia& media)
+{
+    if (m_connection)
+        m_connection->setSent(media);
+    feed(LocalMediaChanged{media});
+}
+
 void CallService::setMicrophone(bool on)
 {
     SentMedia media = state().local;
     media.microphone = on;
-    if (m_connection)
-        m_connection->setSent(media);
-    feed(LocalMediaChanged{media});
+    setSent(media);
 }
 
 void CallService::setCamera(bool on)
 {
     SentMedia media = state().local;
     media.camera = on;
-    if (m_connection)
-        m_connection->setSent(media);
-    feed(LocalMediaChanged{media});
+    setSent(media);
+}
+
+void CallService::acceptWaiting(CallKind kind)
+{
+    feed(WaitingAccepted{kind});
+}
+
+void CallService::declineWaiting()
+{
+    feed(WaitingDeclined{});
 }
 
 void CallService::apply(const protocol::CallRequested& call)
 {
-    const CallState before = state();
+    const bool here = call.to == m_link.me() && call.from != m_link.me() && call.rings();
+    if (here && !m_strangersMayCall && !m_rooms.withPeer(call.from)) {
+        qCInfo(lcCalls) << "a stranger's call does not ring";
+        return;
+    }
     feed(call);
     if (m_options.autoAnswer && state().phase == CallPhase::Incoming)
         accept(state().kind);
-    const bool another = call.to == m_link.me() && call.call != state().id && call.rings();
-    if (another && before.id == state().id && m_machine.isInCall())
-        noteWaiting(call);
+    const bool known = call.call == state().id || (state().waiting && state().waiting->id == call.call);
+    if (here && !known && call.from != state().peer)
+        noteRing(call);
 }
 
-/// Somebody rings while another call is on: it is in the log if nobody answers it.
-void CallService::noteWaiting(const protocol::CallRequested& call)
+/// Somebody rings while two calls are on: it is in the log if nobody answers it.
+void CallService::noteRing(const protocol::CallRequested& call)
 {
-    m_waiting.insert(call.call, CallRecord{.id = call.call,
-                                           .peer = call.from,
-                                           .kind = call.kind,
-                                           .outcome = CallOutcome::Missed,
-                                           .startedAt = QDateTime::currentDateTimeUtc()});
+    m_rings.insert(call.call, CallRecord{.id = call.call,
+                                         .peer = call.from,
+                                         .kind = call.kind,
+                                         .outcome = CallOutcome::Missed,
+                                         .startedAt = QDateTime::currentDateTimeUtc()});
 }
 
-void CallService::apply(const protocol::CallAnswered& answer)
+void CallService::apply(const protocol::CallAnswered& answered)
 {
-    if (const auto waiting = m_waiting.constFind(answer.call); waiting != m_waiting.cend()) {
-        CallRecord record = *waiting;
-        m_waiting.erase(waiting);
-        record.outcome = answer.answered ? CallOutcome::AnsweredElsewhere : CallOutcome::Missed;
+    if (const auto ring = m_rings.constFind(answered.call); ring != m_rings.cend()) {
+        CallRecord record = *ring;
+        m_rings.erase(ring);
+        record.outcome = answered.answered ? CallOutcome::AnsweredElsewhere : CallOutcome::Missed;
         Q_EMIT ended(record);
         return;
     }
-    feed(answer);
+    feed(answered);
 }
 
 void CallService::apply(const protocol::CallSignalled& signalled)
 {
-    const bool chatRoom = m_link.profile().signalRoom == protocol::ServerProfile::SignalRoom::Chat;
-    const Room* chat = chatRoom ? m_rooms.withPeer(state().peer) : nullptr;
-    const QString room = chatRoom ? (chat ? chat->title.value : QString()) : state().id.value;
-    if (!m_machine.isInCall() || signalled.room.value != room)
+    if (!m_machine.isInCall() || signalled.room != signalRoom(state().id, state().peer))
         return;
     if (signalled.author != state().peer && signalled.author != m_link.me())
         return;
     feed(signalled);
     if (signalled.author == state().peer && m_machine.isAnswered())
         takeSignal(signalled.signal);
+}
+
+/// The other side's, without a server in between. It is as good as through the server.
+void CallService::takeControl(const QString& text)
+{
+    const auto signal = protocol::CallSignal::fromText(text);
+    if (!signal) {
+        qCWarning(lcCalls) << "control channel:" << signal.error().detail;
+        return;
+    }
+    apply(protocol::CallSignalled{state().peer, signalRoom(state().id, state().peer), *signal});
 }
 
 /// Descriptions and candidates go to the media floor when they are of the present generation.
@@ -189,114 +217,78 @@ void CallService::lineLost()
     feed(LineLost{});
 }
 
-void CallService::signal(const protocol::CallSignal::Content& content)
+void CallService::lineRestored()
+{
+    for (const protocol::CallAnswer& answer : std::exchange(m_owed, {}))
+        m_link.emitEvent(answer);
+    feed(LineRestored{});
+}
+
+void CallService::answer(const SendAnswer& answer)
+{
+    const protocol::CallAnswer event{m_link.me(), answer.to, answer.call, answer.answered};
+    if (m_link.isConnected())
+        m_link.emitEvent(event);
+    else
+        m_owed.append(event);
+}
+
+RoomTitle CallService::signalRoom(const CallId& call, UserId to) const
 {
     const bool chatRoom = m_link.profile().signalRoom == protocol::ServerProfile::SignalRoom::Chat;
-    const Room* chat = chatRoom ? m_rooms.withPeer(state().peer) : nullptr;
-    const RoomTitle room = chat ? chat->title : RoomTitle{state().id.value};
-    const protocol::CallSignal message{.generation = std::max(state().generation, 1), .content = content};
+    const Room* chat = chatRoom ? m_rooms.withPeer(to) : nullptr;
+    return chat ? chat->title : RoomTitle{call.value};
+}
+
+void CallService::sendToRoom(const CallId& call, UserId to, const protocol::CallSignal& message)
+{
     m_link.emitEvent(protocol::Send{.user = m_link.me(),
-                                    .room = room,
+                                    .room = signalRoom(call, to),
                                     .text = message.toText(),
                                     .typeId = m_link.profile().callSignalType});
 }
 
-void CallService::prepareMedia()
+/// Directly if the two are connected, so that it does not matter how the server is.
+void CallService::signal(const protocol::CallSignal::Content& content)
 {
-    media::Options options;
-    options.offers = state().outgoing;
-    options.sent = state().local;
-    options.iceServers = m_link.profile().iceServers;
-    if (m_options.fakeMedia)
-        options.fake = media::FakeMedia{.identity = m_link.me().value, .y4mFile = m_options.fakeMediaFile};
-    options.remotePicture = m_remotePicture;
-    options.ownPicture = m_ownPicture;
-
-    m_mediaGrace.stop();
-    m_connection.reset(); // devices are free before they are opened again
-    if (!m_media)
-        m_media = std::make_unique<media::Engine>();
-    m_connection = std::make_unique<media::PeerConnection>(*m_media, options);
-    follow(m_connection.get());
+    const protocol::CallSignal message{.generation = std::max(state().generation, 1), .content = content};
+    if (state().phase == CallPhase::Active && m_connection && m_connection->isControlOpen())
+        m_connection->sendControl(message.toText());
+    else
+        sendToRoom(state().id, state().peer, message);
 }
 
-/// Queued, and only while it is the present one: what it says may lead to its own end.
-void CallService::follow(media::PeerConnection* connection)
+void CallService::sayBye(const SendBye& bye)
 {
-    const auto present = [this, connection](auto handler) {
-        return [this, connection, handler](const auto&... fact) {
-            if (connection == m_connection.get())
-                handler(fact...);
-        };
-    };
-    using media::PeerConnection;
-    connect(connection, &PeerConnection::localDescriptionCreated, this,
-            present([this](const SessionDescription& description) { signal(description); }),
-            Qt::QueuedConnection);
-    connect(connection, &PeerConnection::iceCandidateGathered, this,
-            present([this](const IceCandidate& candidate) { signal(candidate); }), Qt::QueuedConnection);
-    connect(connection, &PeerConnection::statisticsArrived, this, &CallService::measured);
-    connect(connection, &PeerConnection::sentMediaChanged, this,
-            present([this](const SentMedia& sent) { feed(LocalMediaChanged{sent}); }), Qt::QueuedConnection);
-    connect(connection, &PeerConnection::deviceFailed, this, present([this](const Error& error) {
-                m_deviceProblem = error;
-                Q_EMIT deviceProblemFound(error);
-            }),
-            Qt::QueuedConnection);
-    connect(connection, &PeerConnection::failed, this, present([this](const Error& error) {
-                qCWarning(lcCalls) << "media failed:" << error.detail;
-                feed(MediaFailed{});
-            }),
-            Qt::QueuedConnection);
-    connect(connection, &PeerConnection::stateChanged, this,
-            present([this](PeerConnection::State mediaState) {
-                using State = PeerConnection::State;
-                if (mediaState != State::Disconnected)
-                    m_mediaGrace.stop();
-                if (mediaState == State::Connected)
-                    feed(MediaConnected{});
-                else if (mediaState == State::Disconnected)
-                    m_mediaGrace.start();
-                else if (mediaState == State::Failed)
-                    feed(state().phase == CallPhase::Connecting ? CallEvent(MediaFailed{})
-                                                                : CallEvent(MediaLost{}));
-            }),
-            Qt::QueuedConnection);
+    const protocol::CallSignal message{.generation = std::max(state().generation, 1),
+                                       .content = protocol::Bye{bye.reason}};
+    sendToRoom(bye.call, bye.to, message);
+    if (!m_link.isConnected() && m_connection && m_connection->isControlOpen())
+        m_connection->sendFarewell(message.toText());
 }
 
-void CallService::startMedia()
+void CallService::logWaiting(const LogWaiting& waiting)
 {
-    const int generation = std::max(state().generation, 1);
-    if (!m_connection || generation > 1)
-        prepareMedia();
-    m_connection->setSent(state().local);
-    if (state().outgoing)
-        m_connection->createOffer();
+    Q_EMIT ended({.id = waiting.call.id,
+                  .peer = waiting.call.peer,
+                  .kind = waiting.call.kind,
+                  .outcome = waiting.outcome,
+                  .startedAt = QDateTime::currentDateTimeUtc()});
 }
 
-void CallService::stopMedia()
+void CallService::log(const CallState& call)
 {
-    m_mediaGrace.stop();
-    m_connection.reset();
-    for (FrameMailbox* mailbox : {m_remotePicture, m_ownPicture}) {
-        if (mailbox)
-            mailbox->post({});
-    }
-}
-
-void CallService::log()
-{
-    const CallState& call = state();
+    const Times& times = call.id == state().id ? m_times : m_timesBefore;
     CallRecord record{.id = call.id,
                       .peer = call.peer,
                       .outgoing = call.outgoing,
                       .kind = call.kind,
                       .outcome = call.outcome,
-                      .startedAt = m_startedAt};
+                      .startedAt = times.startedAt};
     if (record.id.isEmpty()) // the server never gave it a name
-        record.id = {u"local-%1"_s.arg(m_startedAt.toMSecsSinceEpoch())};
-    if (m_answeredAt.isValid())
-        record.duration = std::chrono::seconds(m_answeredAt.secsTo(QDateTime::currentDateTimeUtc()));
+        record.id = {u"local-%1"_s.arg(times.startedAt.toMSecsSinceEpoch())};
+    if (times.answeredAt.isValid())
+        record.duration = std::chrono::seconds(times.answeredAt.secsTo(QDateTime::currentDateTimeUtc()));
     Q_EMIT ended(record);
 }
 

@@ -4,9 +4,11 @@
 #include "app/calls/CallMachine.h"
 #include "app/calls/CallState.h"
 #include "app/domain/CallRecord.h"
+#include "app/protocol/Outbound.h"
 
 #include <QDateTime>
 #include <QHash>
+#include <QList>
 #include <QObject>
 #include <QTimer>
 
@@ -47,7 +49,7 @@ public:
 
     [[nodiscard]] const CallState& state() const { return m_machine.state(); }
     /// UTC; invalid if it was not answered.
-    [[nodiscard]] QDateTime answeredAt() const { return m_answeredAt; }
+    [[nodiscard]] QDateTime answeredAt() const { return m_times.answeredAt; }
     /// What is wrong with camera or microphone in this call, if anything.
     [[nodiscard]] const std::optional<Error>& deviceProblem() const { return m_deviceProblem; }
 
@@ -60,11 +62,16 @@ public:
     void hangUp(); ///< declines, cancels or ends, whichever fits
     void setMicrophone(bool on);
     void setCamera(bool on);
+    void acceptWaiting(CallKind kind); ///< ends this call and answers who waits
+    void declineWaiting();
+    /// Whether people without a room may ring here; everybody may at first.
+    void setStrangersMayCall(bool may) { m_strangersMayCall = may; }
 
     void apply(const protocol::CallRequested& call);
     void apply(const protocol::CallAnswered& answer);
     void apply(const protocol::CallSignalled& signal);
     void lineLost();
+    void lineRestored();
 
 Q_SIGNALS:
     void changed(const duologue::calls::CallState& state);
@@ -75,30 +82,45 @@ Q_SIGNALS:
 private:
     struct Doer;
 
+    struct Times {
+        QDateTime startedAt;  ///< dialled or began to ring
+        QDateTime answeredAt; ///< invalid if it was not answered
+    };
+
     void feed(const CallEvent& event);
     void prepareMedia();
     void follow(media::PeerConnection* connection);
     void startMedia();
     void stopMedia();
-    void log();
+    void setSent(const SentMedia& media);
+    void log(const CallState& call);
+    void logWaiting(const LogWaiting& waiting);
+    void answer(const SendAnswer& answer);
     void signal(const protocol::CallSignal::Content& content);
+    void sayBye(const SendBye& bye);
+    void sendToRoom(const CallId& call, UserId to, const protocol::CallSignal& message);
+    [[nodiscard]] RoomTitle signalRoom(const CallId& call, UserId to) const;
+    void takeControl(const QString& text);
     void takeSignal(const protocol::CallSignal& signal);
-    void noteWaiting(const protocol::CallRequested& call);
+    void noteRing(const protocol::CallRequested& call);
 
     core::ServerLink& m_link;
     core::Rooms& m_rooms;
     CallOptions m_options;
     CallMachine m_machine;
-    QTimer m_timer;      ///< the machine's one timer
+    QTimer m_timer; ///< the machine's one timer
+    QTimer m_waitingTimer;
     QTimer m_mediaGrace; ///< a broken path may mend itself
-    QDateTime m_startedAt;
-    QDateTime m_answeredAt;
+    Times m_times;
+    Times m_timesBefore; ///< of the call before this one
+    bool m_strangersMayCall = true;
     std::optional<Error> m_deviceProblem;
     FrameMailbox* m_remotePicture = nullptr;
     FrameMailbox* m_ownPicture = nullptr;
     std::unique_ptr<media::Engine> m_media; ///< made for the first call: loading GStreamer takes a moment
     std::unique_ptr<media::PeerConnection> m_connection;
-    QHash<CallId, CallRecord> m_waiting; ///< rings that came while another call was on
+    QHash<CallId, CallRecord> m_rings;  ///< that came while two calls were on already
+    QList<protocol::CallAnswer> m_owed; ///< answers that found no line
 };
 
 } // namespace duologue::calls

@@ -5,6 +5,8 @@
 
 #include <QMetaType>
 
+#include <optional>
+
 namespace duologue::calls {
 
 /// Where a call stands. Drawn with all ways between the states in CallMachine.h.
@@ -19,6 +21,15 @@ enum class CallPhase {
     Ended,
 };
 
+/// Somebody who rings while another call is on.
+struct WaitingCall {
+    CallId id;
+    UserId peer;
+    CallKind kind = CallKind::Video;
+
+    friend bool operator==(const WaitingCall&, const WaitingCall&) = default;
+};
+
 /// Everything about the present call that somebody may show; a value.
 struct CallState {
     CallPhase phase = CallPhase::Idle;
@@ -30,6 +41,7 @@ struct CallState {
     SentMedia local;                              ///< what we send
     SentMedia remote;                             ///< what the other side says it sends
     int generation = 0;                           ///< of the media session (PROTOCOL.md, decision 11)
+    std::optional<WaitingCall> waiting;           ///< at most one is shown; further ones just ring out
 
     friend bool operator==(const CallState&, const CallState&) = default;
 };

@@ -7,7 +7,13 @@
 #include "app/media/capture/Feed.h"
 #include "app/media/capture/VideoCapture.h"
 
+#include <QThread>
+
 namespace duologue::media {
+
+namespace {
+constexpr unsigned long farewellMs = 200; ///< SCTP sends at once; a lost packet is repeated within this time
+} // namespace
 
 PeerConnection::PeerConnection(Engine& engine, const Options& options)
     : m_engine(engine),
@@ -33,9 +39,11 @@ PeerConnection::PeerConnection(Engine& engine, const Options& options)
             },
         .failed = [this](const Error& error) { Q_EMIT failed(error); },
         .pictureArrived = [this] { Q_EMIT remotePictureArrived(); },
-        .measured =
-            [this](const Statistics& statistics) {
-                Q_EMIT statisticsArrived(statistics);
+        .measured = [this](const Statistics& statistics) { Q_EMIT statisticsArrived(statistics); },
+        .controlOpenChanged = [this](bool open) { m_controlOpen = open; },
+        .controlReceived =
+            [this](const QString& text) {
+                Q_EMIT controlReceived(text);
             }};
     // Made here, so that all later commands find it; filled and used on the engine's thread alone.
     m_pipeline = std::make_shared<Pipeline>(engine, options, sources, m_outlet, news);
@@ -92,6 +100,17 @@ void PeerConnection::setRemoteDescription(const SessionDescription& description)
 void PeerConnection::addIceCandidate(const IceCandidate& candidate)
 {
     m_engine.run([pipeline = m_pipeline, candidate] { pipeline->addIceCandidate(candidate); });
+}
+
+void PeerConnection::sendControl(const QString& text)
+{
+    m_engine.run([pipeline = m_pipeline, text] { pipeline->sendControl(text); });
+}
+
+void PeerConnection::sendFarewell(const QString& text)
+{
+    sendControl(text);
+    m_engine.run([] { QThread::msleep(farewellMs); });
 }
 
 void PeerConnection::setSent(const SentMedia& sent)

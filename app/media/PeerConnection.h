@@ -68,7 +68,13 @@ public:
     void addIceCandidate(const IceCandidate& candidate);
     /// Mutes, unmutes, turns the camera off and on; needs no renegotiation.
     void setSent(const SentMedia& sent);
+    /// Over the data channel `control`, while it is open.
+    void sendControl(const QString& text);
+    /// The same, and gives it the time to leave before the destructor ends everything.
+    void sendFarewell(const QString& text);
 
+    /// Whether the data channel `control` is open: messages need no server.
+    [[nodiscard]] bool isControlOpen() const { return m_controlOpen; }
     [[nodiscard]] State state() const { return m_state; }
 
 Q_SIGNALS:
@@ -80,6 +86,7 @@ Q_SIGNALS:
     void sentMediaChanged(const duologue::SentMedia& sent);
     void deviceFailed(const duologue::Error& error); ///< the call goes on without it
     void remotePictureArrived();                     ///< the first picture of the other side is decoded
+    void controlReceived(const QString& text);
     void statisticsArrived(const duologue::media::Statistics& statistics);
 
 private:
@@ -91,6 +98,7 @@ private:
     SentMedia m_sent;
     State m_state = State::New;
     bool m_devicesOpened = false;
+    bool m_controlOpen = false;
     std::shared_ptr<Outlet> m_outlet;
     std::shared_ptr<Feed> m_videoFeed; ///< null with fake media
     std::shared_ptr<Feed> m_audioFeed;

@@ -2,10 +2,11 @@
 
 #include "app/base/Log.h"
 #include "app/media/Engine.h"
+#include "app/media/IceServers.h"
 #include "app/media/Outlet.h"
+#include "app/media/Question.h"
 
-#include <QRegularExpression>
-#include <QUrl>
+#include <QRandomGenerator>
 
 #define GST_USE_UNSTABLE_API // NOLINT: webrtcbin's API is marked so
 #include <gst/sdp/sdp.h>
@@ -20,39 +21,6 @@ namespace {
 
 constexpr int starvedSeconds = 4; ///< audio never pauses: nothing for so long means a broken path
 
-/// "stun:host:3478" as webrtcbin wants it: "stun://host:3478".
-QString stunAddress(const QString& url)
-{
-    return u"stun://"_s + url.mid(5);
-}
-
-QString turnAddress(const IceServer& server, const QString& url)
-{
-    const qsizetype colon = url.indexOf(u':');
-    const auto encoded = [](const QString& text) {
-        return QString::fromLatin1(QUrl::toPercentEncoding(text));
-    };
-    return u"%1://%2:%3@%4"_s.arg(url.left(colon), encoded(server.username), encoded(server.credential),
-                                  url.mid(colon + 1));
-}
-
-void configureIce(GstElement* webrtc, const Options& options)
-{
-    for (const IceServer& server : options.iceServers) {
-        for (const QString& url : server.urls) {
-            if (url.startsWith("stun:"_L1)) {
-                g_object_set(webrtc, "stun-server", stunAddress(url).toUtf8().constData(), nullptr);
-            } else {
-                gboolean added = FALSE;
-                g_signal_emit_by_name(webrtc, "add-turn-server",
-                                      turnAddress(server, url).toUtf8().constData(), &added);
-            }
-        }
-    }
-    if (options.relayOnly)
-        g_object_set(webrtc, "ice-transport-policy", GST_WEBRTC_ICE_TRANSPORT_POLICY_RELAY, nullptr);
-}
-
 /// The default RTCP budget sends most NACKs too late.
 void tuneRtcp(GstElement* element)
 {
@@ -63,12 +31,6 @@ void tuneRtcp(GstElement* element)
 }
 
 } // namespace
-
-/// A question to webrtcbin whose answer is wanted on the engine's thread.
-struct Pipeline::Reply {
-    std::weak_ptr<Pipeline> pipeline;
-    std::function<void(const GstStructure*)> answer;
-};
 
 Pipeline::Pipeline(Engine& engine, const Options& options, SenderSources sources,
                    std::shared_ptr<Outlet> outlet, PipelineNews news)
@@ -87,6 +49,7 @@ Pipeline::~Pipeline()
     if (!m_pipeline)
         return;
     g_signal_handlers_disconnect_by_data(m_webrtc, this);
+    m_control.reset();
     if (m_sender)
         m_sender->detach();
     if (m_receiver)
@@ -108,6 +71,19 @@ void Pipeline::fail(ErrorKind kind, const QString& why)
     tell([failed = m_news.failed, error = Error{kind, why}] { failed(error); });
 }
 
+/// An element cannot go on: the other side closed its end, a sound server went. What was connected once is a
+/// broken path, which a new generation mends.
+void Pipeline::breakDown(const QString& why)
+{
+    if (m_state == PeerConnection::State::New || m_state == PeerConnection::State::Connecting) {
+        fail(ErrorKind::Unavailable, why);
+        return;
+    }
+    qCInfo(lcMedia) << why;
+    m_broken = true;
+    updateState();
+}
+
 void Pipeline::start()
 {
     m_pipeline = gst_pipeline_new(nullptr);
@@ -126,6 +102,7 @@ void Pipeline::start()
     configureIce(m_webrtc, m_options);
     gst_bin_add(GST_BIN(m_pipeline), m_webrtc);
     connectSignals();
+    setCanonicalName();
 
     auto firstPicture = [outlet = m_outlet, arrived = m_news.pictureArrived] {
         outlet->tell(arrived);
@@ -137,9 +114,41 @@ void Pipeline::start()
     }
     if (gst_element_set_state(m_pipeline, GST_STATE_PLAYING) == GST_STATE_CHANGE_FAILURE)
         fail(ErrorKind::Unavailable, u"the media pipeline does not start"_s);
+    if (m_options.offers)
+        openControl();
     m_second = std::make_unique<QTimer>();
     QObject::connect(m_second.get(), &QTimer::timeout, m_second.get(), [this] { watch(); });
     m_second->start(1s);
+}
+
+/// GStreamer's would carry the names of the user and the computer (RFC 7022, 4.2).
+void Pipeline::setCanonicalName()
+{
+    const GstPointer<GstElement> rtp(gst_bin_get_by_name(GST_BIN(m_webrtc), "rtpbin"));
+    if (!rtp)
+        return;
+    const QByteArray name = QByteArray::number(QRandomGenerator::system()->generate64(), 36);
+    GstStructure* description =
+        gst_structure_new("application/x-rtp-source-sdes", "cname", G_TYPE_STRING, name.constData(), nullptr);
+    g_object_set(rtp.get(), "sdes", description, nullptr);
+    gst_structure_free(description);
+}
+
+void Pipeline::openControl()
+{
+    m_control = ControlChannel::create(
+        m_webrtc, {.openChanged = [outlet = m_outlet, changed = m_news.controlOpenChanged](
+                                      bool open) { outlet->tell([changed, open] { changed(open); }); },
+                   .received =
+                       [outlet = m_outlet, received = m_news.controlReceived](const QString& text) {
+                           outlet->tell([received, text] { received(text); });
+                       }});
+}
+
+void Pipeline::sendControl(const QString& text)
+{
+    if (m_control)
+        m_control->send(text);
 }
 
 void Pipeline::connectSignals()
@@ -150,8 +159,11 @@ void Pipeline::connectSignals()
     };
     on(
         "on-ice-candidate", +[](GstElement*, guint line, gchar* candidate, Pipeline* self) {
-            const IceCandidate found{QString::fromUtf8(candidate), {}, static_cast<int>(line)};
-            self->tell([gathered = self->m_news.gathered, found] { gathered(found); });
+            self->m_engine.run([weak = self->weak_from_this(), line = static_cast<int>(line),
+                                text = QString::fromUtf8(candidate)] {
+                if (const auto pipeline = weak.lock())
+                    pipeline->takeGathered(text, line);
+            });
         });
     on(
         "pad-added", +[](GstElement*, GstPad* pad, Pipeline* self) {
@@ -165,7 +177,10 @@ void Pipeline::connectSignals()
             GstWebRTCICEGatheringState state = GST_WEBRTC_ICE_GATHERING_STATE_NEW;
             g_object_get(webrtc, "ice-gathering-state", &state, nullptr);
             if (state == GST_WEBRTC_ICE_GATHERING_STATE_COMPLETE)
-                self->tell([gathered = self->m_news.gathered] { gathered({}); });
+                self->m_engine.run([weak = self->weak_from_this()] {
+                    if (const auto pipeline = weak.lock())
+                        pipeline->takeGathered({}, 0);
+                });
         });
     auto* stateMayHaveChanged = +[](GstElement*, GParamSpec*, Pipeline* self) {
         self->m_engine.run([weak = self->weak_from_this()] {
@@ -184,10 +199,13 @@ void Pipeline::connectSignals()
             if (GST_MESSAGE_TYPE(message) == GST_MESSAGE_ERROR) {
                 GError* error = nullptr;
                 gst_message_parse_error(message, &error, nullptr);
-                self->fail(ErrorKind::Unavailable,
-                           u"%1: %2"_s.arg(QString::fromUtf8(GST_MESSAGE_SRC_NAME(message)),
-                                           QString::fromUtf8(error->message)));
+                const QString why = u"%1: %2"_s.arg(QString::fromUtf8(GST_MESSAGE_SRC_NAME(message)),
+                                                    QString::fromUtf8(error->message));
                 g_error_free(error);
+                self->m_engine.run([weak = self->weak_from_this(), why] {
+                    if (const auto pipeline = weak.lock())
+                        pipeline->breakDown(why);
+                });
             } else if (GST_MESSAGE_TYPE(message) == GST_MESSAGE_LATENCY) {
                 // Streams come and go while the pipeline plays; without this RTP sessions lack their running
                 // time.
@@ -202,37 +220,21 @@ void Pipeline::connectSignals()
         this, nullptr);
 }
 
-/// Emits `signal` of webrtcbin with a promise; `answer` gets its reply on the engine's thread if this still
-/// lives.
-void Pipeline::askFor(const char* signal, std::function<void(const GstStructure*)> answer)
+/// `answer` runs on the engine's thread if this still lives.
+void Pipeline::askFor(const char* signal, gconstpointer argument,
+                      std::function<void(const GstStructure*)> answer)
 {
-    auto* reply = new Reply{weak_from_this(), std::move(answer)};
-    GstPromise* promise = gst_promise_new_with_change_func(
-        [](GstPromise* done, gpointer data) {
-            auto* asked = static_cast<Reply*>(data);
-            const GstStructure* borrowed =
-                gst_promise_wait(done) == GST_PROMISE_RESULT_REPLIED ? gst_promise_get_reply(done) : nullptr;
-            const std::shared_ptr<GstStructure> copy(borrowed ? gst_structure_copy(borrowed) : nullptr,
-                                                     [](GstStructure* s) {
-                                                         if (s)
-                                                             gst_structure_free(s);
-                                                     });
-            if (const auto pipeline = asked->pipeline.lock()) {
-                pipeline->m_engine.run([weak = asked->pipeline, copy, handler = asked->answer] {
-                    if (const auto alive = weak.lock())
-                        handler(copy.get());
-                });
-            }
-            gst_promise_unref(done);
-        },
-        reply, [](gpointer data) { delete static_cast<Reply*>(data); });
-    g_signal_emit_by_name(m_webrtc, signal, nullptr, promise);
+    ask(m_engine, m_webrtc, signal, argument,
+        [weak = weak_from_this(), handler = std::move(answer)](const GstStructure* reply) {
+            if (const auto alive = weak.lock())
+                handler(reply);
+        });
 }
 
 void Pipeline::createOffer()
 {
     if (m_pipeline)
-        askFor("create-offer", [this](const GstStructure* reply) { takeLocal(reply, "offer"); });
+        askFor("create-offer", nullptr, [this](const GstStructure* reply) { takeLocal(reply, "offer"); });
 }
 
 void Pipeline::takeLocal(const GstStructure* reply, const char* field)
@@ -244,6 +246,10 @@ void Pipeline::takeLocal(const GstStructure* reply, const char* field)
         fail(ErrorKind::Unavailable, u"webrtcbin made no %1"_s.arg(QString::fromLatin1(field)));
         return;
     }
+    m_mids.clear();
+    for (guint line = 0; line < gst_sdp_message_medias_len(description->sdp); ++line)
+        m_mids.append(QString::fromUtf8(
+            gst_sdp_media_get_attribute_val(gst_sdp_message_get_media(description->sdp, line), "mid")));
     g_signal_emit_by_name(m_webrtc, "set-local-description", description, nullptr);
     gchar* text = gst_sdp_message_as_text(description->sdp);
     const SessionDescription made{description->type == GST_WEBRTC_SDP_TYPE_OFFER
@@ -253,6 +259,12 @@ void Pipeline::takeLocal(const GstStructure* reply, const char* field)
     g_free(text);
     gst_webrtc_session_description_free(description);
     tell([described = m_news.described, made] { described(made); });
+}
+
+void Pipeline::takeGathered(const QString& candidate, int line)
+{
+    const IceCandidate found{candidate, m_mids.value(line), line};
+    tell([gathered = m_news.gathered, found] { gathered(found); });
 }
 
 void Pipeline::setRemoteDescription(const SessionDescription& description)
@@ -272,48 +284,24 @@ void Pipeline::setRemoteDescription(const SessionDescription& description)
     GstWebRTCSessionDescription* remote = gst_webrtc_session_description_new(
         isOffer ? GST_WEBRTC_SDP_TYPE_OFFER : GST_WEBRTC_SDP_TYPE_ANSWER, message);
     const SessionTerms terms = SessionTerms::fromOffer(description.sdp);
-    auto* reply = new Reply{
-        weak_from_this(), [this, isOffer, terms](const GstStructure* answer) {
-            if (answer && gst_structure_has_field(answer, "error")) {
-                fail(ErrorKind::Malformed, u"webrtcbin refused the session description"_s);
-                return;
-            }
-            if (isOffer && !m_sender) {
-                // With the offer's payload types and extension ids: other ones would be refused.
-                m_sender = std::make_unique<Sender>(m_pipeline, m_webrtc, m_sources, terms, m_outlet);
-                m_sender->setSent(m_sent);
-            }
-            afterRemote();
-            if (isOffer)
-                askFor("create-answer", [this](const GstStructure* made) { takeLocal(made, "answer"); });
-        }};
-    GstPromise* promise = gst_promise_new_with_change_func(
-        [](GstPromise* done, gpointer data) {
-            auto* asked = static_cast<Reply*>(data);
-            const GstStructure* borrowed = gst_promise_get_reply(done);
-            const bool refused = borrowed && gst_structure_has_field(borrowed, "error");
-            if (const auto pipeline = asked->pipeline.lock()) {
-                pipeline->m_engine.run([weak = asked->pipeline, refused, handler = asked->answer] {
-                    const auto alive = weak.lock();
-                    if (!alive)
-                        return;
-                    const std::unique_ptr<GstStructure, decltype(&gst_structure_free)> error(
-                        gst_structure_new("reply", "error", G_TYPE_BOOLEAN, TRUE, nullptr),
-                        &gst_structure_free);
-                    handler(refused ? error.get() : nullptr);
-                });
-            }
-            gst_promise_unref(done);
-        },
-        reply, [](gpointer data) { delete static_cast<Reply*>(data); });
-    g_signal_emit_by_name(m_webrtc, "set-remote-description", remote, promise);
+    askFor("set-remote-description", remote, [this, isOffer, terms](const GstStructure* answer) {
+        if (answer && gst_structure_has_field(answer, "error")) {
+            fail(ErrorKind::Malformed, u"webrtcbin refused the session description"_s);
+            return;
+        }
+        if (isOffer && !m_sender) {
+            // With the offer's payload types and extension ids: other ones would be refused.
+            m_sender = std::make_unique<Sender>(m_pipeline, m_webrtc, m_sources, terms, m_outlet);
+            m_sender->setSent(m_sent);
+        }
+        if (isOffer && terms.dataLine >= 0)
+            openControl();
+        m_remoteKnown = true;
+        flushCandidates();
+        if (isOffer)
+            askFor("create-answer", nullptr, [this](const GstStructure* made) { takeLocal(made, "answer"); });
+    });
     gst_webrtc_session_description_free(remote);
-}
-
-void Pipeline::afterRemote()
-{
-    m_remoteKnown = true;
-    flushCandidates();
 }
 
 void Pipeline::flushCandidates()
@@ -353,7 +341,7 @@ void Pipeline::updateState()
     if (connection == GST_WEBRTC_PEER_CONNECTION_STATE_FAILED ||
         ice == GST_WEBRTC_ICE_CONNECTION_STATE_FAILED)
         setState(State::Failed);
-    else if (m_starved || ice == GST_WEBRTC_ICE_CONNECTION_STATE_DISCONNECTED)
+    else if (m_broken || m_starved || ice == GST_WEBRTC_ICE_CONNECTION_STATE_DISCONNECTED)
         setState(State::Disconnected);
     else if (connection == GST_WEBRTC_PEER_CONNECTION_STATE_CONNECTED)
         setState(State::Connected);
@@ -391,7 +379,7 @@ void Pipeline::watch()
 
 void Pipeline::requestStatistics()
 {
-    askFor("get-stats", [this](const GstStructure* statistics) {
+    askFor("get-stats", nullptr, [this](const GstStructure* statistics) {
         if (statistics)
             readNetwork(statistics);
     });

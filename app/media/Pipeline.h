@@ -2,6 +2,7 @@
 
 #include "app/base/Result.h"
 #include "app/domain/Signaling.h"
+#include "app/media/ControlChannel.h"
 #include "app/media/GstPointer.h"
 #include "app/media/PeerConnection.h"
 #include "app/media/RateController.h"
@@ -9,6 +10,7 @@
 #include "app/media/Sender.h"
 
 #include <QList>
+#include <QStringList>
 #include <QTimer>
 
 #include <functional>
@@ -26,6 +28,8 @@ struct PipelineNews {
     std::function<void(const Error&)> failed;
     std::function<void()> pictureArrived;
     std::function<void(const Statistics&)> measured;
+    std::function<void(bool)> controlOpenChanged;
+    std::function<void(const QString&)> controlReceived;
 };
 
 /// One GstPipeline around one webrtcbin. Every function runs on the engine's thread; what webrtcbin says on
@@ -44,19 +48,21 @@ public:
     void setRemoteDescription(const SessionDescription& description);
     void addIceCandidate(const IceCandidate& candidate);
     void setSent(const SentMedia& sent);
+    void sendControl(const QString& text);
 
 private:
-    struct Reply;
-
     void connectSignals();
     void requestStatistics();
     void tell(std::function<void()> news);
     void fail(ErrorKind kind, const QString& why);
+    void breakDown(const QString& why);
     void watch();
     void readNetwork(const GstStructure* statistics);
-    void askFor(const char* signal, std::function<void(const GstStructure*)> answer);
+    void setCanonicalName();
+    void openControl();
+    void askFor(const char* signal, gconstpointer argument, std::function<void(const GstStructure*)> answer);
     void takeLocal(const GstStructure* reply, const char* field);
-    void afterRemote();
+    void takeGathered(const QString& candidate, int line);
     void flushCandidates();
     void updateState();
     void setState(PeerConnection::State state);
@@ -71,10 +77,13 @@ private:
     GstElement* m_webrtc = nullptr; ///< owned by m_pipeline
     std::unique_ptr<Receiver> m_receiver;
     std::unique_ptr<Sender> m_sender;
+    std::unique_ptr<ControlChannel> m_control;
+    QStringList m_mids; ///< of the lines of the local description
     QList<IceCandidate> m_earlyCandidates;
     bool m_remoteKnown = false;
     PeerConnection::State m_state = PeerConnection::State::New;
     bool m_starved = false;
+    bool m_broken = false; ///< an element gave up
     qint64 m_lastPackets = 0;
     int m_silentSeconds = 0;
     RateController m_rate;

@@ -39,7 +39,7 @@ void keepFirst(int& value, int found)
 
 SessionTerms SessionTerms::fromOffer(const QString& sdp)
 {
-    SessionTerms terms{-1, -1, 0, 0, 0, 0};
+    SessionTerms terms{-1, -1, -1, 0, 0, 0, 0};
     int index = -1;
     bool inAudio = false;
     bool inVideo = false;
@@ -53,6 +53,8 @@ SessionTerms SessionTerms::fromOffer(const QString& sdp)
                 terms.audioLine = index;
             if (inVideo)
                 terms.videoLine = index;
+            if (line.startsWith("m=application"_L1) && terms.dataLine < 0)
+                terms.dataLine = index;
         }
         if (inAudio) {
             keepFirst(terms.opus, payloadType(line, "opus"_L1));

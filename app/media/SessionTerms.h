@@ -9,6 +9,7 @@ namespace duologue::media {
 struct SessionTerms {
     int audioLine = 0; ///< index of the m-line
     int videoLine = 1;
+    int dataLine = 2;
     int opus = 111; ///< payload types
     int vp8 = 96;
     int audioTransportCc = 0; ///< header extension ids of transport-wide congestion control

@@ -114,6 +114,8 @@ private Q_SLOTS:
     void pictureAndToneArriveBothWays();
     void muteAndCameraAreHeardAndSeen();
     void anAudioCallGetsItsPictureLater();
+    void messagesGoOverTheControlChannel();
+    void descriptionsDoNotNameTheUserOrTheComputer();
     void whatIsNoDescriptionFails_data();
     void whatIsNoDescriptionFails();
     void aConnectionMayEndInEveryState_data();
@@ -179,6 +181,46 @@ void PeerConnectionTest::anAudioCallGetsItsPictureLater()
     QTRY_COMPARE_WITH_TIMEOUT(picture.count(), 1, patience);
     QTRY_VERIFY_WITH_TIMEOUT(b.seen() && b.seen()->identity == 3, patience);
     QCOMPARE(described.count(), 1); // without a renegotiation
+}
+
+void PeerConnectionTest::messagesGoOverTheControlChannel()
+{
+    Side a(m_engine, 3, true);
+    Side b(m_engine, 8, false);
+    wire(a, b);
+    QSignalSpy heardByA(a.connection.get(), &PeerConnection::controlReceived);
+    QSignalSpy heardByB(b.connection.get(), &PeerConnection::controlReceived);
+    a.connection->createOffer();
+    QTRY_VERIFY_WITH_TIMEOUT(a.connection->isControlOpen() && b.connection->isControlOpen(), patience);
+
+    a.connection->sendControl(u"سلام"_s);
+    b.connection->sendControl(QString(20'000, u'x'));
+
+    QTRY_COMPARE_WITH_TIMEOUT(heardByB.count(), 1, patience);
+    QCOMPARE(heardByB.first().first().toString(), u"سلام"_s);
+    QTRY_COMPARE_WITH_TIMEOUT(heardByA.count(), 1, patience);
+    QCOMPARE(heardByA.first().first().toString().size(), 20'000);
+}
+
+void PeerConnectionTest::descriptionsDoNotNameTheUserOrTheComputer()
+{
+    Side a(m_engine, 3, true);
+    Side b(m_engine, 8, false);
+    wire(a, b);
+    QSignalSpy offered(a.connection.get(), &PeerConnection::localDescriptionCreated);
+    QSignalSpy answered(b.connection.get(), &PeerConnection::localDescriptionCreated);
+    QSignalSpy gathered(a.connection.get(), &PeerConnection::iceCandidateGathered);
+    a.connection->createOffer();
+    QTRY_COMPARE_WITH_TIMEOUT(answered.count(), 1, patience);
+    QTRY_VERIFY_WITH_TIMEOUT(!gathered.isEmpty(), patience);
+
+    for (const QSignalSpy* spy : {&offered, &answered}) {
+        const QString sdp = spy->first().first().value<SessionDescription>().sdp;
+        QVERIFY(sdp.contains("cname:"_L1));
+        QVERIFY2(!sdp.contains(u'@'), qPrintable(sdp)); // user@computer is GStreamer's name for a source
+    }
+    const auto candidate = gathered.first().first().value<IceCandidate>();
+    QVERIFY2(!candidate.sdpMid.isEmpty(), "a browser takes candidates by the line's name");
 }
 
 void PeerConnectionTest::whatIsNoDescriptionFails_data()

@@ -15,6 +15,7 @@ constexpr UserId me{5};
 constexpr UserId sara{7}; ///< calls of mine survive a glare with her
 constexpr UserId omid{2}; ///< his survive with me
 const CallId callId{u"call-1"_s};
+const WaitingCall omidWaits{{u"his-call"_s}, omid};
 
 CallRequested ring(UserId from, UserId to, const QString& status = u"Ringing"_s, const CallId& id = callId)
 {
@@ -89,6 +90,8 @@ constexpr std::array allPhases{CallPhase::Idle,         CallPhase::Dialing,    C
 
 } // namespace
 
+Q_DECLARE_METATYPE(duologue::calls::CallEvent)
+
 class CallMachineTest : public QObject {
     Q_OBJECT
 
@@ -104,7 +107,15 @@ private Q_SLOTS:
     void aRemoteHangUpIsNotEchoed();
     void theLowerUserIdWinsAGlare();
     void theSamePersonCallingAgainReplacesTheCall();
-    void aSecondCallerDoesNotDisturb();
+    void aSecondCallerWaits();
+    void whoWaitsIsAnsweredOrRefused_data();
+    void whoWaitsIsAnsweredOrRefused();
+    void aCallGivenUpBeforeItHadAnIdDoesNotRing_data();
+    void aCallGivenUpBeforeItHadAnIdDoesNotRing();
+    void callingSomebodyWhoRingsIsAnswering();
+    void aRingThatIsSaidTwiceRingsOnce();
+    void whatGotLostWithTheLineIsSaidAgain_data();
+    void whatGotLostWithTheLineIsSaidAgain();
     void onlyTheCallerMakesNewGenerations();
     void theCalleeFollowsANewGenerationAndIgnoresOlderOnes();
     void answersForOtherCallsAreIgnored();
@@ -132,11 +143,15 @@ void CallMachineTest::everyEventHasAResultInEveryPhase_data()
     //                       Idle         Dialing      Ringing          Incoming         Connecting Active
     //                       Reconnecting     Ended
     // clang-format off
-    row("Dialed",          {p(Dialing),  -1,          -1,              -1,              -1,              -1,              -1,              p(Dialing)});
+    row("Dialed",          {p(Dialing),  -1,          -1,              p(Connecting),            -1,              -1,              -1,              p(Dialing)});
     row("Accepted",        {-1,          -1,          -1,              p(Connecting),   -1,              -1,              -1,              -1});
     row("HungUp",          {-1,          p(Ended),    p(Ended),        p(Ended),        p(Ended),        p(Ended),        p(Ended),        -1});
     row("TimedOut",        {-1,          p(Ended),    p(Ended),        p(Ended),        p(Ended),        -1,              p(Ended),        -1});
     row("LineLost",        {-1,          p(Ended),    -1,              -1,              -1,              -1,              -1,              -1});
+    row("LineRestored",    {-1,          -1,          -1,              -1,              -1,              -1,              -1,              -1});
+    row("WaitingAccepted", {-1,          -1,          -1,              -1,              -1,              -1,              -1,              -1});
+    row("WaitingDeclined", {-1,          -1,          -1,              -1,              -1,              -1,              -1,              -1});
+    row("WaitingTimedOut", {-1,          -1,          -1,              -1,              -1,              -1,              -1,              -1});
     row("MediaConnected",  {-1,          -1,          -1,              -1,              p(Active),       -1,              p(Active),       -1});
     row("MediaLost",       {-1,          -1,          -1,              -1,              -1,              p(Reconnecting), -1,              -1});
     row("MediaFailed",     {-1,          p(Ended),    p(Ended),        p(Ended),        p(Ended),        p(Ended),        p(Ended),        -1});
@@ -146,8 +161,8 @@ void CallMachineTest::everyEventHasAResultInEveryPhase_data()
     row("ring by another", {p(Incoming), -1,          -1,              -1,              -1,              -1,              -1,              p(Incoming)});
     row("answered",        {-1,          -1,          p(Connecting),   p(Ended),        -1,              -1,              -1,              -1});
     row("not answered",    {-1,          -1,          p(Ended),        p(Ended),        p(Ended),        p(Ended),        p(Ended),        -1});
-    row("restart wanted",  {-1,          -1,          -1,              -1,              -1,              -1,              -1,              -1});
-    row("bye",             {-1,          -1,          -1,              -1,              -1,              -1,              -1,              -1});
+    row("restart wanted",  {-1,          -1,          -1,              -1,              -1,              p(Reconnecting), -1,              -1});
+    row("bye",             {-1,          -1,          -1,              -1,              p(Ended),        p(Ended),        p(Ended),        -1});
     // clang-format on
 }
 
@@ -155,11 +170,15 @@ void CallMachineTest::everyEventHasAResultInEveryPhase()
 {
     QFETCH(int, event);
     QFETCH(QList<int>, results);
-    const std::array<CallEvent, 16> events{Dialed{sara},
+    const std::array<CallEvent, 20> events{Dialed{sara},
                                            Accepted{},
                                            HungUp{},
                                            TimedOut{},
                                            LineLost{},
+                                           LineRestored{},
+                                           WaitingAccepted{},
+                                           WaitingDeclined{},
+                                           WaitingTimedOut{},
                                            MediaConnected{},
                                            MediaLost{},
                                            MediaFailed{},
@@ -285,8 +304,13 @@ void CallMachineTest::theLowerUserIdWinsAGlare()
     QCOMPARE(hisSurvives.state().phase, CallPhase::Connecting);
     QCOMPARE(hisSurvives.state().id, his);
     QVERIFY(!hisSurvives.state().outgoing);
-    QVERIFY(only<SendAnswer>(accepted).answered);
-    QCOMPARE(only<SendAnswer>(accepted).call, his);
+    const auto last = std::ranges::find_if(accepted.crbegin(), accepted.crend(), [](const CallAction& a) {
+        return std::holds_alternative<SendAnswer>(a);
+    });
+    QVERIFY(last != accepted.crend() && std::get<SendAnswer>(*last).answered);
+    QCOMPARE(std::get<SendAnswer>(*last).call, his);
+    QVERIFY2(!only<SendAnswer>(accepted).answered && only<SendAnswer>(accepted).call == callId,
+             "my own ring stops");
 }
 
 void CallMachineTest::theSamePersonCallingAgainReplacesTheCall()
@@ -298,21 +322,159 @@ void CallMachineTest::theSamePersonCallingAgainReplacesTheCall()
     QCOMPARE(machine.state().id, CallId{u"second"_s});
     QCOMPARE(machine.state().phase, CallPhase::Connecting);
     QVERIFY(only<SendAnswer>(actions).answered);
-    QVERIFY(!has<LogCall>(actions));
+    QCOMPARE(only<LogCall>(actions).call.id, callId);
+    QCOMPARE(only<LogCall>(actions).call.outcome, CallOutcome::Completed);
 }
 
-void CallMachineTest::aSecondCallerDoesNotDisturb()
+void CallMachineTest::aSecondCallerWaits()
 {
     for (const CallPhase phase :
          {CallPhase::Incoming, CallPhase::Ringing, CallPhase::Connecting, CallPhase::Active}) {
         CallMachine machine = machineIn(phase);
-        const CallState before = machine.state();
+        CallState expected = machine.state();
+        expected.waiting = omidWaits;
 
-        const auto actions = machine.handle(ring(UserId{9}, me, u"Ringing"_s, {u"other"_s}));
+        const auto actions = machine.handle(ring(omid, me, u"Ringing"_s, omidWaits.id));
+        const auto third = machine.handle(ring(UserId{9}, me, u"Ringing"_s, {u"third"_s}));
 
-        QVERIFY(actions.isEmpty());
-        QCOMPARE(machine.state(), before);
+        QCOMPARE(actions.size(), 1);
+        QVERIFY(has<StartWaitingTimer>(actions));
+        QVERIFY(third.isEmpty());
+        QCOMPARE(machine.state(), expected);
     }
+}
+
+void CallMachineTest::whoWaitsIsAnsweredOrRefused_data()
+{
+    QTest::addColumn<CallEvent>("event");
+    QTest::addColumn<int>("phase");
+    QTest::addColumn<CallId>("present");
+    QTest::addColumn<QStringList>("told"); ///< call, answered, reason
+    QTest::addColumn<int>("logged");       ///< outcome of the one that waited, −1 = it is not over
+    const CallId his = omidWaits.id;
+    const auto row = [](const char* name, const CallEvent& event, CallPhase phase, const CallId& present,
+                        const QStringList& told, int logged) {
+        QTest::newRow(name) << event << int(phase) << present << told << logged;
+    };
+    row("ended and answered", WaitingAccepted{CallKind::Audio}, CallPhase::Connecting, his,
+        {u"bye call-1 hangup"_s, u"call-1 false"_s, u"his-call true"_s}, -1);
+    row("declined", WaitingDeclined{}, CallPhase::Active, callId,
+        {u"bye his-call hangup"_s, u"his-call false"_s}, int(CallOutcome::Declined));
+    row("left waiting", WaitingTimedOut{}, CallPhase::Active, callId,
+        {u"bye his-call busy"_s, u"his-call false"_s}, int(CallOutcome::Missed));
+    row("gave up", CallAnswered{his, false}, CallPhase::Active, callId, {}, int(CallOutcome::Missed));
+    row("answered elsewhere", CallAnswered{his, true}, CallPhase::Active, callId, {},
+        int(CallOutcome::AnsweredElsewhere));
+    row("I hang up: it rings", HungUp{}, CallPhase::Incoming, his,
+        {u"bye call-1 hangup"_s, u"call-1 false"_s}, -1);
+    row("the other hangs up: it rings", CallAnswered{callId, false}, CallPhase::Incoming, his, {}, -1);
+    row("rings again", ring(omid, me, u"Ringing"_s, his), CallPhase::Active, callId, {}, -1);
+}
+
+void CallMachineTest::whoWaitsIsAnsweredOrRefused()
+{
+    QFETCH(CallEvent, event);
+    QFETCH(int, phase);
+    QFETCH(CallId, present);
+    QFETCH(QStringList, told);
+    QFETCH(int, logged);
+    CallMachine machine = machineIn(CallPhase::Active);
+    machine.handle(ring(omid, me, u"Ringing"_s, omidWaits.id));
+
+    const auto actions = machine.handle(event);
+
+    QCOMPARE(int(machine.state().phase), phase);
+    QCOMPARE(machine.state().id, present);
+    QStringList said;
+    int outcome = -1;
+    for (const CallAction& action : actions) {
+        if (const auto* bye = std::get_if<SendBye>(&action))
+            said.append(u"bye %1 %2"_s.arg(bye->call.value, bye->reason));
+        if (const auto* answer = std::get_if<SendAnswer>(&action))
+            said.append(u"%1 %2"_s.arg(answer->call.value, answer->answered ? u"true"_s : u"false"_s));
+        if (const auto* over = std::get_if<LogWaiting>(&action))
+            outcome = int(over->outcome);
+    }
+    QCOMPARE(said, told);
+    QCOMPARE(outcome, logged);
+    if (present != callId)
+        QCOMPARE(only<LogCall>(actions).call.id, callId);
+}
+
+void CallMachineTest::aCallGivenUpBeforeItHadAnIdDoesNotRing_data()
+{
+    QTest::addColumn<CallEvent>("end");
+    QTest::newRow("hung up") << CallEvent(HungUp{});
+    QTest::newRow("the server took too long") << CallEvent(TimedOut{});
+    QTest::newRow("the line broke") << CallEvent(LineLost{});
+}
+
+void CallMachineTest::aCallGivenUpBeforeItHadAnIdDoesNotRing()
+{
+    QFETCH(CallEvent, end);
+    CallMachine machine = machineIn(CallPhase::Dialing);
+    machine.handle(end);
+
+    const auto late = machine.handle(ring(me, sara));
+    const auto another = machine.handle(ring(me, sara, u"Ringing"_s, {u"of another device"_s}));
+
+    QCOMPARE(only<SendAnswer>(late).call, callId);
+    QVERIFY(!only<SendAnswer>(late).answered);
+    QVERIFY(another.isEmpty());
+}
+
+void CallMachineTest::callingSomebodyWhoRingsIsAnswering()
+{
+    CallMachine machine = machineIn(CallPhase::Incoming);
+
+    const auto actions = machine.handle(Dialed{sara, CallKind::Audio});
+
+    QCOMPARE(machine.state().phase, CallPhase::Connecting);
+    QVERIFY(only<SendAnswer>(actions).answered && !has<SendCall>(actions));
+}
+
+void CallMachineTest::aRingThatIsSaidTwiceRingsOnce()
+{
+    CallMachine incoming = machineIn(CallPhase::Incoming);
+    CallMachine over = machineIn(CallPhase::Incoming);
+    over.handle(HungUp{});
+
+    QVERIFY(incoming.handle(ring(sara, me)).isEmpty());
+    QVERIFY(over.handle(ring(sara, me)).isEmpty());
+    QCOMPARE(over.state().phase, CallPhase::Ended);
+}
+
+void CallMachineTest::whatGotLostWithTheLineIsSaidAgain_data()
+{
+    QTest::addColumn<int>("phase");
+    QTest::addColumn<bool>("callerOffers");
+    QTest::addColumn<bool>("calleeAsks");
+    QTest::newRow("connecting") << int(CallPhase::Connecting) << true << true;
+    QTest::newRow("active: the media path is its own") << int(CallPhase::Active) << false << false;
+    QTest::newRow("reconnecting") << int(CallPhase::Reconnecting) << true << true;
+}
+
+void CallMachineTest::whatGotLostWithTheLineIsSaidAgain()
+{
+    QFETCH(int, phase);
+    QFETCH(bool, callerOffers);
+    QFETCH(bool, calleeAsks);
+    CallMachine caller = machineIn(static_cast<CallPhase>(phase));
+    CallMachine callee(me);
+    callee.handle(ring(sara, me));
+    callee.handle(Accepted{});
+    if (phase != int(CallPhase::Connecting))
+        callee.handle(MediaConnected{});
+    if (phase == int(CallPhase::Reconnecting))
+        callee.handle(MediaLost{});
+    const int generation = caller.state().generation;
+
+    const auto offered = caller.handle(LineRestored{});
+    const auto asked = callee.handle(LineRestored{});
+
+    QCOMPARE(has<StartMedia>(offered), callerOffers);
+    QCOMPARE(caller.state().generation, generation + (callerOffers ? 1 : 0));
+    QCOMPARE(has<SendRestart>(asked), calleeAsks);
 }
 
 void CallMachineTest::onlyTheCallerMakesNewGenerations()

@@ -26,6 +26,7 @@ void SessionTermsTest::aBrowsersOfferIsRead()
 
     QCOMPARE(terms, (SessionTerms{.audioLine = 0,
                                   .videoLine = 1,
+                                  .dataLine = -1,
                                   .opus = 111,
                                   .vp8 = 96,
                                   .audioTransportCc = 3,
@@ -40,6 +41,7 @@ void SessionTermsTest::linesMayComeInEitherOrder()
 
     QCOMPARE(terms.videoLine, 0);
     QCOMPARE(terms.vp8, 100);
+    QCOMPARE(terms.dataLine, 1);
     QCOMPARE(terms.audioLine, 2);
     QCOMPARE(terms.opus, 97);
 }

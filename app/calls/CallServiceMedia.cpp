@@ -1,0 +1,98 @@
+// How CallService steers the media session of the present generation.
+
+#include "app/base/FrameMailbox.h"
+#include "app/base/Log.h"
+#include "app/calls/CallService.h"
+#include "app/core/ServerLink.h"
+#include "app/media/Engine.h"
+#include "app/media/PeerConnection.h"
+#include "app/media/Statistics.h"
+
+namespace duologue::calls {
+
+void CallService::prepareMedia()
+{
+    media::Options options;
+    options.offers = state().outgoing;
+    options.sent = state().local;
+    options.iceServers = m_link.profile().iceServers;
+    if (m_options.fakeMedia)
+        options.fake = media::FakeMedia{.identity = m_link.me().value, .y4mFile = m_options.fakeMediaFile};
+    options.remotePicture = m_remotePicture;
+    options.ownPicture = m_ownPicture;
+
+    m_mediaGrace.stop();
+    m_connection.reset(); // devices are free before they are opened again
+    if (!m_media)
+        m_media = std::make_unique<media::Engine>();
+    m_connection = std::make_unique<media::PeerConnection>(*m_media, options);
+    follow(m_connection.get());
+}
+
+/// Queued, and only while it is the present one: what it says may lead to its own end.
+void CallService::follow(media::PeerConnection* connection)
+{
+    const auto present = [this, connection](auto handler) {
+        return [this, connection, handler](const auto&... fact) {
+            if (connection == m_connection.get())
+                handler(fact...);
+        };
+    };
+    using media::PeerConnection;
+    connect(connection, &PeerConnection::localDescriptionCreated, this,
+            present([this](const SessionDescription& description) { signal(description); }),
+            Qt::QueuedConnection);
+    connect(connection, &PeerConnection::iceCandidateGathered, this,
+            present([this](const IceCandidate& candidate) { signal(candidate); }), Qt::QueuedConnection);
+    connect(connection, &PeerConnection::controlReceived, this,
+            present([this](const QString& text) { takeControl(text); }), Qt::QueuedConnection);
+    connect(connection, &PeerConnection::statisticsArrived, this, &CallService::measured);
+    connect(connection, &PeerConnection::sentMediaChanged, this,
+            present([this](const SentMedia& sent) { feed(LocalMediaChanged{sent}); }), Qt::QueuedConnection);
+    connect(connection, &PeerConnection::deviceFailed, this, present([this](const Error& error) {
+                m_deviceProblem = error;
+                Q_EMIT deviceProblemFound(error);
+            }),
+            Qt::QueuedConnection);
+    connect(connection, &PeerConnection::failed, this, present([this](const Error& error) {
+                qCWarning(lcCalls) << "media failed:" << error.detail;
+                feed(MediaFailed{});
+            }),
+            Qt::QueuedConnection);
+    connect(connection, &PeerConnection::stateChanged, this,
+            present([this](PeerConnection::State mediaState) {
+                using State = PeerConnection::State;
+                if (mediaState != State::Disconnected)
+                    m_mediaGrace.stop();
+                if (mediaState == State::Connected)
+                    feed(MediaConnected{});
+                else if (mediaState == State::Disconnected)
+                    m_mediaGrace.start();
+                else if (mediaState == State::Failed)
+                    feed(state().phase == CallPhase::Connecting ? CallEvent(MediaFailed{})
+                                                                : CallEvent(MediaLost{}));
+            }),
+            Qt::QueuedConnection);
+}
+
+void CallService::startMedia()
+{
+    const int generation = std::max(state().generation, 1);
+    if (!m_connection || generation > 1)
+        prepareMedia();
+    m_connection->setSent(state().local);
+    if (state().outgoing)
+        m_connection->createOffer();
+}
+
+void CallService::stopMedia()
+{
+    m_mediaGrace.stop();
+    m_connection.reset();
+    for (FrameMailbox* mailbox : {m_remotePicture, m_ownPicture}) {
+        if (mailbox)
+            mailbox->post({});
+    }
+}
+
+} // namespace duologue::calls

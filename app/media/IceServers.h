@@ -1,0 +1,12 @@
+#pragma once
+
+#include <gst/gst.h>
+
+namespace duologue::media {
+
+struct Options;
+
+/// Tells webrtcbin the STUN and TURN servers, and whether only relayed addresses may be used.
+void configureIce(GstElement* webrtcbin, const Options& options);
+
+} // namespace duologue::media
