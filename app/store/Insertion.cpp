@@ -327,10 +327,10 @@ Result<void> recountRoom(Connection& connection, qint64 roomCode)
         connection,
         u"UPDATE room SET (last_position, last_id) = (SELECT coalesce(max(position), 0), coalesce(max(id), "
         u"0) "
-        "FROM (SELECT position, id FROM message WHERE room = ?1 ORDER BY position DESC, id DESC LIMIT 1)), "
-        "unread = (SELECT count(*) FROM message WHERE room = ?1 AND position > read_position AND "
-        "delivery = 0 AND kind = 0) WHERE code = ?1"_s);
-    return query.bind(roomCode).run();
+        "FROM (SELECT position, id FROM message WHERE room = ? ORDER BY position DESC, id DESC LIMIT 1)), "
+        "unread = (SELECT count(*) FROM message WHERE room = ? AND position > read_position AND "
+        "delivery = 0 AND kind = 0) WHERE code = ?"_s);
+    return query.bind(roomCode).bind(roomCode).bind(roomCode).run();
 }
 
 } // namespace duologue::store
