@@ -13,6 +13,7 @@ INCLUDE = re.compile(r'^\s*#\s*include\s*(["<])([^">]+)[">]')
 # Who alone may see whose headers; everybody else gets values.
 FOREIGN = [
     (re.compile(r"^gst/|^glib"), {"media"}),
+    (re.compile(r"^hunspell/"), {"spelling"}),
     (re.compile(r"^(QSql|QtSql/)"), {"store"}),
     (re.compile(r"^(QWebSocket|QtWebSockets/)"), {"socketio"}),
     (re.compile(r"^(QNetwork|QSsl|QTcp|QAbstractSocket|QHostAddress|QtNetwork/)"), {"socketio", "core"}),
