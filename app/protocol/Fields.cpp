@@ -38,8 +38,27 @@ bool Fields::has(QLatin1StringView name) const
 
 void Fields::reject(QLatin1StringView name, const char* why)
 {
-    if (m_problem.isEmpty())
-        m_problem = u"member \"%1\" %2"_s.arg(name, QLatin1StringView(why));
+    if (ok())
+        reject(QString(name), QString(QLatin1StringView(why)));
+}
+
+void Fields::reject(const QString& name, const QString& why)
+{
+    if (!ok())
+        return;
+    m_member = name.isEmpty() ? u""_s : name.left(longestIdentifier);
+    m_why = why;
+}
+
+void Fields::adopt(const QString& name, const Fields& inner)
+{
+    if (!inner.ok())
+        reject(name + u'.' + inner.m_member, inner.m_why);
+}
+
+QString Fields::problem() const
+{
+    return ok() ? QString() : u"member \"%1\" %2"_s.arg(m_member, m_why);
 }
 
 UserId Fields::userId(QLatin1StringView name)

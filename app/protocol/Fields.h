@@ -33,16 +33,19 @@ public:
 
     /// Calls the body malformed for a reason of the caller's.
     void reject(QLatin1StringView name, const char* why);
+    void reject(const QString& name, const QString& why);
+    /// What is wrong in the object that is the member `name` is wrong here: `name.member`.
+    void adopt(const QString& name, const Fields& inner);
 
-    [[nodiscard]] bool ok() const { return m_problem.isEmpty(); }
-    [[nodiscard]] const QString& problem() const { return m_problem; }
+    [[nodiscard]] bool ok() const { return m_member.isNull(); }
+    [[nodiscard]] QString problem() const; ///< empty if all is well
 
     /// `value` if every member was good, else Malformed.
     template <typename T>
     [[nodiscard]] Result<T> orFailure(T value) const
     {
         if (!ok())
-            return failure(ErrorKind::Malformed, m_problem);
+            return failure(ErrorKind::Malformed, problem());
         return value;
     }
 
@@ -50,7 +53,8 @@ private:
     [[nodiscard]] QString identifier(QLatin1StringView name);
 
     const QJsonObject& m_body;
-    QString m_problem;
+    QString m_member; ///< the first that is bad; null if all are good
+    QString m_why;
 };
 
 /// An integer of a JSON value: a number without fraction or a numeric string, within ±(2^53−1).

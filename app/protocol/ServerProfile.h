@@ -11,7 +11,7 @@ class QJsonObject;
 namespace duologue::protocol {
 
 /// How one deployment of the backend differs from the documented one (PROTOCOL.md, "Server profile").
-/// Everything has a default but the URL.
+/// Everything has a default but the URL. `resources/server-profile.schema.json` says the same for editors.
 struct ServerProfile {
     enum class Revision {
         Auto,
@@ -28,16 +28,20 @@ struct ServerProfile {
     QStringList transports{QStringLiteral("websocket"),
                            QStringLiteral("polling")}; ///< in the order of trying
     TokenPlace tokenPlace = TokenPlace::Auth;
-    QString tokenName = QStringLiteral("token");
-    QTimeZone timeZone; ///< of the dates in bodies; invalid = this computer's
+    QString tokenName = QStringLiteral("token"); ///< of the member or the query item
+    QTimeZone timeZone;                          ///< of the dates in bodies; invalid = this computer's
     int textType = 2;
     int callSignalType = 90;
     SignalRoom signalRoom = SignalRoom::Call;
     bool messageIds = false; ///< the server drops a repeated `client_id`
     QList<IceServer> iceServers;
+    qint64 largestMessage = 64LL * 1024 * 1024; ///< bytes that one message from the server may have
 
-    /// Malformed, naming the member and what is wrong with it.
+    /// Malformed, naming the member and what is wrong with it. A member that is not known is a mistake as
+    /// well: most are misspelt ones.
     [[nodiscard]] static Result<ServerProfile> fromJson(const QJsonObject& json);
+    /// The same from the text of a file; for text that is no JSON, Malformed names the line.
+    [[nodiscard]] static Result<ServerProfile> fromText(const QByteArray& text);
 
     friend bool operator==(const ServerProfile&, const ServerProfile&) = default;
 };

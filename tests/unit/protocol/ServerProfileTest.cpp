@@ -1,5 +1,7 @@
 #include "app/protocol/ServerProfile.h"
 
+#include <QFile>
+#include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QTest>
@@ -14,8 +16,9 @@ class ServerProfileTest : public QObject {
 private Q_SLOTS:
     void aUrlIsEnough();
     void everyMemberIsRead();
-    void mistakesNameTheMember_data();
-    void mistakesNameTheMember();
+    void goodOnesAreReadAndMistakesNamed_data();
+    void goodOnesAreReadAndMistakesNamed();
+    void textThatIsNoJsonNamesTheLine();
 };
 
 void ServerProfileTest::aUrlIsEnough()
@@ -51,32 +54,46 @@ void ServerProfileTest::everyMemberIsRead()
     QCOMPARE(profile->iceServers.last().credential, u"p"_s);
 }
 
-void ServerProfileTest::mistakesNameTheMember_data()
+/// The cases are in a file, so that the JSON Schema is held against them as well.
+void ServerProfileTest::goodOnesAreReadAndMistakesNamed_data()
 {
-    QTest::addColumn<QByteArray>("json");
+    QTest::addColumn<QJsonObject>("json");
     QTest::addColumn<QString>("member");
-    const auto row = [](const char* name, const char* json, QStringView member) {
-        QTest::newRow(name) << QByteArray(json) << member.toString();
-    };
-    row("no url", R"({})", u"url");
-    row("ftp", R"({"url":"ftp://x"})", u"url");
-    row("namespace", R"({"url":"http://x","namespace":"chat"})", u"namespace");
-    row("revision", R"({"url":"http://x","socketio":"v9"})", u"socketio");
-    row("zone", R"({"url":"http://x","time_zone":"Mars/Base"})", u"time_zone");
-    row("same types", R"({"url":"http://x","message_types":{"text":90}})", u"message_types");
-    row("ice", R"({"url":"http://x","ice_servers":[{"urls":"http://y"}]})", u"ice_servers");
-    row("ice no array", R"({"url":"http://x","ice_servers":"stun:y"})", u"ice_servers");
+    QFile file(QStringLiteral(DUOLOGUE_SOURCE_DIR "/tests/unit/protocol/server-profiles.json"));
+    QVERIFY(file.open(QFile::ReadOnly));
+    const QJsonArray cases = QJsonDocument::fromJson(file.readAll()).array();
+    QVERIFY(cases.size() > 30);
+    for (const auto& value : cases) {
+        const QJsonObject one = value.toObject();
+        QTest::newRow(qPrintable(one.value("name"_L1).toString()))
+            << one.value("profile"_L1).toObject() << one.value("member"_L1).toString();
+    }
 }
 
-void ServerProfileTest::mistakesNameTheMember()
+void ServerProfileTest::goodOnesAreReadAndMistakesNamed()
 {
-    QFETCH(QByteArray, json);
+    QFETCH(QJsonObject, json);
     QFETCH(QString, member);
 
-    const auto profile = ServerProfile::fromJson(QJsonDocument::fromJson(json).object());
+    const auto profile = ServerProfile::fromJson(json);
 
-    QVERIFY(!profile);
-    QVERIFY2(profile.error().detail.contains(member), qPrintable(profile.error().detail));
+    if (member.isEmpty()) {
+        QVERIFY2(profile, profile ? "" : qPrintable(profile.error().detail));
+    } else {
+        QVERIFY(!profile);
+        QVERIFY2(profile.error().detail.startsWith(u"member \"%1\" "_s.arg(member)),
+                 qPrintable(profile.error().detail));
+    }
+}
+
+void ServerProfileTest::textThatIsNoJsonNamesTheLine()
+{
+    const auto broken = ServerProfile::fromText("{\n\"url\": \"http://x\",\n}");
+    const auto list = ServerProfile::fromText("[]");
+
+    QVERIFY(!broken && !list);
+    QVERIFY2(broken.error().detail.startsWith(u"line 3: "_s), qPrintable(broken.error().detail));
+    QCOMPARE(list.error().kind, ErrorKind::Malformed);
 }
 
 QTEST_GUILESS_MAIN(ServerProfileTest)
