@@ -12,6 +12,16 @@
     </message>
 </context>
 <context>
+    <name>duologue::viewmodels::ConnectionTestViewModel</name>
+    <message numerus="yes">
+        <source>You have %Ln room(s) there.</source>
+        <translation>
+            <numerusform>You have %Ln room there.</numerusform>
+            <numerusform>You have %Ln rooms there.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>duologue::viewmodels::ConnectionViewModel</name>
     <message numerus="yes">
         <source>Not connected. Trying again in %Ln second(s).</source>

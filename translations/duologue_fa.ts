@@ -39,10 +39,6 @@
         <translation>کارساز رمز دسترسی را نپذیرفت.</translation>
     </message>
     <message>
-        <source>The keyring of this computer cannot be read. Enter the access token again.</source>
-        <translation>جاکلیدی این رایانه خوانده نمی‌شود. رمز دسترسی را دوباره وارد کنید.</translation>
-    </message>
-    <message>
         <source>The connection to %1 failed.</source>
         <translation>اتصال به %1 ناموفق بود.</translation>
     </message>
@@ -174,12 +170,331 @@
         <source>The messages on this computer cannot be read or written.</source>
         <translation>پیام‌های این رایانه خوانده یا نوشته نمی‌شوند.</translation>
     </message>
+    <message>
+        <source>The keyring of this computer is locked. Unlock it and start Duologue again, or enter the access token.</source>
+        <translation>دسته‌کلید این رایانه قفل است. قفلش را باز کنید و Duologue را دوباره اجرا کنید، یا رمز دسترسی را وارد کنید.</translation>
+    </message>
+    <message>
+        <source>The keyring of this computer does not have your access token. Enter it again.</source>
+        <translation>رمز دسترسی شما در دسته‌کلید این رایانه نیست. دوباره واردش کنید.</translation>
+    </message>
+    <message>
+        <source>This computer has no keyring that can be read. Enter the access token again.</source>
+        <translation>این رایانه دسته‌کلیدی که بتوان خواند ندارد. رمز دسترسی را دوباره وارد کنید.</translation>
+    </message>
+    <message>
+        <source>The keyring is locked and did not take your access token. You are signed in for this session only.</source>
+        <translation>دسته‌کلید قفل است و رمز دسترسی شما را نپذیرفت. فقط برای همین نشست وارد شده‌اید.</translation>
+    </message>
+    <message>
+        <source>This computer has no keyring for your access token. You are signed in for this session only.</source>
+        <translation>این رایانه دسته‌کلیدی برای رمز دسترسی شما ندارد. فقط برای همین نشست وارد شده‌اید.</translation>
+    </message>
 </context>
 <context>
     <name>PersonText</name>
     <message>
         <source>User %1</source>
         <translation>کاربر %1</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsCatalogue</name>
+    <message>
+        <source>Account</source>
+        <translation>حساب</translation>
+    </message>
+    <message>
+        <source>accounts sign out switch server profile test connection certificate</source>
+        <translation>حساب‌ها خروج تعویض نمایهٔ کارساز آزمایش اتصال گواهی</translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation>ظاهر</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>پوسته</translation>
+    </message>
+    <message>
+        <source>Like the desktop</source>
+        <translation>مانند میزکار</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>روشن</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>تیره</translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation>اندازهٔ متن</translation>
+    </message>
+    <message>
+        <source>Small</source>
+        <translation>کوچک</translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation>بزرگ‌تر</translation>
+    </message>
+    <message>
+        <source>Large</source>
+        <translation>بزرگ</translation>
+    </message>
+    <message>
+        <source>Very large</source>
+        <translation>خیلی بزرگ</translation>
+    </message>
+    <message>
+        <source>Huge</source>
+        <translation>بسیار بزرگ</translation>
+    </message>
+    <message>
+        <source>Window</source>
+        <translation>پنجره</translation>
+    </message>
+    <message>
+        <source>When the window is closed</source>
+        <translation>هنگام بستن پنجره</translation>
+    </message>
+    <message>
+        <source>Without a window, messages and calls still reach you. Ctrl+Q always quits.</source>
+        <translation>بدون پنجره هم پیام‌ها و تماس‌ها به شما می‌رسند. Ctrl+Q همیشه برنامه را می‌بندد.</translation>
+    </message>
+    <message>
+        <source>Ask</source>
+        <translation>پرسیده شود</translation>
+    </message>
+    <message>
+        <source>Stay in the tray</source>
+        <translation>ماندن در سینی سیستم</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>خروج از برنامه</translation>
+    </message>
+    <message>
+        <source>Start without a window</source>
+        <translation>شروع بدون پنجره</translation>
+    </message>
+    <message>
+        <source>Only where there is a tray to find it again.</source>
+        <translation>فقط جایی که سینی سیستم برای پیدا کردنش هست.</translation>
+    </message>
+    <message>
+        <source>Language and calendar</source>
+        <translation>زبان و تقویم</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>زبان</translation>
+    </message>
+    <message>
+        <source>Calendar</source>
+        <translation>تقویم</translation>
+    </message>
+    <message>
+        <source>As usual in the language</source>
+        <translation>به رسم زبان</translation>
+    </message>
+    <message>
+        <source>Gregorian</source>
+        <translation>میلادی</translation>
+    </message>
+    <message>
+        <source>Iranian</source>
+        <translation>هجری خورشیدی</translation>
+    </message>
+    <message>
+        <source>Islamic (civil)</source>
+        <translation>هجری قمری (مدنی)</translation>
+    </message>
+    <message>
+        <source>Clock</source>
+        <translation>ساعت</translation>
+    </message>
+    <message>
+        <source>12 hours</source>
+        <translation>۱۲ ساعته</translation>
+    </message>
+    <message>
+        <source>24 hours</source>
+        <translation>۲۴ ساعته</translation>
+    </message>
+    <message>
+        <source>Chat</source>
+        <translation>گفتگو</translation>
+    </message>
+    <message>
+        <source>Enter sends the message</source>
+        <translation>Enter پیام را می‌فرستد</translation>
+    </message>
+    <message>
+        <source>Shift+Enter begins a new line. Otherwise Enter does, and Ctrl+Enter sends.</source>
+        <translation>Shift+Enter سطر تازه می‌سازد. وگرنه Enter چنین می‌کند و Ctrl+Enter می‌فرستد.</translation>
+    </message>
+    <message>
+        <source>Notifications</source>
+        <translation>اعلان‌ها</translation>
+    </message>
+    <message>
+        <source>do not disturb quiet until</source>
+        <translation>مزاحم نشوید ساکت تا</translation>
+    </message>
+    <message>
+        <source>Show notifications for new messages</source>
+        <translation>نمایش اعلان برای پیام‌های تازه</translation>
+    </message>
+    <message>
+        <source>With a sound</source>
+        <translation>با صدا</translation>
+    </message>
+    <message>
+        <source>The desktop plays it, if it does so at all.</source>
+        <translation>اگر میزکار صدایی پخش کند.</translation>
+    </message>
+    <message>
+        <source>Do not disturb</source>
+        <translation>مزاحم نشوید</translation>
+    </message>
+    <message>
+        <source>Silences calls as well</source>
+        <translation>تماس‌ها را هم بی‌صدا می‌کند</translation>
+    </message>
+    <message>
+        <source>They are shown in the conversation afterwards.</source>
+        <translation>پس از آن در گفتگو نشان داده می‌شوند.</translation>
+    </message>
+    <message>
+        <source>Calls</source>
+        <translation>تماس‌ها</translation>
+    </message>
+    <message>
+        <source>Ring on incoming calls</source>
+        <translation>زنگ زدن هنگام تماس ورودی</translation>
+    </message>
+    <message>
+        <source>Otherwise they are only shown.</source>
+        <translation>وگرنه فقط نشان داده می‌شود.</translation>
+    </message>
+    <message>
+        <source>Privacy</source>
+        <translation>حریم خصوصی</translation>
+    </message>
+    <message>
+        <source>Show me as online</source>
+        <translation>مرا برخط نشان بده</translation>
+    </message>
+    <message>
+        <source>Otherwise the server is told that you are away.</source>
+        <translation>وگرنه به کارساز گفته می‌شود که نیستید.</translation>
+    </message>
+    <message>
+        <source>Notifications show</source>
+        <translation>اعلان‌ها نشان می‌دهند</translation>
+    </message>
+    <message>
+        <source>What somebody who looks at your screen can read.</source>
+        <translation>آنچه کسی که به صفحهٔ شما نگاه می‌کند می‌تواند بخواند.</translation>
+    </message>
+    <message>
+        <source>Name and message</source>
+        <translation>نام و پیام</translation>
+    </message>
+    <message>
+        <source>Name only</source>
+        <translation>فقط نام</translation>
+    </message>
+    <message>
+        <source>Neither</source>
+        <translation>هیچ‌کدام</translation>
+    </message>
+    <message>
+        <source>Who may call me</source>
+        <translation>چه کسی می‌تواند با من تماس بگیرد</translation>
+    </message>
+    <message>
+        <source>Calls of others are declined without a ring.</source>
+        <translation>تماس دیگران بدون زنگ رد می‌شود.</translation>
+    </message>
+    <message>
+        <source>Everyone</source>
+        <translation>همه</translation>
+    </message>
+    <message>
+        <source>People I have a chat with</source>
+        <translation>کسانی که با آن‌ها گفتگو دارم</translation>
+    </message>
+    <message>
+        <source>Hide my network address from the other side</source>
+        <translation>نشانی شبکهٔ من از طرف مقابل پنهان بماند</translation>
+    </message>
+    <message>
+        <source>Calls go through the server&apos;s relay only. Without a relay in the server profile, calls fail.</source>
+        <translation>تماس‌ها فقط از رلهٔ کارساز می‌گذرند. بدون رله در نمایهٔ کارساز، تماس برقرار نمی‌شود.</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>شبکه</translation>
+    </message>
+    <message>
+        <source>Proxy</source>
+        <translation>پراکسی</translation>
+    </message>
+    <message>
+        <source>Reach servers</source>
+        <translation>دسترسی به کارسازها</translation>
+    </message>
+    <message>
+        <source>Applies to chat and pictures. Calls go directly or through the server&apos;s relay.</source>
+        <translation>برای گفتگو و تصویرهاست. تماس‌ها مستقیم یا از رلهٔ کارساز می‌گذرند.</translation>
+    </message>
+    <message>
+        <source>Directly</source>
+        <translation>مستقیم</translation>
+    </message>
+    <message>
+        <source>As the desktop does</source>
+        <translation>مانند میزکار</translation>
+    </message>
+    <message>
+        <source>Through an HTTP proxy</source>
+        <translation>از راه پراکسی HTTP</translation>
+    </message>
+    <message>
+        <source>Through a SOCKS 5 proxy</source>
+        <translation>از راه پراکسی SOCKS 5</translation>
+    </message>
+    <message>
+        <source>Proxy host</source>
+        <translation>میزبان پراکسی</translation>
+    </message>
+    <message>
+        <source>Proxy port</source>
+        <translation>درگاه پراکسی</translation>
+    </message>
+    <message>
+        <source>Advanced</source>
+        <translation>پیشرفته</translation>
+    </message>
+    <message>
+        <source>reset everything log folder</source>
+        <translation>بازنشانی همه گزارش پوشه</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>گزارش</translation>
+    </message>
+    <message>
+        <source>Write a detailed log</source>
+        <translation>گزارش پرجزئیات نوشته شود</translation>
+    </message>
+    <message>
+        <source>Helps to find errors. It has no messages and no secrets in it.</source>
+        <translation>به یافتن خطاها کمک می‌کند. پیام و رازی در آن نیست.</translation>
     </message>
 </context>
 <context>
@@ -235,8 +550,12 @@
 <context>
     <name>duologue::application::Client</name>
     <message>
-        <source>There is no keyring on this computer that keeps the access token. You are signed in until you quit.</source>
-        <translation>این رایانه جاکلیدی‌ای ندارد که رمز دسترسی را نگه دارد. تا وقتی برنامه باز است وارد می‌مانید.</translation>
+        <source>The keyring is locked: your access token is still in it.</source>
+        <translation>دسته‌کلید قفل است: رمز دسترسی شما هنوز در آن است.</translation>
+    </message>
+    <message>
+        <source>Not everything of this account could be deleted. Is the disk write-protected?</source>
+        <translation>همهٔ چیزهای این حساب را نشد پاک کرد. آیا دیسک محافظت‌شده است؟</translation>
     </message>
 </context>
 <context>
@@ -577,6 +896,17 @@ Chat and video calls with one person at a time.</source>
     </message>
 </context>
 <context>
+    <name>duologue::viewmodels::AccountsViewModel</name>
+    <message>
+        <source>User %1</source>
+        <translation>کاربر %1</translation>
+    </message>
+    <message>
+        <source>This profile is for another server. Add an account to use it.</source>
+        <translation>این نمایه برای کارساز دیگری است. برای به‌کار بردنش حسابی اضافه کنید.</translation>
+    </message>
+</context>
+<context>
     <name>duologue::viewmodels::CallViewModel</name>
     <message>
         <source>Video call</source>
@@ -606,6 +936,164 @@ Chat and video calls with one person at a time.</source>
         <source>%1 · %2</source>
         <extracomment>%1 = &quot;Call ended&quot;, %2 = how long it took</extracomment>
         <translation>%1 · %2</translation>
+    </message>
+</context>
+<context>
+    <name>duologue::viewmodels::ConnectionTestViewModel</name>
+    <message>
+        <source>Name</source>
+        <translation>نام</translation>
+    </message>
+    <message>
+        <source>TCP</source>
+        <translation>TCP</translation>
+    </message>
+    <message>
+        <source>TLS</source>
+        <translation>TLS</translation>
+    </message>
+    <message>
+        <source>HTTP</source>
+        <translation>HTTP</translation>
+    </message>
+    <message>
+        <source>Engine.IO</source>
+        <translation>Engine.IO</translation>
+    </message>
+    <message>
+        <source>Socket.IO</source>
+        <translation>Socket.IO</translation>
+    </message>
+    <message>
+        <source>Room list</source>
+        <translation>فهرست گفتگوها</translation>
+    </message>
+    <message>
+        <source>This is not the address of a server.</source>
+        <translation>این نشانی یک کارساز نیست.</translation>
+    </message>
+    <message>
+        <source>The server profile is for another address.</source>
+        <translation>نمایهٔ کارساز برای نشانی دیگری است.</translation>
+    </message>
+    <message>
+        <source>This server is reached without encryption.</source>
+        <translation>دسترسی به این کارساز رمزگذاری نمی‌شود.</translation>
+    </message>
+    <message>
+        <source>The proxy looks it up.</source>
+        <translation>پراکسی آن را پیدا می‌کند.</translation>
+    </message>
+    <message>
+        <source>Everything works.</source>
+        <translation>همه چیز کار می‌کند.</translation>
+    </message>
+    <message>
+        <source>It stops at %1.</source>
+        <translation>در %1 متوقف می‌شود.</translation>
+    </message>
+    <message>
+        <source>The name stands for %1.</source>
+        <extracomment>%1 are IP addresses</extracomment>
+        <translation>این نام یعنی %1.</translation>
+    </message>
+    <message>
+        <source>The computer answers.</source>
+        <translation>رایانه پاسخ می‌دهد.</translation>
+    </message>
+    <message>
+        <source>Encrypted, with the certificate that you trust.</source>
+        <translation>رمزگذاری‌شده، با گواهی مورد اعتماد شما.</translation>
+    </message>
+    <message>
+        <source>Encrypted, with a good certificate for %1.</source>
+        <translation>رمزگذاری‌شده، با گواهی درست برای %1.</translation>
+    </message>
+    <message>
+        <source>A web server answers (%1).</source>
+        <translation>یک کارساز وب پاسخ می‌دهد (%1).</translation>
+    </message>
+    <message>
+        <source>It speaks Engine.IO.</source>
+        <translation>به زبان Engine.IO حرف می‌زند.</translation>
+    </message>
+    <message>
+        <source>It lets you in.</source>
+        <translation>به شما اجازهٔ ورود می‌دهد.</translation>
+    </message>
+    <message numerus="yes">
+        <source>You have %Ln room(s) there.</source>
+        <translation>
+            <numerusform>شما آنجا %Ln گفتگو دارید.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No answer within 15 seconds.</source>
+        <translation>تا ۱۵ ثانیه پاسخی نیامد.</translation>
+    </message>
+    <message>
+        <source>There is no computer with this name.</source>
+        <translation>رایانه‌ای با این نام نیست.</translation>
+    </message>
+    <message>
+        <source>Nothing answers at this address and port: %1</source>
+        <translation>در این نشانی و درگاه چیزی پاسخ نمی‌دهد: %1</translation>
+    </message>
+    <message>
+        <source>The connection is not safe: %1</source>
+        <translation>اتصال امن نیست: %1</translation>
+    </message>
+    <message>
+        <source>What answers there is no web server: %1</source>
+        <translation>آنچه آنجا پاسخ می‌دهد کارساز وب نیست: %1</translation>
+    </message>
+    <message>
+        <source>The server refuses (%1).</source>
+        <translation>کارساز نمی‌پذیرد (%1).</translation>
+    </message>
+    <message>
+        <source>A web server answers (%1), but there is no Engine.IO at this path.</source>
+        <translation>کارساز وب پاسخ می‌دهد (%1)، اما در این مسیر Engine.IO نیست.</translation>
+    </message>
+    <message>
+        <source>The server does not let you in: %1</source>
+        <translation>کارساز به شما اجازهٔ ورود نمی‌دهد: %1</translation>
+    </message>
+    <message>
+        <source>The server&apos;s answer cannot be read: %1</source>
+        <translation>پاسخ کارساز خوانا نیست: %1</translation>
+    </message>
+    <message>
+        <source>The server ended the connection.</source>
+        <translation>کارساز اتصال را پایان داد.</translation>
+    </message>
+    <message>
+        <source>Not trusted because</source>
+        <translation>مورد اعتماد نیست چون</translation>
+    </message>
+    <message>
+        <source>Issued to</source>
+        <translation>صادر شده برای</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>برای</translation>
+    </message>
+    <message>
+        <source>Issued by</source>
+        <translation>صادرکننده</translation>
+    </message>
+    <message>
+        <source>Valid from</source>
+        <translation>معتبر از</translation>
+    </message>
+    <message>
+        <source>Valid until</source>
+        <translation>معتبر تا</translation>
+    </message>
+    <message>
+        <source>SHA-256 fingerprint</source>
+        <translation>اثر انگشت SHA-256</translation>
     </message>
 </context>
 <context>
@@ -639,6 +1127,15 @@ Chat and video calls with one person at a time.</source>
     <message>
         <source>The server sent something that Duologue cannot read. It was left out.</source>
         <translation>کارساز چیزی فرستاد که Duologue نمی‌تواند بخواند. کنار گذاشته شد.</translation>
+    </message>
+    <message>
+        <source>The server profile has a mistake: %1</source>
+        <extracomment>%1 says in English which member is wrong and why</extracomment>
+        <translation>نمایهٔ کارساز اشتباهی دارد: %1</translation>
+    </message>
+    <message>
+        <source>The server profile is for %1. Use that address, or remove the profile.</source>
+        <translation>نمایهٔ کارساز برای %1 است. آن نشانی را به‌کار ببرید یا نمایه را بردارید.</translation>
     </message>
 </context>
 <context>

@@ -71,7 +71,8 @@ int main(int argc, char* argv[])
     language.speak(client.settings().locale());
     ui::style::Theme theme(client.settings());
 
-    ui::MainWindow window(client.connection(), client.settings());
+    ui::MainWindow window(
+        {client.connection(), client.settings(), client.accounts(), client.connectionTest()});
     QObject::connect(&client.settings(), &viewmodels::SettingsViewModel::languageChanged, &client, [&] {
         language.speak(client.settings().locale());
         client.retranslate();

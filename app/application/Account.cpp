@@ -1,18 +1,22 @@
 #include "app/application/Account.h"
 
-#include "app/platform/Settings.h"
+#include "app/platform/Accounts.h"
 
 namespace duologue::application {
 
-Account::Account(const protocol::ServerProfile& profile, UserId me, const QString& token,
-                 const calls::CallOptions& callOptions, const platform::Settings& settings,
+QString SignIn::id() const
+{
+    return platform::AccountRecord{.server = profile.url, .user = user}.id();
+}
+
+Account::Account(const SignIn& who, const calls::CallOptions& callOptions, const platform::Accounts& accounts,
                  const viewmodels::TimeText& times)
-    : database(settings.accountFile(profile.url, me)),
-      link(profile, me, token),
-      avatars(settings.avatarFolder(), profile.url),
+    : database(accounts.databaseFile(who.id())),
+      link(who.profile, who.user, who.token, who.certificates),
+      avatars(accounts.avatarFolder(who.id()), who.profile.url),
       calls(link, rooms, callOptions),
       chat{viewmodels::RoomListModel(rooms, avatars, times),
-           viewmodels::ConversationViewModel(me, rooms, messages, history, avatars, times),
+           viewmodels::ConversationViewModel(who.user, rooms, messages, history, avatars, times),
            viewmodels::CallViewModel(calls, rooms, avatars, times)}
 {
     QObject::connect(&link, &core::ServerLink::received, &link,

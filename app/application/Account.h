@@ -16,15 +16,25 @@
 #include "app/viewmodels/ChatViewModel.h"
 
 namespace duologue::platform {
-class Settings;
+class Accounts;
 } // namespace duologue::platform
 
 namespace duologue::application {
 
+/// Who goes in, where, and with what.
+struct SignIn {
+    protocol::ServerProfile profile;
+    UserId user;
+    QString token;                  ///< empty if the server asks for none
+    QList<QByteArray> certificates; ///< DER, trusted by hand
+
+    /// Where the account is known under: the address that was signed in to.
+    [[nodiscard]] QString id() const;
+};
+
 /// One signed-in account: its floors from the ground up, in the order they stand on each other.
 struct Account {
-    Account(const protocol::ServerProfile& profile, UserId me, const QString& token,
-            const calls::CallOptions& callOptions, const platform::Settings& settings,
+    Account(const SignIn& who, const calls::CallOptions& callOptions, const platform::Accounts& accounts,
             const viewmodels::TimeText& times);
     ~Account();
     Q_DISABLE_COPY_MOVE(Account)

@@ -3,6 +3,9 @@
 #include "app/application/Account.h"
 #include "app/base/Log.h"
 #include "app/base/whenDone.h"
+#include "app/core/profileFor.h"
+#include "app/core/useProxy.h"
+#include "app/platform/SystemProxy.h"
 #include "app/viewmodels/ErrorText.h"
 
 using namespace Qt::StringLiterals;
@@ -11,34 +14,57 @@ using namespace std::chrono_literals;
 namespace duologue::application {
 
 namespace {
+
 constexpr auto leavePatience = 500ms;
+
+using viewmodels::AccountsViewModel;
+using viewmodels::ConnectionViewModel;
+using viewmodels::Preference;
+
+/// Names the entry in the keyring.
+QString keyOf(const platform::AccountRecord& account)
+{
+    return u"%1@%2"_s.arg(QString::number(account.user.value), account.server.toString());
+}
+
 } // namespace
 
 Client::Client(CommandLine commandLine)
     : m_commandLine(std::move(commandLine)),
       m_settings(m_commandLine.dataFolder),
+      m_accounts(m_settings.folder()),
+      m_pins(m_settings.folder()),
       m_keychain(m_settings.folder()),
-      m_settingsView(m_settings)
+      m_settingsView(m_settings),
+      m_accountsView(m_accounts),
+      m_test(m_pins)
 {
     if (!m_commandLine.language.isEmpty())
         m_settingsView.setLanguage(m_commandLine.language);
     m_times.setLocale(m_settingsView.locale(), m_settingsView.timeStyle());
     connect(&m_settingsView, &viewmodels::SettingsViewModel::timeStyleChanged, this, &Client::retranslate);
+    connect(&m_settingsView, &viewmodels::SettingsViewModel::changed, this, &Client::applyPreference);
 
-    using viewmodels::ConnectionViewModel;
-    connect(&m_connection, &ConnectionViewModel::signInRequested, this, &Client::signIn);
+    connect(&m_connection, &ConnectionViewModel::signInRequested, this,
+            [this](const QUrl& server, UserId user, const QString& token) {
+                m_tokenIsKept = false;
+                signIn(server, user, token);
+            });
     connect(&m_connection, &ConnectionViewModel::cancelRequested, this, [this] {
         closeAccount();
         m_connection.leave();
     });
-    connect(&m_connection, &ConnectionViewModel::signOutRequested, this, [this] {
-        if (m_account)
-            m_account->session.leave();
-        whenDone(m_keychain.remove(accountName()), this, [](const Result<void>&) {});
-        m_settings.setSignedIn(false);
-        m_settings.setHasToken(false);
-        closeAccount();
-        m_connection.leave();
+    connect(&m_accountsView, &AccountsViewModel::switchRequested, this, &Client::switchTo);
+    connect(&m_accountsView, &AccountsViewModel::addRequested, this, [this] {
+        leaveAccount();
+        m_connection.prefill({});
+    });
+    connect(&m_accountsView, &AccountsViewModel::signOutRequested, this, &Client::signOut);
+    connect(&m_accountsView, &AccountsViewModel::profileChanged, this, [this] {
+        const platform::AccountRecord account = m_who;
+        const QString token = m_token;
+        leaveAccount();
+        signIn(account.server, account.user, token);
     });
 
     m_nextMidnight.setSingleShot(true);
@@ -49,54 +75,75 @@ Client::~Client() = default;
 
 void Client::start()
 {
+    applyProxy();
     if (m_commandLine.signIn) {
         m_connection.prefill(m_commandLine.form);
         m_connection.signIn(m_commandLine.form);
         return;
     }
-    const bool known = m_settings.server().isValid() && m_settings.user().isValid();
-    m_connection.prefill(known ? viewmodels::SignInForm{.server = m_settings.server().toString(),
-                                                        .user = QString::number(m_settings.user().value)}
-                               : m_commandLine.form);
-    if (m_settings.isSignedIn())
-        resume();
-}
-
-/// The account of the last run: shown at once, whether its server answers or not.
-void Client::resume()
-{
-    const QUrl server = m_settings.server();
-    const UserId user = m_settings.user();
-    if (!m_settings.hasToken()) {
-        signIn(server, user, {});
+    const auto last = m_accounts.current();
+    const bool said = !m_commandLine.form.server.isEmpty() || !m_commandLine.form.profile.isEmpty();
+    if (!last || said) {
+        m_connection.prefill(m_commandLine.form);
         return;
     }
-    whenDone(m_keychain.read(accountName()), this, [this, server, user](const Result<QString>& token) {
-        if (m_account)
-            return; // somebody was quicker by hand
-        if (token)
-            signIn(server, user, *token);
-        else
-            m_connection.refuse(token.error());
-    });
+    m_connection.prefill({.server = last->server.toString(),
+                          .user = QString::number(last->user.value),
+                          .profile = m_accounts.profile(last->id())});
+    if (last->isSignedIn)
+        resume(*last);
 }
 
-QString Client::accountName() const
+/// An account that is signed in: shown at once, whether its server answers or not.
+void Client::resume(const platform::AccountRecord& account)
 {
-    return u"%1@%2"_s.arg(QString::number(m_settings.user().value), m_settings.server().toString());
+    m_tokenIsKept = true;
+    if (!account.hasToken) {
+        signIn(account.server, account.user, {});
+        return;
+    }
+    whenDone(m_keychain.read(keyOf(account)), this, [this, account](const Result<QString>& token) {
+        if (m_account)
+            return; // somebody was quicker by hand
+        if (token && !token->isEmpty())
+            signIn(account.server, account.user, *token);
+        else
+            m_connection.refuseKeyring(token ? Error{ErrorKind::NotFound, {}} : token.error());
+    });
 }
 
 void Client::signIn(const QUrl& server, UserId user, const QString& token)
 {
     closeAccount();
-    const bool knownHere =
-        m_settings.isSignedIn() && m_settings.server() == server && m_settings.user() == user;
-    protocol::ServerProfile profile;
-    profile.url = server;
-    m_account = std::make_unique<Account>(profile, user, token, m_commandLine.calls, m_settings, m_times);
-    Account* account = m_account.get();
+    m_who = {.server = server, .user = user, .hasToken = !token.isEmpty()};
+    m_token = token;
+    const auto known = m_accounts.find(m_who.id());
+    m_who.isSignedIn = known && known->isSignedIn;
+    const bool typed = ConnectionViewModel::serverOf(m_connection.form()) == server &&
+                       ConnectionViewModel::userOf(m_connection.form()) == user &&
+                       !m_connection.form().profile.isEmpty();
+    m_profile = typed ? m_connection.form().profile : m_accounts.profile(m_who.id());
+    const auto profile = core::profileFor(server, m_profile);
+    if (profile) {
+        open(*profile);
+        return;
+    }
+    // The file was damaged since: the address alone is better than nobody at all.
+    qCWarning(lcPlatform) << "the server profile of the account cannot be read:" << profile.error().detail;
+    Q_EMIT noticed(ConnectionViewModel::complaintAbout(m_profile));
+    m_profile.clear();
+    open(*core::profileFor(server, {}));
+}
 
-    connect(&account->link, &core::ServerLink::connected, this, [this, token] { enter(token); });
+void Client::open(const protocol::ServerProfile& profile)
+{
+    m_account = std::make_unique<Account>(SignIn{profile, m_who.user, m_token, m_pins.of(m_who.server)},
+                                          m_commandLine.calls, m_accounts, m_times);
+    Account* account = m_account.get();
+    account->session.setShownOnline(m_settingsView.isOn(Preference::ShowOnline));
+    applyCallPreferences();
+
+    connect(&account->link, &core::ServerLink::connected, this, &Client::enter);
     connect(&account->link, &core::ServerLink::failed, this, [this](const Error& error) {
         if (!m_entered)
             giveUp(error);
@@ -112,22 +159,27 @@ void Client::signIn(const QUrl& server, UserId user, const QString& token)
     connect(&account->rooms, &core::Rooms::failed, this, notice);
     connect(&account->chat.call, &viewmodels::CallViewModel::dialRefused, this, &Client::noticed);
 
-    if (knownHere)
-        enter(token);
+    if (m_who.isSignedIn)
+        enter();
     account->start();
 }
 
-void Client::enter(const QString& token)
+void Client::enter()
 {
     if (std::exchange(m_entered, true))
         return;
-    const bool isNew = !m_settings.isSignedIn();
-    m_settings.setAccount(m_account->link.profile().url, m_account->link.me());
-    m_settings.setSignedIn(true);
-    if (!token.isEmpty() || isNew)
-        keepToken(token);
+    const QString id = m_who.id();
+    m_who.isSignedIn = true;
+    const auto saved = m_accounts.save(m_who);
+    const auto profileSaved = m_accounts.saveProfile(id, m_profile);
+    if (!saved || !profileSaved)
+        Q_EMIT noticed(viewmodels::ErrorText::storage({ErrorKind::Storage, {}}));
+    m_accounts.setCurrent(id);
+    if (!std::exchange(m_tokenIsKept, true))
+        keepToken();
     m_connection.follow(&m_account->link);
     m_connection.enter();
+    m_accountsView.setCurrent(id);
     Q_EMIT chatChanged(&m_account->chat);
     awaitMidnight();
 }
@@ -140,16 +192,13 @@ void Client::awaitMidnight()
     m_nextMidnight.start(std::chrono::milliseconds(now.msecsTo(midnight)) + 1s);
 }
 
-void Client::keepToken(const QString& token)
+void Client::keepToken()
 {
-    m_settings.setHasToken(false);
-    if (token.isEmpty())
+    if (m_token.isEmpty())
         return;
-    whenDone(m_keychain.write(accountName(), token), this, [this](const Result<void>& written) {
-        m_settings.setHasToken(written.has_value());
+    whenDone(m_keychain.write(keyOf(m_who), m_token), this, [this](const Result<void>& written) {
         if (!written)
-            Q_EMIT noticed(tr("There is no keyring on this computer that keeps the access token. "
-                              "You are signed in until you quit."));
+            Q_EMIT noticed(viewmodels::ErrorText::keepingToken(written.error()));
     });
 }
 
@@ -165,12 +214,110 @@ void Client::giveUp(const Error& error)
         Qt::QueuedConnection);
 }
 
+void Client::switchTo(const QString& id)
+{
+    const auto account = m_accounts.find(id);
+    if (!account)
+        return;
+    leaveAccount();
+    m_connection.prefill({.server = account->server.toString(),
+                          .user = QString::number(account->user.value),
+                          .profile = m_accounts.profile(id)});
+    resume(*account);
+}
+
+void Client::signOut(AccountsViewModel::Keep keep)
+{
+    platform::AccountRecord account = m_who;
+    leaveAccount();
+    whenDone(m_keychain.remove(keyOf(account)), this, [this](const Result<void>& removed) {
+        if (!removed && removed.error().kind == ErrorKind::Refused)
+            Q_EMIT noticed(tr("The keyring is locked: your access token is still in it."));
+    });
+    account.isSignedIn = false;
+    account.hasToken = false;
+    bool done = m_accounts.save(account).has_value();
+    if (keep == AccountsViewModel::Keep::Nothing)
+        done = m_accounts.wipe(account.id()) && done;
+    if (!done)
+        Q_EMIT noticed(tr("Not everything of this account could be deleted. Is the disk write-protected?"));
+    m_connection.prefill({.server = account.server.toString(), .user = QString::number(account.user.value)});
+    m_accountsView.setCurrent({});
+}
+
+/// Says goodbye and goes back to the connection page.
+void Client::leaveAccount()
+{
+    if (m_account) {
+        m_account->calls.hangUp();
+        m_account->session.leave();
+    }
+    closeAccount();
+    m_connection.leave();
+}
+
 void Client::closeAccount()
 {
     m_connection.follow(nullptr);
-    if (std::exchange(m_entered, false))
+    if (std::exchange(m_entered, false)) {
+        m_accountsView.setCurrent({});
         Q_EMIT chatChanged(nullptr);
+    }
     m_account.reset();
+    m_token.clear();
+}
+
+void Client::applyCallPreferences()
+{
+    if (!m_account)
+        return;
+    m_account->calls.setStrangersMayCall(m_settingsView.word(Preference::WhoMayCall) == "everyone"_L1);
+    m_account->calls.setRelayOnly(m_settingsView.isOn(Preference::RelayOnly));
+}
+
+void Client::applyPreference(Preference preference)
+{
+    switch (preference) {
+    case Preference::Proxy:
+    case Preference::ProxyHost:
+    case Preference::ProxyPort:
+        applyProxy();
+        break;
+    case Preference::RelayOnly:
+    case Preference::WhoMayCall:
+        applyCallPreferences();
+        break;
+    case Preference::ShowOnline:
+        if (m_account)
+            m_account->session.setShownOnline(m_settingsView.isOn(Preference::ShowOnline));
+        break;
+    default:
+        break;
+    }
+}
+
+void Client::applyProxy()
+{
+    const auto use = [this](const Proxy& proxy) {
+        core::useProxy(proxy);
+        if (m_account)
+            m_account->link.reconnect();
+    };
+    if (m_settingsView.word(Preference::Proxy) != "system"_L1) {
+        use(m_settingsView.proxy());
+        return;
+    }
+    const auto account = m_accounts.current();
+    const QUrl server = m_account ? m_who.server : account ? account->server : QUrl(u"https://example.org"_s);
+    whenDone(platform::systemProxy(server), this, use);
+}
+
+void Client::testConnection()
+{
+    m_test.start({.server = m_who.server.toString(),
+                  .user = QString::number(m_who.user.value),
+                  .token = m_token,
+                  .profile = m_profile});
 }
 
 void Client::refresh()

@@ -1,9 +1,13 @@
 #pragma once
 
 #include "app/application/CommandLine.h"
+#include "app/platform/Accounts.h"
 #include "app/platform/Keychain.h"
+#include "app/platform/Pins.h"
 #include "app/platform/Settings.h"
+#include "app/viewmodels/AccountsViewModel.h"
 #include "app/viewmodels/ChatViewModel.h"
+#include "app/viewmodels/ConnectionTestViewModel.h"
 #include "app/viewmodels/ConnectionViewModel.h"
 #include "app/viewmodels/SettingsViewModel.h"
 #include "app/viewmodels/TimeText.h"
@@ -27,6 +31,8 @@ public:
 
     [[nodiscard]] viewmodels::ConnectionViewModel& connection() { return m_connection; }
     [[nodiscard]] viewmodels::SettingsViewModel& settings() { return m_settingsView; }
+    [[nodiscard]] viewmodels::AccountsViewModel& accounts() { return m_accountsView; }
+    [[nodiscard]] viewmodels::ConnectionTestViewModel& connectionTest() { return m_test; }
 
     /// Goes in if the command line or the last run says so.
     void start();
@@ -40,6 +46,9 @@ public:
     /// The language has changed: all words and dates follow.
     void retranslate();
 
+    /// Tests the way to the server of the present account.
+    void testConnection();
+
 Q_SIGNALS:
     /// Show this, or nothing if it is null: then the old one is about to go.
     void chatChanged(duologue::viewmodels::ChatViewModel* chat);
@@ -48,22 +57,37 @@ Q_SIGNALS:
     void left();
 
 private:
-    void resume();
+    void resume(const platform::AccountRecord& account);
     void signIn(const QUrl& server, UserId user, const QString& token);
-    void enter(const QString& token);
+    void open(const protocol::ServerProfile& profile);
+    void enter();
     void giveUp(const Error& error);
+    void switchTo(const QString& id);
+    void signOut(viewmodels::AccountsViewModel::Keep keep);
+    void leaveAccount();
     void closeAccount();
+    void keepToken();
+    void applyPreference(platform::Preference preference);
+    void applyProxy();
     void awaitMidnight();
-    void keepToken(const QString& token);
-    [[nodiscard]] QString accountName() const;
+    void applyCallPreferences();
 
     CommandLine m_commandLine;
     platform::Settings m_settings;
+    platform::Accounts m_accounts;
+    platform::Pins m_pins;
     platform::Keychain m_keychain;
     viewmodels::TimeText m_times;
     viewmodels::ConnectionViewModel m_connection;
     viewmodels::SettingsViewModel m_settingsView;
+    viewmodels::AccountsViewModel m_accountsView;
+    viewmodels::ConnectionTestViewModel m_test;
     QTimer m_nextMidnight; ///< "Today" becomes "Yesterday"
+    /// Who is in, or on the way in; the token is nowhere else but in the keyring.
+    platform::AccountRecord m_who;
+    QString m_token;
+    bool m_tokenIsKept = false; ///< or the keyring has not been asked to keep it yet
+    QByteArray m_profile;
     std::unique_ptr<Account> m_account;
     bool m_entered = false; ///< the present account is shown
 };

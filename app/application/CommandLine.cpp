@@ -1,5 +1,7 @@
 #include "app/application/CommandLine.h"
 
+#include "app/core/profileFor.h"
+
 #include <QCommandLineParser>
 #include <QFile>
 #include <QStandardPaths>
@@ -17,6 +19,7 @@ void describe(QCommandLineParser& parser)
         {u"server"_s, u"Server to sign in to."_s, u"URL"_s},
         {u"user"_s, u"User number to sign in as."_s, u"ID"_s},
         {u"token-file"_s, u"File whose first line is the access token."_s, u"FILE"_s},
+        {u"profile"_s, u"Server profile (JSON) to sign in with."_s, u"FILE"_s},
         {u"data-dir"_s, u"Folder for everything: settings, messages, and the name of keyring entries."_s,
          u"DIR"_s},
         {u"fake-media"_s,
@@ -40,6 +43,23 @@ QStringList withOptionalValues(QStringList arguments)
     return arguments;
 }
 
+/// The profile names the server, unless --server does.
+Result<void> readProfile(const QString& path, viewmodels::SignInForm& form)
+{
+    QFile file(path);
+    constexpr qint64 longest = 1024 * 1024;
+    if (!file.open(QFile::ReadOnly))
+        return failure(ErrorKind::NotFound, u"Cannot read the server profile '%1'."_s.arg(path));
+    form.profile = file.read(longest);
+    const auto profile = core::profileFor({}, form.profile);
+    if (!profile)
+        return failure(ErrorKind::Malformed,
+                       u"The server profile '%1' has a mistake: %2."_s.arg(path, profile.error().detail));
+    if (form.server.isEmpty())
+        form.server = profile->url.toString();
+    return {};
+}
+
 } // namespace
 
 Result<CommandLine> CommandLine::parse(const QStringList& arguments)
@@ -56,7 +76,6 @@ Result<CommandLine> CommandLine::parse(const QStringList& arguments)
     line.helpWanted = parser.isSet(u"help"_s);
     line.versionWanted = parser.isSet(u"version"_s);
     line.form = {.server = parser.value(u"server"_s), .user = parser.value(u"user"_s)};
-    line.signIn = !line.form.server.isEmpty() && !line.form.user.isEmpty();
     line.language = parser.value(u"language"_s);
     line.dataFolder = parser.isSet(u"data-dir"_s)
                           ? parser.value(u"data-dir"_s)
@@ -71,6 +90,11 @@ Result<CommandLine> CommandLine::parse(const QStringList& arguments)
             return failure(ErrorKind::NotFound, u"Cannot read the token file '%1'."_s.arg(file.fileName()));
         line.form.token = QString::fromUtf8(file.readLine(longestToken)).trimmed();
     }
+    if (parser.isSet(u"profile"_s)) {
+        if (auto read = readProfile(parser.value(u"profile"_s), line.form); !read)
+            return tl::unexpected(read.error());
+    }
+    line.signIn = !line.form.server.isEmpty() && !line.form.user.isEmpty();
     return line;
 }
 

@@ -11,8 +11,8 @@ namespace duologue::application {
 /// What the command line asks for.
 struct CommandLine {
     viewmodels::SignInForm
-        form;                 ///< --server, --user and the content of --token-file; checked like typed fields
-    bool signIn = false;      ///< server and user were given: go in at once
+        form; ///< --server, --user and what --token-file and --profile hold; checked like typed fields
+    bool signIn = false;      ///< server (or a profile) and user were given: go in at once
     QString dataFolder;       ///< --data-dir; everything of this Duologue lives there
     QString language;         ///< --language; empty = as set, or the system's
     calls::CallOptions calls; ///< --fake-media[=FILE.y4m], --auto-answer

@@ -53,6 +53,9 @@ public:
     /// What is wrong with camera or microphone in this call, if anything.
     [[nodiscard]] const std::optional<Error>& deviceProblem() const { return m_deviceProblem; }
 
+    /// From the next call on: the other side does not learn this computer's addresses.
+    void setRelayOnly(bool relayOnly) { m_relayOnly = relayOnly; }
+
     /// Where pictures go; both may be null and outlive the calls that follow.
     void showIn(FrameMailbox* remote, FrameMailbox* own);
 
@@ -114,6 +117,7 @@ private:
     Times m_times;
     Times m_timesBefore; ///< of the call before this one
     bool m_strangersMayCall = true;
+    bool m_relayOnly = false;
     std::optional<Error> m_deviceProblem;
     FrameMailbox* m_remotePicture = nullptr;
     FrameMailbox* m_ownPicture = nullptr;

@@ -18,6 +18,7 @@ void CallService::prepareMedia()
     options.iceServers = m_link.profile().iceServers;
     if (m_options.fakeMedia)
         options.fake = media::FakeMedia{.identity = m_link.me().value, .y4mFile = m_options.fakeMediaFile};
+    options.relayOnly = m_relayOnly;
     options.remotePicture = m_remotePicture;
     options.ownPicture = m_ownPicture;
 

@@ -5,8 +5,10 @@
 #include "app/socketio/Socket.h"
 
 #include <QJsonArray>
+#include <QJsonDocument>
 #include <QJsonObject>
 #include <QPointer>
+#include <QSslCertificate>
 #include <QUrlQuery>
 
 using namespace Qt::StringLiterals;
@@ -18,12 +20,20 @@ namespace {
 
 constexpr auto readmissionDelay = 5s;
 
-socketio::Options optionsFor(const protocol::ServerProfile& profile, const QString& token)
+socketio::Options optionsFor(const protocol::ServerProfile& profile, const QString& token,
+                             const QList<QByteArray>& trusted)
 {
     using protocol::ServerProfile;
     socketio::Options options;
     options.url = profile.url;
     options.path = profile.path;
+    options.limits.incomingMessage = profile.largestMessage;
+    options.transports.clear();
+    for (const QString& transport : profile.transports)
+        options.transports.append(transport == "polling"_L1 ? socketio::TransportKind::Polling
+                                                            : socketio::TransportKind::WebSocket);
+    for (const QByteArray& certificate : trusted)
+        options.pinnedCertificates.append(QSslCertificate(certificate, QSsl::Der));
     switch (profile.revision) {
     case ServerProfile::Revision::Auto:
         options.revision = socketio::Revision::Auto;
@@ -81,11 +91,13 @@ QString refusalOf(const QJsonArray& arguments)
 
 } // namespace
 
-ServerLink::ServerLink(protocol::ServerProfile profile, UserId me, const QString& token, QObject* parent)
+ServerLink::ServerLink(protocol::ServerProfile profile, UserId me, const QString& token,
+                       const QList<QByteArray>& trusted, QObject* parent)
     : QObject(parent),
       m_profile(std::move(profile)),
       m_me(me),
-      m_client(std::make_unique<socketio::Client>(optionsFor(m_profile, token)))
+      m_token(token),
+      m_client(std::make_unique<socketio::Client>(optionsFor(m_profile, token, trusted)))
 {
     m_socket = m_client->socket(m_profile.nameSpace);
     if (!token.isEmpty() && m_profile.tokenPlace == protocol::ServerProfile::TokenPlace::Auth)
@@ -151,6 +163,14 @@ void ServerLink::retryNow()
         m_client->reconnectNow();
 }
 
+void ServerLink::reconnect()
+{
+    if (m_state == State::Closed || m_state == State::Refused)
+        return;
+    m_socket->disconnectFromServer();
+    open();
+}
+
 void ServerLink::scheduleReadmission()
 {
     m_nextAttempt = QDateTime::currentDateTimeUtc().addDuration(readmissionDelay);
@@ -214,6 +234,33 @@ void ServerLink::emitEvent(const protocol::Outbound& event, std::chrono::millise
                             else
                                 handler(failure(kindOf(answer.error().kind), answer.error().detail));
                         });
+}
+
+bool ServerLink::emitByHand(const QString& name, const QJsonObject& body)
+{
+    return isConnected() && m_socket->emitEvent(name, {body});
+}
+
+void ServerLink::setTapped(bool tapped)
+{
+    disconnect(m_client.get(), &socketio::Client::packetSeen, this, nullptr);
+    if (tapped)
+        connect(m_client.get(), &socketio::Client::packetSeen, this, &ServerLink::show);
+}
+
+void ServerLink::show(const socketio::SeenPacket& packet)
+{
+    WirePacket shown{.isIncoming = packet.isIncoming,
+                     .text = packet.text,
+                     .bytes = packet.text.isNull() ? packet.bytes.size() : packet.text.toUtf8().size()};
+    if (!m_token.isEmpty()) {
+        const QString mask = u"•••"_s;
+        const QByteArray asJson = QJsonDocument(QJsonArray{m_token}).toJson(QJsonDocument::Compact);
+        shown.text.replace(QString::fromUtf8(asJson.mid(2, asJson.size() - 4)), mask);
+        shown.text.replace(m_token, mask);
+        shown.text.replace(QString::fromLatin1(QUrl::toPercentEncoding(m_token)), mask);
+    }
+    Q_EMIT packetSeen(shown);
 }
 
 } // namespace duologue::core

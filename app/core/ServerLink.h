@@ -5,6 +5,8 @@
 #include "app/protocol/Outbound.h"
 #include "app/protocol/ServerProfile.h"
 
+#include <QJsonObject>
+#include <QList>
 #include <QObject>
 #include <QTimer>
 
@@ -17,6 +19,7 @@ class Client;
 class Socket;
 struct ConnectError;
 struct Event;
+struct SeenPacket;
 } // namespace duologue::socketio
 
 namespace duologue::core {
@@ -27,6 +30,15 @@ using Acknowledge = std::function<void()>;
 /// Takes a server's acknowledgement: nothing, or the words in which it refused. TimedOut or Unavailable if
 /// none came.
 using AckHandler = std::function<void(const Result<QString>& refusal)>;
+
+/// One packet of the line, for people who look at it; credentials are masked.
+struct WirePacket {
+    bool isIncoming = false;
+    QString text;        ///< begins with the digit of Engine.IO; null for a binary one
+    qsizetype bytes = 0; ///< on the wire, about
+
+    friend bool operator==(const WirePacket&, const WirePacket&) = default;
+};
 
 /// The line to one server as one user: typed events out, decoded facts in, and how the line is. Reconnects by
 /// itself.
@@ -43,7 +55,9 @@ public:
     };
     Q_ENUM(State)
 
-    ServerLink(protocol::ServerProfile profile, UserId me, const QString& token, QObject* parent = nullptr);
+    /// `trusted`: certificates (DER) that are good for this server in spite of what the system says.
+    ServerLink(protocol::ServerProfile profile, UserId me, const QString& token,
+               const QList<QByteArray>& trusted = {}, QObject* parent = nullptr);
     ~ServerLink() override;
 
     [[nodiscard]] const protocol::ServerProfile& profile() const { return m_profile; }
@@ -55,7 +69,8 @@ public:
 
     void open();
     void close();
-    void retryNow(); ///< does not wait for the next attempt
+    void retryNow();  ///< does not wait for the next attempt
+    void reconnect(); ///< the way to the server has changed: by the new one, at once
 
     /// Writes an event to the socket. Not connected: it is dropped, for whoever has something to lose keeps
     /// it.
@@ -65,6 +80,12 @@ public:
     void emitEvent(const protocol::Outbound& event, std::chrono::milliseconds patience, QObject* context,
                    AckHandler handler);
 
+    /// For experiments by hand: any event with any body. False if it cannot leave.
+    bool emitByHand(const QString& name, const QJsonObject& body);
+
+    /// Whether packetSeen() is emitted; costs nothing while it is not.
+    void setTapped(bool tapped);
+
 Q_SIGNALS:
     void stateChanged(duologue::core::ServerLink::State state);
     void connected();
@@ -72,15 +93,18 @@ Q_SIGNALS:
     void failed(const duologue::Error& error); ///< an attempt failed; state() says whether another follows
     void received(const duologue::protocol::Inbound& event, const duologue::core::Acknowledge& acknowledge);
     void dropped(const QString& listener, const duologue::Error& error); ///< a body that could not be read
+    void packetSeen(const duologue::core::WirePacket& packet);           ///< while tapped
 
 private:
     void take(const socketio::Event& event);
+    void show(const socketio::SeenPacket& packet);
     void takeFailure(const socketio::ConnectError& error);
     void setState(State state);
     void scheduleReadmission();
 
     protocol::ServerProfile m_profile;
     UserId m_me;
+    QString m_token; ///< to mask it
     State m_state = State::Closed;
     Error m_lastError;
     QDateTime m_nextAttempt;

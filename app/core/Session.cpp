@@ -21,12 +21,20 @@ Session::Session(ServerLink& link, QObject* parent) : QObject(parent), m_link(li
 
 void Session::introduce()
 {
-    m_link.emitEvent(protocol::Status{m_link.me(), true});
+    m_link.emitEvent(protocol::Status{m_link.me(), m_shownOnline});
     m_coalesce.stop();
     askForRooms();
     m_listPatience.start();
     if (!m_openRoom.isEmpty())
         m_link.emitEvent(protocol::Refresh{m_openRoom});
+}
+
+void Session::setShownOnline(bool shown)
+{
+    if (shown == m_shownOnline)
+        return;
+    m_shownOnline = shown;
+    m_link.emitEvent(protocol::Status{m_link.me(), shown});
 }
 
 void Session::askForRooms()

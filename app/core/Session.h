@@ -19,6 +19,9 @@ public:
     /// The room on the screen; asked about after a reconnect. Empty = none.
     void setOpenRoom(const RoomTitle& room) { m_openRoom = room; }
 
+    /// Whether others are to see me as online; said at once, and after each connect.
+    void setShownOnline(bool shown);
+
     /// The person asked for news (F5).
     void refresh();
 
@@ -38,6 +41,7 @@ private:
 
     ServerLink& m_link;
     RoomTitle m_openRoom;
+    bool m_shownOnline = true;
     QTimer m_coalesce; ///< running = a list was asked for less than a second ago
     bool m_askAgain = false;
     QTimer m_listPatience;

@@ -28,7 +28,10 @@ QFuture<Result<T>> start(Job* job, Answer answer)
             promise->addResult(answer(*job));
         } else {
             qCWarning(lcPlatform) << "keyring:" << job->error() << job->errorString();
-            promise->addResult(failure(ErrorKind::Unavailable, job->errorString()));
+            const bool refused = job->error() == QKeychain::AccessDenied ||
+                                 job->error() == QKeychain::AccessDeniedByUser;
+            promise->addResult(
+                failure(refused ? ErrorKind::Refused : ErrorKind::Unavailable, job->errorString()));
         }
         promise->finish();
     });

@@ -14,7 +14,7 @@ public:
     /// `folder`: the data folder, which sets the entries apart.
     explicit Keychain(const QString& folder);
 
-    /// Empty if there is no entry. Unavailable: there is no keyring, or it stays locked.
+    /// Empty if there is no entry. Refused: it is locked, or somebody said no; Unavailable: there is none.
     [[nodiscard]] QFuture<Result<QString>> read(const QString& account) const;
     [[nodiscard]] QFuture<Result<void>> write(const QString& account, const QString& token) const;
     [[nodiscard]] QFuture<Result<void>> remove(const QString& account) const;

@@ -1,6 +1,7 @@
 #include "app/platform/Settings.h"
 
-#include <QCryptographicHash>
+#include "app/base/Log.h"
+
 #include <QDir>
 #include <QFile>
 
@@ -12,122 +13,75 @@ namespace duologue::platform {
 
 namespace {
 
+constexpr auto ownerOnly = QFile::ReadOwner | QFile::WriteOwner;
+
 QString ensured(const QString& folder)
 {
     const QDir dir(folder);
     if (!dir.exists() && QDir().mkpath(folder))
-        QFile::setPermissions(folder, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
+        QFile::setPermissions(folder, ownerOnly | QFile::ExeOwner);
     return QDir(folder).absolutePath();
+}
+
+/// A file that is no settings file is moved aside, so that nothing of it is lost and nothing of it is
+/// believed.
+QString readable(const QString& file)
+{
+    if (QFile::exists(file) && QSettings(file, QSettings::IniFormat).status() != QSettings::NoError) {
+        const QString aside = file + u".damaged"_s;
+        QFile::remove(aside);
+        QFile::rename(file, aside);
+        qCWarning(lcPlatform) << "settings.ini cannot be read; it is kept as settings.ini.damaged";
+    }
+    return file;
 }
 
 } // namespace
 
 Settings::Settings(const QString& folder)
-    : m_folder(ensured(folder)), m_file(QDir(m_folder).filePath(u"settings.ini"_s), QSettings::IniFormat)
+    : m_folder(ensured(folder)),
+      m_file(readable(QDir(m_folder).filePath(u"settings.ini"_s)), QSettings::IniFormat)
 {
 }
 
 Settings::~Settings() = default;
 
-QString Settings::accountFile(const QUrl& server, UserId user) const
+QVariant Settings::value(Preference preference) const
 {
-    // One file per server and user; a hash, because a URL is no file name.
-    const QByteArray hash =
-        QCryptographicHash::hash(server.toEncoded(QUrl::RemoveUserInfo), QCryptographicHash::Sha256)
-            .toHex()
-            .left(12);
-    return QDir(m_folder).filePath(u"accounts/%1-%2.sqlite"_s.arg(user.value).arg(QString::fromLatin1(hash)));
+    const PreferenceTerms& terms = termsOf(preference);
+    if (!m_file.contains(terms.key))
+        return terms.otherwise;
+    const QVariant value = sound(terms, m_file.value(terms.key));
+    if (value.isValid())
+        return value;
+    if (!m_complainedOf.contains(preference)) {
+        m_complainedOf.insert(preference);
+        qCWarning(lcPlatform) << "setting" << terms.key << "is damaged; using" << terms.otherwise.toString();
+    }
+    return terms.otherwise;
 }
 
-QString Settings::avatarFolder() const
+bool Settings::setValue(Preference preference, const QVariant& value)
 {
-    return QDir(m_folder).filePath(u"avatars"_s);
+    const PreferenceTerms& terms = termsOf(preference);
+    const QVariant wanted = sound(terms, value);
+    if (!wanted.isValid() || wanted == this->value(preference))
+        return false;
+    if (wanted == terms.otherwise)
+        m_file.remove(terms.key);
+    else
+        m_file.setValue(terms.key, wanted);
+    return true;
 }
 
-QUrl Settings::server() const
+bool Settings::reset(Preference preference)
 {
-    return QUrl(m_file.value(u"account/server"_s).toString(), QUrl::StrictMode);
+    return setValue(preference, termsOf(preference).otherwise);
 }
 
-UserId Settings::user() const
+bool Settings::isDefault(Preference preference) const
 {
-    return {m_file.value(u"account/user"_s).toLongLong()};
-}
-
-void Settings::setAccount(const QUrl& server, UserId user)
-{
-    m_file.setValue(u"account/server"_s, server.toString());
-    m_file.setValue(u"account/user"_s, user.value);
-}
-
-bool Settings::isSignedIn() const
-{
-    return m_file.value(u"account/signedIn"_s).toBool() && server().isValid() && user().isValid();
-}
-
-void Settings::setSignedIn(bool signedIn)
-{
-    m_file.setValue(u"account/signedIn"_s, signedIn);
-}
-
-bool Settings::hasToken() const
-{
-    return m_file.value(u"account/hasToken"_s).toBool();
-}
-
-void Settings::setHasToken(bool hasToken)
-{
-    m_file.setValue(u"account/hasToken"_s, hasToken);
-}
-
-QString Settings::theme() const
-{
-    return m_file.value(u"appearance/theme"_s).toString();
-}
-
-void Settings::setTheme(const QString& theme)
-{
-    m_file.setValue(u"appearance/theme"_s, theme);
-}
-
-QString Settings::language() const
-{
-    return m_file.value(u"appearance/language"_s).toString();
-}
-
-void Settings::setLanguage(const QString& code)
-{
-    m_file.setValue(u"appearance/language"_s, code);
-}
-
-QString Settings::calendar() const
-{
-    return m_file.value(u"appearance/calendar"_s).toString();
-}
-
-void Settings::setCalendar(const QString& calendar)
-{
-    m_file.setValue(u"appearance/calendar"_s, calendar);
-}
-
-int Settings::hours() const
-{
-    return m_file.value(u"appearance/hours"_s).toInt();
-}
-
-void Settings::setHours(int hours)
-{
-    m_file.setValue(u"appearance/hours"_s, hours);
-}
-
-bool Settings::enterSends() const
-{
-    return m_file.value(u"composer/enterSends"_s, true).toBool();
-}
-
-void Settings::setEnterSends(bool sends)
-{
-    m_file.setValue(u"composer/enterSends"_s, sends);
+    return value(preference) == termsOf(preference).otherwise;
 }
 
 std::optional<QStringList> Settings::spellingLanguages() const

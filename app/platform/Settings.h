@@ -1,50 +1,34 @@
 #pragma once
 
-#include "app/domain/Ids.h"
+#include "app/platform/Preference.h"
 
+#include <QByteArray>
+#include <QSet>
 #include <QSettings>
-#include <QUrl>
+#include <QStringList>
 
-#include <memory>
 #include <optional>
 
 namespace duologue::platform {
 
-/// Everything that is remembered between runs but is neither a message nor a secret: one typed getter and
-/// setter each, in `settings.ini` of the data folder. A damaged value is as good as none.
+/// Everything that is remembered between runs but is neither an account, a message nor a secret:
+/// `settings.ini` of the data folder. A damaged value is as good as none and costs a line in the log; a
+/// damaged file is moved aside.
 class Settings {
 public:
     explicit Settings(const QString& folder);
     ~Settings();
+    Q_DISABLE_COPY_MOVE(Settings)
 
     /// The data folder that everything of this Duologue lives in.
     [[nodiscard]] const QString& folder() const { return m_folder; }
-    [[nodiscard]] QString accountFile(const QUrl& server, UserId user) const; ///< SQLite file of an account
-    [[nodiscard]] QString avatarFolder() const;
 
-    [[nodiscard]] QUrl server() const; ///< of the account used last
-    [[nodiscard]] UserId user() const;
-    void setAccount(const QUrl& server, UserId user);
-    /// Whether the account used last is to be entered at the next start: it has been let in and did not sign
-    /// out.
-    [[nodiscard]] bool isSignedIn() const;
-    void setSignedIn(bool signedIn);
-    [[nodiscard]] bool hasToken() const; ///< it was let in with a token, which the keyring has
-    void setHasToken(bool hasToken);
+    [[nodiscard]] QVariant value(Preference preference) const;
+    /// Answers whether anything changed. What the terms do not allow is refused.
+    bool setValue(Preference preference, const QVariant& value);
+    bool reset(Preference preference);
+    [[nodiscard]] bool isDefault(Preference preference) const;
 
-    [[nodiscard]] QString theme() const; ///< "", "light" or "dark"; empty follows the system
-    void setTheme(const QString& theme);
-    [[nodiscard]] QString language() const; ///< "", "en", "fa"; empty follows the system
-    void setLanguage(const QString& code);
-
-    [[nodiscard]] QString
-    calendar() const; ///< "", "gregorian", "iranian", "islamic"; empty follows the language
-    void setCalendar(const QString& calendar);
-    [[nodiscard]] int hours() const; ///< 12, 24; 0 follows the language
-    void setHours(int hours);
-
-    [[nodiscard]] bool enterSends() const; ///< true if never said
-    void setEnterSends(bool sends);
     [[nodiscard]] std::optional<QStringList> spellingLanguages() const; ///< nothing if never said
     void setSpellingLanguages(const QStringList& codes);
     [[nodiscard]] QStringList recentEmoji() const;
@@ -59,6 +43,7 @@ public:
 
 private:
     QString m_folder;
+    mutable QSet<Preference> m_complainedOf; ///< one line each
     QSettings m_file;
 };
 

@@ -1,7 +1,9 @@
 #include "app/viewmodels/ConnectionViewModel.h"
 
 #include "app/core/ServerLink.h"
+#include "app/core/profileFor.h"
 #include "app/viewmodels/ErrorText.h"
+#include "app/viewmodels/PersonText.h"
 
 #include <QRegularExpression>
 #include <QUrl>
@@ -79,6 +81,7 @@ void ConnectionViewModel::setStage(Stage stage)
 
 void ConnectionViewModel::setError(Field field, const QString& text)
 {
+    m_certificateInQuestion = false;
     m_errorField = field;
     m_errorText = text;
     Q_EMIT errorChanged();
@@ -87,6 +90,43 @@ void ConnectionViewModel::setError(Field field, const QString& text)
 void ConnectionViewModel::prefill(const SignInForm& form)
 {
     m_form = form;
+    Q_EMIT formChanged();
+}
+
+QUrl ConnectionViewModel::serverOf(const SignInForm& form)
+{
+    return serverUrl(form.server);
+}
+
+UserId ConnectionViewModel::userOf(const SignInForm& form)
+{
+    return userNumber(form.user);
+}
+
+QString ConnectionViewModel::complaintAbout(const QByteArray& profile)
+{
+    const auto read = core::profileFor({}, profile);
+    //: %1 says in English which member is wrong and why
+    return read ? QString()
+                : tr("The server profile has a mistake: %1").arg(PersonText::isolated(read.error().detail));
+}
+
+QString ConnectionViewModel::useProfile(const QByteArray& text)
+{
+    const auto profile = core::profileFor({}, text);
+    if (!profile)
+        return complaintAbout(text);
+    m_form.profile = text;
+    m_form.server = profile->url.toString();
+    setError(Field::None, {});
+    Q_EMIT formChanged();
+    return {};
+}
+
+void ConnectionViewModel::dropProfile()
+{
+    m_form.profile.clear();
+    Q_EMIT formChanged();
 }
 
 void ConnectionViewModel::signIn(const SignInForm& form)
@@ -105,6 +145,14 @@ void ConnectionViewModel::signIn(const SignInForm& form)
                                   : tr("A user number has digits only, for example 42."));
         return;
     }
+    if (const auto profile = core::profileFor(server, form.profile); !profile) {
+        setError(Field::Server,
+                 profile.error().kind == ErrorKind::Refused
+                     ? tr("The server profile is for %1. Use that address, or remove the profile.")
+                           .arg(profile.error().detail)
+                     : complaintAbout(form.profile));
+        return;
+    }
     setError(Field::None, {});
     setStage(Stage::SigningIn);
     Q_EMIT signInRequested(server, user, form.token.trimmed());
@@ -113,11 +161,6 @@ void ConnectionViewModel::signIn(const SignInForm& form)
 void ConnectionViewModel::cancel()
 {
     Q_EMIT cancelRequested();
-}
-
-void ConnectionViewModel::signOut()
-{
-    Q_EMIT signOutRequested();
 }
 
 void ConnectionViewModel::tryNow()
@@ -156,6 +199,16 @@ void ConnectionViewModel::refuse(const Error& error)
     const bool aboutToken = error.kind == ErrorKind::Unauthorized || error.kind == ErrorKind::Refused ||
                             error.kind == ErrorKind::Unavailable;
     setError(aboutToken ? Field::Token : Field::Server, ErrorText::connecting(error, hostOf(server)));
+    if (error.kind == ErrorKind::Insecure) {
+        m_certificateInQuestion = true;
+        Q_EMIT errorChanged();
+    }
+    setStage(Stage::SignedOut);
+}
+
+void ConnectionViewModel::refuseKeyring(const Error& error)
+{
+    setError(Field::Token, ErrorText::keyring(error));
     setStage(Stage::SignedOut);
 }
 

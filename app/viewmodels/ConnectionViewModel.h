@@ -16,9 +16,10 @@ namespace duologue::viewmodels {
 
 /// What a person typed to be let in; nothing is checked yet.
 struct SignInForm {
-    QString server; ///< URL; `chat.example` means https, localhost and numbers mean http
-    QString user;   ///< a positive number
-    QString token;  ///< empty if the server asks for none
+    QString server;     ///< URL; `chat.example` means https, localhost and numbers mean http
+    QString user;       ///< a positive number
+    QString token;      ///< empty if the server asks for none
+    QByteArray profile; ///< the text of a server profile; empty = only the address is known
 
     friend bool operator==(const SignInForm&, const SignInForm&) = default;
 };
@@ -57,28 +58,42 @@ public:
     /// Whether "Try now" makes sense beside the banner.
     [[nodiscard]] bool canTryNow() const { return m_canTryNow; }
 
+    /// Why the sign-in failed, for those who want to see the certificate.
+    [[nodiscard]] bool isCertificateInQuestion() const { return m_certificateInQuestion; }
+
+    /// The server that this form means; invalid if what was typed is none.
+    [[nodiscard]] static QUrl serverOf(const SignInForm& form);
+    [[nodiscard]] static UserId userOf(const SignInForm& form);
+
+    /// Takes the text of a server profile into the form, or answers what is wrong with it in a sentence.
+    [[nodiscard]] QString useProfile(const QByteArray& text);
+    /// The sentence alone; empty if the text is a good profile.
+    [[nodiscard]] static QString complaintAbout(const QByteArray& profile);
+    void dropProfile();
+
     /// Checks the form and asks for a sign-in; errors come by errorChanged().
     void signIn(const SignInForm& form);
     void cancel();
-    void signOut();
     void tryNow();
 
     // What the application tells this view model.
     void prefill(const SignInForm& form);
-    void follow(core::ServerLink* link); ///< null when signed out
-    void enter();                        ///< the account is open: show the rooms, connected or not
-    void refuse(const Error& error);     ///< the sign-in failed
+    void follow(core::ServerLink* link);    ///< null when signed out
+    void enter();                           ///< the account is open: show the rooms, connected or not
+    void refuse(const Error& error);        ///< the sign-in failed
+    void refuseKeyring(const Error& error); ///< the token could not be read; NotFound = it is not there
     void leave();
 
 Q_SIGNALS:
     void stageChanged();
     void errorChanged();
+    void formChanged(); ///< by somebody else than who types
     void bannerChanged();
 
     /// The form is sound: somebody please connect.
+    /// form() has the server profile.
     void signInRequested(const QUrl& server, duologue::UserId user, const QString& token);
     void cancelRequested();
-    void signOutRequested();
 
 private:
     void setStage(Stage stage);
@@ -89,6 +104,7 @@ private:
     Stage m_stage = Stage::SignedOut;
     QString m_errorText;
     Field m_errorField = Field::None;
+    bool m_certificateInQuestion = false;
     QString m_banner;
     bool m_canTryNow = false;
     core::ServerLink* m_link = nullptr;

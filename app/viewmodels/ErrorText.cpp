@@ -27,11 +27,32 @@ QString ErrorText::connecting(const Error& error, const QString& host)
     case ErrorKind::Busy:
         return storage(error);
     case ErrorKind::Unavailable:
-        return tr("The keyring of this computer cannot be read. Enter the access token again.");
     case ErrorKind::NotFound:
         break;
     }
     return tr("The connection to %1 failed.").arg(host);
+}
+
+QString ErrorText::keyring(const Error& error)
+{
+    switch (error.kind) {
+    case ErrorKind::Refused:
+        return tr("The keyring of this computer is locked. Unlock it and start Duologue again, or enter the "
+                  "access token.");
+    case ErrorKind::NotFound:
+        return tr("The keyring of this computer does not have your access token. Enter it again.");
+    default:
+        return tr("This computer has no keyring that can be read. Enter the access token again.");
+    }
+}
+
+QString ErrorText::keepingToken(const Error& error)
+{
+    return error.kind == ErrorKind::Refused
+               ? tr("The keyring is locked and did not take your access token. You are signed in for this "
+                    "session only.")
+               : tr("This computer has no keyring for your access token. You are signed in for this session "
+                    "only.");
 }
 
 QString ErrorText::startingChat(const Error& error)

@@ -15,6 +15,10 @@ class ErrorText {
 public:
     /// A sign-in or an attempt to connect failed. `host` as the person typed it.
     [[nodiscard]] static QString connecting(const Error& error, const QString& host);
+    /// Reading the access token failed, or there was none.
+    [[nodiscard]] static QString keyring(const Error& error);
+    /// It could not be kept.
+    [[nodiscard]] static QString keepingToken(const Error& error);
     /// A chat could not be opened.
     [[nodiscard]] static QString startingChat(const Error& error);
     /// A message did not arrive; `refusal` are the server's words, or empty.

@@ -9,21 +9,58 @@ using namespace Qt::StringLiterals;
 namespace duologue::viewmodels {
 
 namespace {
-
+const QString system = u"system"_s;
 constexpr std::array calendarNames{std::pair{QLatin1StringView("gregorian"), TimeStyle::Calendar::Gregorian},
                                    std::pair{QLatin1StringView("iranian"), TimeStyle::Calendar::Iranian},
                                    std::pair{QLatin1StringView("islamic"), TimeStyle::Calendar::Islamic}};
-
 } // namespace
 
 SettingsViewModel::SettingsViewModel(platform::Settings& settings, QObject* parent)
     : QObject(parent), m_settings(settings)
 {
+    connect(this, &SettingsViewModel::changed, this, [this](Preference preference) {
+        if (preference == Preference::Theme)
+            Q_EMIT themeChanged();
+        if (preference == Preference::Language)
+            Q_EMIT languageChanged();
+        if (preference == Preference::Calendar || preference == Preference::Clock)
+            Q_EMIT timeStyleChanged();
+        if (preference == Preference::EnterSends)
+            Q_EMIT composingChanged();
+    });
+}
+
+QVariant SettingsViewModel::value(Preference preference) const
+{
+    return m_settings.value(preference);
+}
+
+void SettingsViewModel::setValue(Preference preference, const QVariant& value)
+{
+    if (m_settings.setValue(preference, value))
+        Q_EMIT changed(preference);
+}
+
+void SettingsViewModel::reset(Preference preference)
+{
+    if (m_settings.reset(preference))
+        Q_EMIT changed(preference);
+}
+
+void SettingsViewModel::resetAll()
+{
+    for (const platform::PreferenceTerms& terms : platform::allPreferences())
+        reset(terms.preference);
+}
+
+bool SettingsViewModel::isDefault(Preference preference) const
+{
+    return m_settings.isDefault(preference);
 }
 
 SettingsViewModel::Theme SettingsViewModel::theme() const
 {
-    const QString name = m_settings.theme();
+    const QString name = word(Preference::Theme);
     if (name == "light"_L1)
         return Theme::Light;
     return name == "dark"_L1 ? Theme::Dark : Theme::System;
@@ -31,32 +68,27 @@ SettingsViewModel::Theme SettingsViewModel::theme() const
 
 void SettingsViewModel::setTheme(Theme theme)
 {
-    if (theme == this->theme())
-        return;
-    m_settings.setTheme(theme == Theme::Light ? u"light"_s : theme == Theme::Dark ? u"dark"_s : QString());
-    Q_EMIT themeChanged();
+    setValue(Preference::Theme, theme == Theme::Light ? u"light"_s : theme == Theme::Dark ? u"dark"_s : system);
 }
 
 QString SettingsViewModel::language() const
 {
-    return m_settings.language();
+    const QString code = word(Preference::Language);
+    return code == system ? QString() : code;
 }
 
 void SettingsViewModel::setLanguage(const QString& code)
 {
-    if (code == language())
-        return;
-    m_settings.setLanguage(code);
-    Q_EMIT languageChanged();
+    setValue(Preference::Language, code.isEmpty() ? system : code);
 }
 
 QLocale SettingsViewModel::locale() const
 {
-    const QLocale system = QLocale::system();
+    const QLocale desktop = QLocale::system();
     if (language().isEmpty())
-        return system;
+        return desktop;
     const QLocale chosen(language());
-    return chosen.language() == system.language() ? system : chosen;
+    return chosen.language() == desktop.language() ? desktop : chosen;
 }
 
 QList<SettingsViewModel::Language> SettingsViewModel::languages()
@@ -67,44 +99,38 @@ QList<SettingsViewModel::Language> SettingsViewModel::languages()
 TimeStyle SettingsViewModel::timeStyle() const
 {
     using Hours = TimeStyle::Hours;
-    const QString calendar = m_settings.calendar();
     TimeStyle style;
     for (const auto& [name, value] : calendarNames) {
-        if (calendar == name)
+        if (word(Preference::Calendar) == name)
             style.calendar = value;
     }
-    const int hours = m_settings.hours();
-    style.hours = hours == 12 ? Hours::Twelve : hours == 24 ? Hours::TwentyFour : Hours::OfLanguage;
+    const QString clock = word(Preference::Clock);
+    style.hours = clock == "12"_L1 ? Hours::Twelve : clock == "24"_L1 ? Hours::TwentyFour : Hours::OfLanguage;
     return style;
 }
 
 void SettingsViewModel::setTimeStyle(TimeStyle style)
 {
-    if (style == timeStyle())
-        return;
-    QString calendar;
+    const QString otherwise = u"language"_s;
+    QString calendar = otherwise;
     for (const auto& [name, value] : calendarNames) {
         if (style.calendar == value)
             calendar = name;
     }
-    m_settings.setCalendar(calendar);
-    m_settings.setHours(style.hours == TimeStyle::Hours::Twelve       ? 12
-                        : style.hours == TimeStyle::Hours::TwentyFour ? 24
-                                                                      : 0);
-    Q_EMIT timeStyleChanged();
+    setValue(Preference::Calendar, calendar);
+    setValue(Preference::Clock, style.hours == TimeStyle::Hours::Twelve       ? u"12"_s
+                                : style.hours == TimeStyle::Hours::TwentyFour ? u"24"_s
+                                                                              : otherwise);
 }
 
 bool SettingsViewModel::enterSends() const
 {
-    return m_settings.enterSends();
+    return isOn(Preference::EnterSends);
 }
 
 void SettingsViewModel::setEnterSends(bool sends)
 {
-    if (sends == enterSends())
-        return;
-    m_settings.setEnterSends(sends);
-    Q_EMIT composingChanged();
+    setValue(Preference::EnterSends, sends);
 }
 
 QStringList SettingsViewModel::spellingLanguages() const
@@ -149,6 +175,36 @@ int SettingsViewModel::emojiTone() const
 void SettingsViewModel::setEmojiTone(int tone)
 {
     m_settings.setEmojiTone(tone);
+}
+
+double SettingsViewModel::textScale() const
+{
+    return value(Preference::TextSize).toInt() / 100.0;
+}
+
+Proxy SettingsViewModel::proxy() const
+{
+    const QString kind = word(Preference::Proxy);
+    Proxy proxy{.kind = Proxy::Kind::None,
+                .host = word(Preference::ProxyHost).trimmed(),
+                .port = static_cast<quint16>(value(Preference::ProxyPort).toUInt())};
+    if (kind == "http"_L1)
+        proxy.kind = Proxy::Kind::Http;
+    else if (kind == "socks5"_L1)
+        proxy.kind = Proxy::Kind::Socks5;
+    return proxy;
+}
+
+QDateTime SettingsViewModel::quietUntil() const
+{
+    const qint64 until = value(Preference::QuietUntil).toLongLong();
+    return until > QDateTime::currentMSecsSinceEpoch() ? QDateTime::fromMSecsSinceEpoch(until, Qt::UTC)
+                                                       : QDateTime();
+}
+
+void SettingsViewModel::setQuietUntil(const QDateTime& until)
+{
+    setValue(Preference::QuietUntil, until.isValid() ? until.toMSecsSinceEpoch() : qint64{0});
 }
 
 QByteArray SettingsViewModel::windowGeometry() const

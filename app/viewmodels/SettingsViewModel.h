@@ -1,7 +1,10 @@
 #pragma once
 
+#include "app/domain/Proxy.h"
+#include "app/platform/Preference.h"
 #include "app/viewmodels/TimeText.h"
 
+#include <QDateTime>
 #include <QLocale>
 #include <QObject>
 
@@ -11,7 +14,10 @@ class Settings;
 
 namespace duologue::viewmodels {
 
+using platform::Preference;
+
 /// The preferences that a person can change while the program runs; each applies at once and is kept.
+/// SettingsCatalogue has the words for them.
 class SettingsViewModel : public QObject {
     Q_OBJECT
 
@@ -20,6 +26,14 @@ public:
     Q_ENUM(Theme)
 
     explicit SettingsViewModel(platform::Settings& settings, QObject* parent = nullptr);
+
+    [[nodiscard]] QVariant value(Preference preference) const;
+    void setValue(Preference preference, const QVariant& value);
+    void reset(Preference preference);
+    void resetAll();
+    [[nodiscard]] bool isDefault(Preference preference) const;
+    [[nodiscard]] bool isOn(Preference preference) const { return value(preference).toBool(); }
+    [[nodiscard]] QString word(Preference preference) const { return value(preference).toString(); }
 
     [[nodiscard]] Theme theme() const;
     void setTheme(Theme theme);
@@ -53,6 +67,15 @@ public:
     [[nodiscard]] int emojiTone() const;           ///< 0 = none, 1 … 5 from light to dark
     void setEmojiTone(int tone);
 
+    /// Times the desktop's text size.
+    [[nodiscard]] double textScale() const;
+    /// What was typed as proxy; `system` is looked up elsewhere.
+    [[nodiscard]] Proxy proxy() const;
+
+    /// Do not disturb: until when; invalid = no.
+    [[nodiscard]] QDateTime quietUntil() const;
+    void setQuietUntil(const QDateTime& until);
+
     /// Opaque bytes of window geometry and splitters.
     [[nodiscard]] QByteArray windowGeometry() const;
     void setWindowGeometry(const QByteArray& geometry);
@@ -60,6 +83,7 @@ public:
     void setSplitterState(const QByteArray& state);
 
 Q_SIGNALS:
+    void changed(duologue::platform::Preference preference);
     void themeChanged();
     void languageChanged();
     void timeStyleChanged();

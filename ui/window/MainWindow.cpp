@@ -24,14 +24,15 @@ namespace duologue::ui {
 using viewmodels::ConnectionViewModel;
 using viewmodels::SettingsViewModel;
 
-MainWindow::MainWindow(ConnectionViewModel& connection, SettingsViewModel& settings)
-    : m_connection(connection),
-      m_settings(settings),
+MainWindow::MainWindow(const viewmodels::ProgramViewModel& program)
+    : m_program(program),
+      m_connection(program.connection),
+      m_settings(program.settings),
       m_menu(new QMenu(this)),
       m_quit(new QAction(this)),
       m_notice(new Banner(this)),
       m_pages(new QStackedWidget(this)),
-      m_connectionPage(new ConnectionPage(connection, m_pages))
+      m_connectionPage(new ConnectionPage(m_connection, m_pages))
 {
     setObjectName(u"mainWindow"_s);
     setMinimumSize(420, 480);
@@ -111,7 +112,8 @@ void MainWindow::fillMenu()
         });
     }
     m_menu->addSeparator();
-    m_menu->addAction(tr("Sign out"), this, [this] { m_connection.signOut(); });
+    m_menu->addAction(tr("Sign out"), this,
+                      [this] { m_program.accounts.signOut(viewmodels::AccountsViewModel::Keep::Messages); });
     m_menu->addAction(tr("About Duologue"), this, &MainWindow::about);
     m_quit->setText(tr("Quit"));
     m_menu->addAction(m_quit);

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "app/viewmodels/ConnectionViewModel.h"
+#include "app/viewmodels/ProgramViewModel.h"
 
 #include <QMainWindow>
 
@@ -11,7 +11,6 @@ class QMenu;
 class QStackedWidget;
 
 namespace duologue::viewmodels {
-class SettingsViewModel;
 struct ChatViewModel;
 } // namespace duologue::viewmodels
 
@@ -26,7 +25,7 @@ class MainWindow : public QMainWindow {
     Q_OBJECT
 
 public:
-    MainWindow(viewmodels::ConnectionViewModel& connection, viewmodels::SettingsViewModel& settings);
+    explicit MainWindow(const viewmodels::ProgramViewModel& program);
     ~MainWindow() override;
 
     /// Shows this account, or the connection page if null; what was shown before is gone on return.
@@ -50,6 +49,7 @@ private:
     void remember();
     void about();
 
+    viewmodels::ProgramViewModel m_program;
     viewmodels::ConnectionViewModel& m_connection;
     viewmodels::SettingsViewModel& m_settings;
     QMenu* m_menu;

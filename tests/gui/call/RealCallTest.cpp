@@ -1,5 +1,5 @@
 #include "app/application/Account.h"
-#include "app/platform/Settings.h"
+#include "app/platform/Accounts.h"
 #include "ui/call/CallWindow.h"
 #include "ui/call/CallWindows.h"
 #include "ui/call/IncomingCallDialog.h"
@@ -60,7 +60,7 @@ protocol::ServerProfile profileOf(const QUrl& server)
 /// One signed-in person with the windows of a call.
 struct Person {
     Person(const QUrl& server, UserId me, const QString& folder)
-        : settings(folder), account(profileOf(server), me, {}, {.fakeMedia = true}, settings, times)
+        : accounts(folder), account({profileOf(server), me, {}, {}}, {.fakeMedia = true}, accounts, times)
     {
         mainWindow.resize(300, 200);
         mainWindow.show();
@@ -72,7 +72,7 @@ struct Person {
     [[nodiscard]] ui::CallWindow* window() const { return windows.callWindow(); }
     [[nodiscard]] QString status() const { return window()->findChild<QLabel*>(u"status"_s)->text(); }
 
-    platform::Settings settings;
+    platform::Accounts accounts;
     viewmodels::TimeText times{QLocale(QLocale::English)};
     application::Account account;
     QWidget mainWindow;
