@@ -1,7 +1,7 @@
 #include "app/base/FoldedText.h"
 
 #include <algorithm>
-#include <array>
+#include <string_view>
 
 namespace duologue {
 
@@ -41,10 +41,26 @@ char32_t alike(char32_t c)
         return U'd';
     case 0x0142:
         return U'l';
-    case 0x00FE:
-        return U't';
     default:
         return c;
+    }
+}
+
+/// One letter that people also write as two; empty for all others.
+std::u32string_view spelledOut(char32_t c)
+{
+    switch (c) {
+    case 0x00DF:
+    case 0x1E9E: // sharp s
+        return U"ss";
+    case 0x00E6:
+        return U"ae";
+    case 0x0153:
+        return U"oe";
+    case 0x00FE: // thorn
+        return U"th";
+    default:
+        return {};
     }
 }
 
@@ -154,12 +170,9 @@ private:
     {
         if (const int digit = QChar::digitValue(c); digit >= 0) {
             add(U'0' + static_cast<char32_t>(digit), at, width);
-        } else if (c == 0x00E6) {
-            add(U'a', at, width);
-            add(U'e', at, width);
-        } else if (c == 0x0153) {
-            add(U'o', at, width);
-            add(U'e', at, width);
+        } else if (const std::u32string_view letters = spelledOut(c); !letters.empty()) {
+            for (const char32_t letter : letters)
+                add(letter, at, width);
         } else if (!QChar::isLetterOrNumber(c) && QChar::category(c) != QChar::Mark_SpacingCombining) {
             divide();
         } else if (standsAlone(c)) {
@@ -307,12 +320,8 @@ QList<std::pair<qsizetype, qsizetype>> findTerms(const QList<SearchTerm>& terms,
 {
     const QList<FoldedWord> words = foldForSearch(text);
     QList<std::pair<qsizetype, qsizetype>> places;
-    for (const SearchTerm& term : terms) {
-        const auto found = placesOf(term, words);
-        if (found.isEmpty())
-            return {};
-        places.append(found);
-    }
+    for (const SearchTerm& term : terms)
+        places.append(placesOf(term, words));
     std::ranges::sort(places);
     QList<std::pair<qsizetype, qsizetype>> apart;
     for (const auto& [start, length] : std::as_const(places)) {

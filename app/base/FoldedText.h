@@ -23,8 +23,8 @@ constexpr int foldingVersion = 1;
 /// The words of a text, folded so that spellings which people take for the same are the same: compatibility
 /// forms (NFKD), case, accents and vowel marks; ye, kaf, he and hamza forms of Persian and Arabic; digits of
 /// every script; kashida, direction marks and other invisible letters fall away. ZWNJ both divides and joins:
-/// «می‌رود» has the words می, رود and میرود. Emoji and Han letters are words of their own. What is
-/// left are letters and digits, so that no word is ever syntax to somebody else.
+/// «می‌رود» has the words می, رود and میرود. Emoji and Han letters are words of their own.
+/// What is left are letters and digits, so that no word is ever syntax to somebody else.
 [[nodiscard]] QList<FoldedWord> foldForSearch(QStringView text);
 
 /// The words joined by blanks.

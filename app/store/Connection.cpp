@@ -1,5 +1,7 @@
 #include "app/store/Connection.h"
 
+#include <QSqlError>
+
 namespace duologue::store {
 
 QSqlQuery Connection::take(const QString& sql)
@@ -17,6 +19,8 @@ QSqlQuery Connection::take(const QString& sql)
 
 void Connection::giveBack(const QString& sql, QSqlQuery query)
 {
+    if (query.lastError().isValid())
+        return;     // a fresh one next time
     query.finish(); // lets go of its locks, keeps the compiled statement
     m_idle.insert_or_assign(sql, std::move(query));
 }

@@ -56,9 +56,12 @@ Query& Query::bind(const QVariant& value)
 Result<void> Query::run()
 {
     m_bound = 0;
-    if (!m_query.exec())
-        return storageFailure(m_query.lastError());
-    return {};
+    const QSqlError unprepared = m_query.lastError();
+    if (m_query.exec())
+        return {};
+    // Of a statement that could not be prepared, exec() only says that there is none.
+    const bool saysNothing = m_query.lastError().nativeErrorCode().isEmpty() && unprepared.isValid();
+    return storageFailure(saysNothing ? unprepared : m_query.lastError());
 }
 
 Result<void> Query::ended() const

@@ -123,12 +123,15 @@ private:
         const qint64 delivery = columns.at(7).toLongLong();
         if (id <= 0 || kind < 0 || kind >= kindsOfMessage || delivery < 0 || delivery >= statesOfDelivery)
             return;
+        QVariantList values = columns;
+        constexpr qlonglong earliest = 100'000'000'000'000; // microseconds; version 1 has milliseconds
+        if (const auto position = values.at(1).toLongLong(); position < earliest)
+            values[1] = position * 1000;
         m_messages +=
             insert(u"INSERT OR IGNORE INTO message (room, position, id, author, kind, type_id, time, "
                    "delivery, body, failure, client_id, server_id, call) "
-                   "VALUES (?1, CASE WHEN ?2 < 100000000000000 THEN ?2 * 1000 ELSE ?2 END, "
-                   "?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13)"_s, // version 1 has milliseconds
-                   columns);
+                   "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
+                   values);
     }
 
     void takeRoom(const StoredRow& row)
