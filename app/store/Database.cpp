@@ -37,6 +37,8 @@ Result<void> prepareFile(const QString& file)
                            u"the file cannot be made"_s);
     }
     QFile::setPermissions(file, ownerOnly);
+    if (!QFileInfo(file).isWritable())
+        return failure(ErrorKind::ReadOnly, u"the file may not be written"_s);
     return {};
 }
 
@@ -88,9 +90,10 @@ Result<void> Database::open()
 {
     if (auto prepared = prepareFile(m_file); !prepared)
         return prepared;
-    auto opened = isCutShort(m_file) ? failure(ErrorKind::Damaged, u"the file is cut short"_s) : openOnce();
-    if (!opened && opened.error().kind == ErrorKind::Damaged && rescue())
-        return {};
+    Result<void> opened =
+        isCutShort(m_file) ? failure(ErrorKind::Damaged, u"the file is cut short"_s) : openOnce();
+    if (!opened && opened.error().kind == ErrorKind::Damaged)
+        return rescue() ? Result<void>() : tl::unexpected<Error>(*m_failure);
     return opened;
 }
 

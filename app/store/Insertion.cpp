@@ -146,7 +146,7 @@ Result<void> insertRow(Connection& connection, const RoomRow& room, const Messag
         .bind(message.typeId)
         .bind(stored(message.time))
         .bind(static_cast<int>(message.delivery))
-        .bind(notNull(message.text))
+        .bind(storedText(message.text))
         .bind(orNull(message.failure))
         .bind(storedClientId(message.clientId))
         .bind(message.serverId == 0 ? QVariant() : QVariant(message.serverId))

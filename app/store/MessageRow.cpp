@@ -4,6 +4,8 @@
 
 #include <QUuid>
 
+#include <cstring>
+
 using namespace Qt::StringLiterals;
 
 namespace duologue::store {
@@ -30,6 +32,14 @@ QVariant storedClientId(const QString& clientId)
     if (!uuid.isNull() && uuid.toString(QUuid::WithoutBraces) == clientId)
         return uuid.toRfc4122();
     return orNull(clientId);
+}
+
+QVariant storedText(const QString& text)
+{
+    const bool hasMark = text.startsWith(QChar::ByteOrderMark) || text.startsWith(QChar::ByteOrderSwapped);
+    if (!hasMark && QStringView(text).isValidUtf16())
+        return notNull(text);
+    return QByteArray(reinterpret_cast<const char*>(text.constData()), text.size() * 2);
 }
 
 QVariant notNull(const QString& text)
@@ -59,6 +69,17 @@ QString clientIdAt(const Query& query, int column)
 
 } // namespace
 
+QString textAt(const Query& query, int column)
+{
+    const QVariant value = query.value(column);
+    if (value.typeId() != QMetaType::QByteArray)
+        return value.toString();
+    const QByteArray bytes = value.toByteArray();
+    QString text(bytes.size() / 2, Qt::Uninitialized);
+    std::memcpy(text.data(), bytes.constData(), static_cast<std::size_t>(text.size()) * 2);
+    return text;
+}
+
 QDateTime timeAt(const Query& query, int column)
 {
     const QVariant value = query.value(column);
@@ -75,7 +96,7 @@ Message messageAt(const Query& query, int column)
                     .room = {query.text(at(2))},
                     .author = {query.integer(at(3))},
                     .kind = static_cast<MessageKind>(query.integer(at(4))),
-                    .text = query.text(at(5)),
+                    .text = textAt(query, at(5)),
                     .typeId = static_cast<int>(query.integer(at(6))),
                     .time = timeAt(query, at(7)),
                     .delivery = static_cast<Delivery>(query.integer(at(8))),

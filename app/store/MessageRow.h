@@ -24,6 +24,11 @@ constexpr int messageColumnCount = 19; ///< of messageColumns()
 /// A client's id as it is kept: 16 bytes if it is a UUID, else its text, NULL if there is none.
 [[nodiscard]] QVariant storedClientId(const QString& clientId);
 
+/// A message's text. SQLite keeps no text that begins with a byte order mark or has half a surrogate pair as
+/// it is: such a one is kept as bytes.
+[[nodiscard]] QVariant storedText(const QString& text);
+[[nodiscard]] QString textAt(const Query& query, int column);
+
 /// Empty instead of null, for columns that are never NULL.
 [[nodiscard]] QVariant notNull(const QString& text);
 /// NULL instead of empty.

@@ -88,8 +88,13 @@ Transaction::Transaction(Connection& connection, Durability durability)
 
 Transaction::~Transaction()
 {
-    if (m_open)
-        (void)execute(m_connection, u"ROLLBACK"_s);
+    if (m_open) {
+        // After some failures SQLite has rolled back by itself: then this is refused, which is no news.
+        const QString rollback = u"ROLLBACK"_s;
+        QSqlQuery query = m_connection.take(rollback);
+        query.exec();
+        m_connection.giveBack(rollback, std::move(query));
+    }
     if (m_durability == Durability::Crash)
         (void)execute(m_connection, u"PRAGMA synchronous = FULL"_s);
 }

@@ -21,7 +21,8 @@ namespace duologue::store {
 namespace {
 
 /// What a column of ours holds; `Or` allows NULL.
-enum Column { Integer, IntegerOrNull, Text, TextOrNull, Any };
+/// `Body` as storedText() writes it.
+enum Column { Integer, IntegerOrNull, Text, TextOrNull, Body, Any };
 
 template <std::size_t N>
 bool fits(const StoredRow& row, const std::array<Column, N>& columns)
@@ -49,6 +50,10 @@ bool fits(const StoredRow& row, const std::array<Column, N>& columns)
             if (!isNull && type != QMetaType::QString)
                 return false;
             break;
+        case Body:
+            if (type != QMetaType::QString && type != QMetaType::QByteArray)
+                return false;
+            break;
         case Any:
             break;
         }
@@ -58,7 +63,7 @@ bool fits(const StoredRow& row, const std::array<Column, N>& columns)
 
 // The tables of Migrations.cpp, versions 1 and 2, column by column in the order of the file.
 constexpr std::array message{Integer, Integer, Integer, Integer, Integer, Integer,   IntegerOrNull,
-                             Integer, Text,    Any,     Any,     Any,     TextOrNull};
+                             Integer, Body,    Any,     Any,     Any,     TextOrNull};
 constexpr std::array room{IntegerOrNull, Text, Integer, Integer, Text, Text, IntegerOrNull};
 constexpr std::array call{Text, Integer, Integer, Integer, Integer, Integer, Integer};
 constexpr std::array trait{Text, Text};

@@ -100,7 +100,7 @@ QFuture<Result<QList<Room>>> RoomStore::rooms(int offset, int limit)
                       .avatarUrl = query.text(4),
                       .presence = {.lastSeen = timeAt(query, 5)},
                       .unread = static_cast<int>(query.integer(6)),
-                      .draft = query.text(7),
+                      .draft = textAt(query, 7),
                       .pinned = query.integer(8) != 0,
                       .mutedUntil = timeAt(query, 9)};
             if (!query.isNull(10))
@@ -146,7 +146,7 @@ QFuture<Result<int>> RoomStore::markUnread(const RoomTitle& room)
 
 QFuture<Result<void>> RoomStore::saveDraft(const RoomTitle& room, const QString& text)
 {
-    return set(m_database, u"UPDATE room SET draft = ? WHERE title = ?"_s, notNull(text), room);
+    return set(m_database, u"UPDATE room SET draft = ? WHERE title = ?"_s, storedText(text), room);
 }
 
 QFuture<Result<void>> RoomStore::setPinned(const RoomTitle& room, bool pinned)

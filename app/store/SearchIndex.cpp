@@ -95,7 +95,7 @@ Result<void> takeIn(Connection& connection, const State& state)
             return done;
         int taken = 0;
         while (query.next()) {
-            const Message message{.id = query.integer(0), .text = query.text(2)};
+            const Message message{.id = query.integer(0), .text = textAt(query, 2)};
             if (auto done =
                     change(connection, u"INSERT INTO message_search (rowid, body, room) VALUES (?, ?, ?)"_s,
                            message, query.integer(1));

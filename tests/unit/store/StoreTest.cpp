@@ -1,32 +1,16 @@
-#include "app/store/Database.h"
-#include "app/store/MessageStore.h"
-#include "app/store/RoomStore.h"
 #include "app/store/TraitStore.h"
+#include "tests/unit/store/Fixture.h"
 
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
-#include <QTemporaryDir>
 #include <QTest>
 
-using namespace Qt::StringLiterals;
 using namespace duologue;
 using namespace duologue::store;
+using namespace duologue::store::fixture;
 
 namespace {
-
-const RoomTitle room{u"r1"_s};
-
-Message text(const QString& words, UserId author = {2}, qint64 serverId = 0)
-{
-    return {.room = room,
-            .author = author,
-            .text = words,
-            .typeId = 2,
-            .time = QDateTime({2026, 1, 1}, {12, 0}, Qt::UTC),
-            .delivery = author == UserId{7} ? Delivery::Queued : Delivery::Received,
-            .serverId = serverId};
-}
 
 Room person(const RoomTitle& title, UserId peer, const QString& name)
 {
@@ -52,6 +36,22 @@ private Q_SLOTS:
     void unreadCountsTextsOfTheOtherAboveTheMarker();
     void savingARoomKeepsItsDraftAndMarker();
     void traitsAreRemembered();
+    void aQueuedMessageTakesThePlaceOfItsDraft();
+    void markingUnreadBringsTheNewestBack();
+    void theServersNumbersDecideTheOrder();
+    void aConfirmedMessageMovesToItsPlace();
+    void aTakenServerIdStaysWithItsFirst();
+    void aRepeatedClientIdIsStoredOnce();
+    void aGapStandsBeforeWhatWaits();
+    void gapsAreRememberedByRoom();
+    void aPlaceOpensWithWhatIsAround_data();
+    void aPlaceOpensWithWhatIsAround();
+    void pagesGoForwardToo();
+    void removingTheNewestLeavesTheOneBefore();
+    void tenThousandRoomsAreListedInTheirOrder();
+    void aPinnedAndMutedRoomStaysSo();
+    void aMessageOfAnUnlistedRoomIsKept();
+    void anAnswerThatComesLateWritesNothingTwice();
     void aNewerFileIsLeftAlone();
     void aReadOnlyFolderIsAnError();
 
@@ -142,6 +142,11 @@ void StoreTest::oddTextsComeBackAsTheyWere_data()
     QTest::newRow("emoji with ZWJ") << u"👨‍👩‍👧 👍🏽"_s;
     QTest::newRow("quotes") << u"'; DROP TABLE message; --"_s;
     QTest::newRow("a megabyte") << QString(1'000'000, u'ب');
+    QTest::newRow("NUL") << u"a"_s + QChar(0) + u"b"_s;
+    QTest::newRow("a byte order mark") << u"\uFEFFx"_s;
+    QTest::newRow("half a surrogate pair") << u"a"_s + QChar(0xD83D) + u"b"_s;
+    QTest::newRow("the other half, alone") << QString(QChar(0xDE00));
+    QTest::newRow("direction controls") << u"\u202Eevil\u202C \u2067x\u2069"_s;
 }
 
 void StoreTest::oddTextsComeBackAsTheyWere()
@@ -273,6 +278,260 @@ void StoreTest::aReadOnlyFolderIsAnError()
 
     QVERIFY(!database.opened().result());
     QCOMPARE(database.opened().result().error().kind, ErrorKind::Storage);
+}
+
+void StoreTest::aQueuedMessageTakesThePlaceOfItsDraft()
+{
+    Store store(m_file);
+    QVERIFY(store.rooms.save({person(room, sara, u"Sara"_s)}).result());
+    const auto draft = [&store] {
+        return store.rooms.rooms(0, 1).result()->first().draft;
+    };
+
+    QVERIFY(store.rooms.saveDraft(room, u" hello \n"_s).result());
+    store.add(text(u"something else"_s, me));
+    QCOMPARE(draft(), u" hello \n"_s);
+    store.add(text(u"hello"_s, sara));
+    QCOMPARE(draft(), u" hello \n"_s);
+    store.add(text(u"hello"_s, me));
+    QVERIFY(draft().isEmpty());
+}
+
+void StoreTest::markingUnreadBringsTheNewestBack()
+{
+    Store store(m_file);
+    store.add(text(u"a"_s));
+    const Message b = store.add(text(u"b"_s));
+    store.add(text(u"mine"_s, me));
+    QCOMPARE(store.rooms.markRead(room, b.key()).result().value(), 0);
+
+    QCOMPARE(store.rooms.markUnread(room).result().value(), 1);
+
+    QCOMPARE(store.messages.open(room, place::FirstUnread{}, 10).result()->target, b.id);
+}
+
+void StoreTest::theServersNumbersDecideTheOrder()
+{
+    Store store(m_file);
+    for (const qint64 number : {10, 12, 15, 11, 14, 9, 13})
+        store.add(text(QString::number(number), sara, number));
+
+    QCOMPARE(store.all(), (QStringList{u"9"_s, u"10"_s, u"11"_s, u"12"_s, u"13"_s, u"14"_s, u"15"_s}));
+    QCOMPARE(store.rooms.rooms(0, 1).result()->first().latest->text, u"15"_s);
+}
+
+void StoreTest::aConfirmedMessageMovesToItsPlace()
+{
+    Store store(m_file);
+    store.add(text(u"1"_s, sara, 1));
+    Message written = store.add(text(u"3, written before 2 came"_s, me));
+    store.add(text(u"2"_s, sara, 2));
+    QCOMPARE(store.all(), (QStringList{u"1"_s, u"3, written before 2 came"_s, u"2"_s}));
+
+    written.delivery = Delivery::Confirmed;
+    written.serverId = 3;
+    const auto moved = store.messages.update(written).result();
+
+    QVERIFY(moved && moved->position > written.position);
+    QCOMPARE(store.all(), (QStringList{u"1"_s, u"2"_s, u"3, written before 2 came"_s}));
+    QCOMPARE(store.rooms.rooms(0, 1).result()->first().latest->id, written.id);
+    store.add(text(u"4"_s, sara, 4));
+    QCOMPARE(store.all().last(), u"4"_s);
+}
+
+void StoreTest::aTakenServerIdStaysWithItsFirst()
+{
+    Store store(m_file);
+    store.add(text(u"first"_s, sara, 5));
+    Message second = store.add(text(u"second"_s, me));
+    second.delivery = Delivery::Confirmed;
+    second.serverId = 5;
+
+    QCOMPARE(store.messages.update(second).result()->serverId, 0);
+
+    QCOMPARE(store.messages.page(room, std::nullopt, 10).result()->messages.first().serverId, 5);
+}
+
+void StoreTest::aRepeatedClientIdIsStoredOnce()
+{
+    Store store(m_file);
+    for (const QString& id : {u"0b3f4cf0-0000-4000-8000-000000000005"_s, u"not a uuid"_s}) {
+        Message message = text(id, me);
+        message.clientId = id;
+        QCOMPARE(store.add(message).clientId, id);
+
+        QVERIFY(!store.messages.append(message).result().value());
+        QCOMPARE(store.messages.outbox().result()->last().clientId, id);
+    }
+}
+
+void StoreTest::aGapStandsBeforeWhatWaits()
+{
+    Store store(m_file);
+    store.add(text(u"before"_s));
+    Message sent = store.add(text(u"confirmed"_s, me));
+    sent.delivery = Delivery::Confirmed;
+    QVERIFY(store.messages.update(sent).result());
+    store.add(text(u"waits"_s, me));
+    store.add(text(u"waits too"_s, me));
+    Message gap = text(u"missed"_s);
+    gap.kind = MessageKind::Gap;
+
+    QVERIFY(store.messages.insertGap(gap).result());
+
+    QCOMPARE(store.all(),
+             (QStringList{u"before"_s, u"confirmed"_s, u"missed"_s, u"waits"_s, u"waits too"_s}));
+    QCOMPARE(store.rooms.rooms(0, 1).result()->first().latest->text, u"waits too"_s);
+}
+
+void StoreTest::gapsAreRememberedByRoom()
+{
+    {
+        Store store(m_file);
+        Message gap = text(u"missed"_s);
+        gap.kind = MessageKind::Gap;
+        QVERIFY(store.messages.insertGap(gap).result());
+        store.add(text(u"a"_s));
+    }
+    Store store(m_file);
+
+    QCOMPARE(textsOf(*store.messages.gaps().result()), QStringList{u"missed"_s});
+    QCOMPARE(store.all(), (QStringList{u"missed"_s, u"a"_s}));
+}
+
+void StoreTest::aPlaceOpensWithWhatIsAround_data()
+{
+    QTest::addColumn<int>("which");
+    QTest::addColumn<QStringList>("texts");
+    QTest::addColumn<QString>("target");
+    QTest::addColumn<bool>("atBeginning");
+    QTest::addColumn<bool>("atEnd");
+    QTest::newRow("newest") << 0 << QStringList{u"6"_s, u"7"_s, u"8"_s, u"9"_s} << u""_s << false << true;
+    QTest::newRow("first unread") << 1 << QStringList{u"5"_s, u"6"_s, u"7"_s, u"8"_s} << u"7"_s << false
+                                  << false;
+    QTest::newRow("a message") << 2 << QStringList{u"1"_s, u"2"_s, u"3"_s, u"4"_s} << u"3"_s << false
+                               << false;
+    QTest::newRow("the beginning") << 3 << QStringList{u"0"_s, u"1"_s} << u"0"_s << true << false;
+    QTest::newRow("the future") << 4 << QStringList{u"6"_s, u"7"_s, u"8"_s, u"9"_s} << u""_s << false << true;
+}
+
+void StoreTest::aPlaceOpensWithWhatIsAround()
+{
+    QFETCH(int, which);
+    Store store(m_file);
+    QList<Message> messages;
+    for (int i = 0; i < 10; ++i)
+        messages.append(store.add(text(QString::number(i))));
+    QVERIFY(store.rooms.markRead(room, messages.at(6).key()).result());
+    const QList<HistoryPlace> places{place::Newest{}, place::FirstUnread{},
+                                     place::AtMessage{messages.at(3).id},
+                                     place::AtTime{QDateTime::fromMSecsSinceEpoch(0)},
+                                     place::AtTime{QDateTime::currentDateTimeUtc().addDays(1)}};
+
+    const auto page = store.messages.open(room, places.at(which), 4).result();
+
+    QVERIFY(page);
+    QTEST(textsOf(page->messages), "texts");
+    QTEST(page->atBeginning, "atBeginning");
+    QTEST(page->atEnd, "atEnd");
+    QString target;
+    for (const Message& message : page->messages)
+        target += message.id == page->target ? message.text : QString();
+    QTEST(target, "target");
+    QCOMPARE(store.messages.open(otherRoom, place::AtMessage{messages.at(3).id}, 4).result().error().kind,
+             ErrorKind::NotFound);
+}
+
+void StoreTest::pagesGoForwardToo()
+{
+    Store store(m_file);
+    const Message first = store.add(text(u"0"_s));
+    for (int i = 1; i < 10; ++i)
+        store.add(text(QString::number(i)));
+
+    const auto page = store.messages.pageAfter(room, first.key(), 5).result();
+    QCOMPARE(textsOf(page->messages), (QStringList{u"1"_s, u"2"_s, u"3"_s, u"4"_s, u"5"_s}));
+    QVERIFY(!page->atEnd);
+    QVERIFY(store.messages.pageAfter(room, page->messages.last().key(), 5).result()->atEnd);
+}
+
+void StoreTest::removingTheNewestLeavesTheOneBefore()
+{
+    Store store(m_file);
+    store.add(text(u"a"_s));
+    const Message newest = store.add(text(u"b"_s));
+
+    QVERIFY(store.messages.remove(newest.id).result());
+
+    const Room left = store.rooms.rooms(0, 1).result()->first();
+    QCOMPARE(left.latest->text, u"a"_s);
+    QCOMPARE(left.unread, 1);
+}
+
+void StoreTest::tenThousandRoomsAreListedInTheirOrder()
+{
+    Store store(m_file);
+    constexpr int count = 10'000;
+    QList<Room> rooms;
+    QList<Message> messages;
+    for (int i = 0; i < count; ++i) {
+        const RoomTitle title{u"room %1"_s.arg(i)};
+        rooms.append(person(title, {i + 10}, u"Person %1"_s.arg(i)));
+        messages.append(text(QString::number(i), {i + 10}, 0, title));
+    }
+    QVERIFY(store.rooms.save(rooms).result());
+    QCOMPARE(store.messages.appendAll(messages).result()->size(), count);
+
+    const auto first = store.rooms.rooms(0, 40).result();
+    const auto rest = store.rooms.rooms(40, count).result();
+
+    QCOMPARE(first->size(), 40);
+    QCOMPARE(rest->size(), count - 40);
+    QCOMPARE(first->first().latest->text, u"9999"_s);
+    QCOMPARE(rest->last().latest->text, u"0"_s);
+}
+
+void StoreTest::aPinnedAndMutedRoomStaysSo()
+{
+    const QDateTime until({2030, 1, 1}, {0, 0}, Qt::UTC);
+    {
+        Store store(m_file);
+        QVERIFY(store.rooms.save({person(room, sara, u"Sara"_s)}).result());
+        QVERIFY(store.rooms.setPinned(room, true).result());
+        QVERIFY(store.rooms.setMutedUntil(room, until).result());
+    }
+    Store store(m_file);
+
+    const Room saved = store.rooms.rooms(0, 1).result()->first();
+    QVERIFY(saved.pinned);
+    QCOMPARE(saved.mutedUntil, until);
+    QVERIFY(saved.isMuted(until.addSecs(-1)));
+    QVERIFY(!saved.isMuted(until));
+}
+
+void StoreTest::aMessageOfAnUnlistedRoomIsKept()
+{
+    Store store(m_file);
+    store.add(text(u"who is that"_s, {99}, 0, {u"unheard of"_s}));
+
+    QVERIFY(store.rooms.save({person(room, sara, u"Sara"_s)}).result());
+
+    QCOMPARE(store.rooms.rooms(0, 10).result()->first().latest->text, u"who is that"_s);
+    QCOMPARE(store.rooms.rooms(0, 10).result()->size(), 2);
+}
+
+void StoreTest::anAnswerThatComesLateWritesNothingTwice()
+{
+    Store store(m_file);
+    const Message gone = store.add(text(u"gone"_s, me));
+    QVERIFY(store.messages.remove(gone.id).result());
+    Message late = gone;
+    late.delivery = Delivery::Confirmed;
+
+    QCOMPARE(store.messages.update(late).result().error().kind, ErrorKind::NotFound);
+
+    QVERIFY(store.all().isEmpty());
+    QVERIFY(store.messages.outbox().result()->isEmpty());
 }
 
 QTEST_GUILESS_MAIN(StoreTest)
