@@ -1,6 +1,6 @@
 #include "app/application/Account.h"
 #include "app/base/whenDone.h"
-#include "app/platform/Settings.h"
+#include "app/platform/Accounts.h"
 #include "app/viewmodels/TimeText.h"
 
 #include <QFile>
@@ -81,9 +81,10 @@ QJsonObject inJson(const Error& error)
 class Driver : public QObject {
 public:
     Driver(const protocol::ServerProfile& profile, UserId me, const QString& folder)
-        : m_settings(folder),
-          m_account(std::make_unique<application::Account>(profile, me, QString(), calls::CallOptions{},
-                                                           m_settings, m_times)),
+        : m_accounts(folder),
+          m_account(
+              std::make_unique<application::Account>(application::SignIn{.profile = profile, .user = me},
+                                                     calls::CallOptions{}, m_accounts, m_times)),
           m_input(STDIN_FILENO, QSocketNotifier::Read)
     {
         watchMessages();
@@ -200,7 +201,7 @@ private:
                  });
     }
 
-    platform::Settings m_settings;
+    platform::Accounts m_accounts;
     viewmodels::TimeText m_times;
     std::unique_ptr<application::Account> m_account;
     QSocketNotifier m_input;
