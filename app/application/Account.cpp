@@ -24,7 +24,10 @@ Account::Account(const SignIn& who, const calls::CallOptions& callOptions, const
                          router.route(event, acknowledge);
                      });
     QObject::connect(&link, &core::ServerLink::disconnected, &link, [this] { router.lineLost(); });
-    QObject::connect(&session, &core::Session::listOverdue, &messages, [this] { messages.settle({}); });
+    QObject::connect(&session, &core::Session::listOverdue, &messages, &core::Messages::settleWithoutList);
+    QObject::connect(&session, &core::Session::listAsked, &messages, &core::Messages::noteListAsked);
+    QObject::connect(&messages, &core::Messages::listWanted, &session, &core::Session::askForRooms);
+    QObject::connect(&rooms, &core::Rooms::listWanted, &session, &core::Session::askForRooms);
     QObject::connect(&history, &core::History::forgotten, &rooms, &core::Rooms::noteForgotten);
     QObject::connect(&calls, &calls::CallService::ended, &messages, &core::Messages::record);
     QObject::connect(&chat.conversation, &viewmodels::ConversationViewModel::roomChanged, &session,

@@ -1,6 +1,5 @@
 #include "app/core/Messages.h"
 
-#include "app/base/Log.h"
 #include "app/base/whenDone.h"
 #include "app/core/Rooms.h"
 #include "app/store/MessageStore.h"
@@ -8,14 +7,27 @@
 
 #include <QUuid>
 
+#include <utility>
+
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 
 namespace duologue::core {
 
 namespace {
+
 const QString acknowledgesTrait = u"acknowledges"_s;
 const QString echoesTrait = u"echoes"_s;
 const QString yes = u"yes"_s;
+const QString no = u"no"_s;
+
+constexpr auto forEver = 0ms; // an acknowledgement counts however late it comes
+
+QDateTime now()
+{
+    return QDateTime::currentDateTimeUtc();
+}
+
 } // namespace
 
 Messages::Messages(store::MessageStore& store, store::TraitStore& traits, ServerLink& link, Rooms& rooms)
@@ -24,16 +36,24 @@ Messages::Messages(store::MessageStore& store, store::TraitStore& traits, Server
       m_link(link),
       m_rooms(rooms),
       m_outbox({}, link.profile().messageIds),
+      m_ledger(store),
+      m_witness(store),
       m_gaps(store, link.me(), link.profile().textType)
 {
     m_expiry.setSingleShot(true);
-    connect(&m_expiry, &QTimer::timeout, this, [this] {
-        writeAll(m_outbox.expire(QDateTime::currentDateTimeUtc()));
-        scheduleExpiry();
+    connect(&m_expiry, &QTimer::timeout, this, &Messages::expire);
+    connect(&m_ledger, &Ledger::added, this, [this](const Message& message) {
+        m_catchUp.note(message);
+        Q_EMIT added(message);
+        m_gaps.arrived(message);
     });
+    connect(&m_ledger, &Ledger::changed, this, &Messages::changed);
+    connect(&m_ledger, &Ledger::failed, this, &Messages::failed);
     connect(&m_gaps, &Gaps::added, this, &Messages::added);
     connect(&m_gaps, &Gaps::removed, this, &Messages::removed);
     connect(&m_gaps, &Gaps::failed, this, &Messages::failed);
+    connect(&m_catchUp, &CatchUp::finished, this, &Messages::caughtUp);
+    connect(&m_link, &ServerLink::connected, &m_catchUp, &CatchUp::begin);
     connect(this, &Messages::added, &m_rooms, &Rooms::noteAdded);
     connect(this, &Messages::changed, &m_rooms, &Rooms::noteChanged);
 }
@@ -53,36 +73,10 @@ void Messages::load()
         }
         for (const Message& message : *waiting)
             m_outbox.add(message);
+        m_loaded = true;
         Q_EMIT loaded();
-        release();
-    });
-}
-
-void Messages::storeAndAnnounce(Message message, std::function<void(const Message&)> then)
-{
-    whenDone(m_store.append(std::move(message)), this,
-             [this, then = std::move(then)](const Result<std::optional<Message>>& stored) {
-                 if (!stored) {
-                     Q_EMIT failed(stored.error());
-                     return;
-                 }
-                 if (!*stored)
-                     return; // came before
-                 Q_EMIT added(**stored);
-                 if (then)
-                     then(**stored);
-             });
-}
-
-void Messages::writeAndAnnounce(const Message& message, std::function<void()> then)
-{
-    whenDone(m_store.update(message), this, [this, then = std::move(then)](const Result<Message>& written) {
-        if (!written) {
-            Q_EMIT failed(written.error());
-            return;
-        }
-        Q_EMIT changed(*written);
-        if (then)
+        noteOutbox();
+        if (const auto then = std::exchange(m_onceLoaded, {}))
             then();
     });
 }
@@ -90,20 +84,28 @@ void Messages::writeAndAnnounce(const Message& message, std::function<void()> th
 void Messages::writeAll(const QList<Message>& messages)
 {
     for (const Message& message : messages)
-        writeAndAnnounce(message);
+        m_ledger.update(message);
 }
 
+void Messages::carryOut(const Outbox::Decisions& decisions)
+{
+    writeAll(decisions.changed);
+    for (const qint64 id : decisions.done)
+        m_ledger.leaveOutbox(id);
+}
+
+/// Not by the ledger: what a person has just written comes back to them if it cannot be kept.
 void Messages::send(const RoomTitle& room, const QString& text)
 {
-    Message message{.room = room,
-                    .author = m_link.me(),
-                    .text = text,
-                    .typeId = m_link.profile().textType,
-                    .time = QDateTime::currentDateTimeUtc(),
-                    .delivery = Delivery::Queued,
-                    .clientId = m_link.profile().messageIds
-                                    ? QUuid::createUuid().toString(QUuid::WithoutBraces)
-                                    : QString()};
+    const Message message{.room = room,
+                          .author = m_link.me(),
+                          .text = text,
+                          .typeId = m_link.profile().textType,
+                          .time = now(),
+                          .delivery = Delivery::Queued,
+                          .clientId = m_link.profile().messageIds
+                                          ? QUuid::createUuid().toString(QUuid::WithoutBraces)
+                                          : QString()};
     whenDone(m_store.append(message), this, [this, room, text](const Result<std::optional<Message>>& stored) {
         if (!stored || !*stored) {
             Q_EMIT sendFailed(room, text,
@@ -123,16 +125,19 @@ void Messages::retry(const Message& message)
     Message queued = message;
     queued.delivery = Delivery::Queued;
     queued.failure.clear();
-    writeAndAnnounce(queued, [this, queued] {
-        m_outbox.remove(queued.id);
-        m_outbox.add(queued);
+    queued.time = now();
+    m_ledger.update(queued, [this](const std::optional<Message>& written) {
+        if (!written)
+            return;
+        m_outbox.add(*written);
         release();
     });
 }
 
 void Messages::remove(const Message& message)
 {
-    m_outbox.remove(message.id);
+    m_outbox.remove(message.id, now());
+    noteOutbox();
     whenDone(m_store.remove(message.id), this, [this, message](const Result<void>& gone) {
         if (gone)
             Q_EMIT removed(message.room, message.id);
@@ -145,15 +150,17 @@ void Messages::remove(const Message& message)
 /// evidence check decides, instead of a blind repetition.
 void Messages::release()
 {
-    if (!m_lineReady)
-        return;
-    for (const Message& message : m_outbox.release(QDateTime::currentDateTimeUtc())) {
-        writeAndAnnounce(message, [this, message, line = m_line] {
-            if (line == m_line && m_link.isConnected())
-                emitNow(message);
-        });
+    if (m_lineReady) {
+        for (const Message& message : m_outbox.release()) {
+            m_ledger.update(message, [this, line = m_line](const std::optional<Message>& written) {
+                if (!written || line != m_line || !m_outbox.leave(written->id, now()))
+                    return;
+                emitNow(*written);
+                noteOutbox();
+            });
+        }
     }
-    scheduleExpiry();
+    noteOutbox();
 }
 
 void Messages::emitNow(const Message& message)
@@ -163,37 +170,52 @@ void Messages::emitNow(const Message& message)
                               .text = message.text,
                               .typeId = message.typeId,
                               .clientId = message.clientId};
-    m_link.emitEvent(send, Outbox::patience, this, [this, id = message.id](const Result<QString>& refusal) {
+    m_link.emitEvent(send, forEver, this, [this, id = message.id](const Result<QString>& refusal) {
         if (!refusal)
-            return; // not acknowledged: an echo may still come, expire() judges
+            return; // the line broke
         const ConfirmationHabits before = m_outbox.habits();
-        if (const auto settled = m_outbox.acknowledged(id, *refusal))
-            writeAndAnnounce(*settled);
+        if (const auto settled = m_outbox.acknowledged(id, *refusal, now()))
+            m_ledger.update(*settled);
         saveHabits(before);
+        noteOutbox();
     });
 }
 
 void Messages::saveHabits(const ConfirmationHabits& before)
 {
-    const ConfirmationHabits& now = m_outbox.habits();
-    const auto save = [this](const QString& trait) {
-        whenDone(m_traits.set(trait, yes), this, [](const Result<void>&) {});
+    const ConfirmationHabits& habits = m_outbox.habits();
+    const auto save = [this](const QString& trait, bool value) {
+        whenDone(m_traits.set(trait, value ? yes : no), this, [](const Result<void>&) {});
     };
-    if (now.acknowledges && !before.acknowledges)
-        save(acknowledgesTrait);
-    if (now.echoes && !before.echoes)
-        save(echoesTrait);
+    if (habits.acknowledges != before.acknowledges)
+        save(acknowledgesTrait, habits.acknowledges);
+    if (habits.echoes != before.echoes)
+        save(echoesTrait, habits.echoes);
 }
 
-void Messages::scheduleExpiry()
+void Messages::expire()
 {
-    const QDateTime deadline = m_outbox.nextDeadline();
-    if (!deadline.isValid()) {
-        m_expiry.stop();
-        return;
+    const ConfirmationHabits before = m_outbox.habits();
+    const Outbox::Expiry expiry = m_outbox.expire(now());
+    carryOut(expiry.decisions);
+    saveHabits(before);
+    noteOutbox();
+    if (expiry.listWanted)
+        Q_EMIT listWanted();
+}
+
+/// The outbox has changed.
+void Messages::noteOutbox()
+{
+    if (const int waiting = m_outbox.waiting(); waiting != m_waiting) {
+        m_waiting = waiting;
+        Q_EMIT waitingChanged(waiting);
     }
-    const qint64 wait = QDateTime::currentDateTimeUtc().msecsTo(deadline);
-    m_expiry.start(std::chrono::milliseconds(std::max<qint64>(wait, 0) + 10));
+    const QDateTime deadline = m_outbox.nextDeadline();
+    if (deadline.isValid())
+        m_expiry.start(std::chrono::milliseconds(std::max<qint64>(now().msecsTo(deadline), 0) + 10));
+    else
+        m_expiry.stop();
 }
 
 void Messages::apply(const protocol::Received& received, const Acknowledge& acknowledge)
@@ -202,8 +224,12 @@ void Messages::apply(const protocol::Received& received, const Acknowledge& ackn
     if (mine) {
         const ConfirmationHabits before = m_outbox.habits();
         if (const auto confirmed = m_outbox.echoed(received)) {
-            writeAndAnnounce(*confirmed, acknowledge);
+            m_ledger.update(*confirmed, [acknowledge](const std::optional<Message>&) {
+                if (acknowledge)
+                    acknowledge();
+            });
             saveHabits(before);
+            noteOutbox();
             return;
         }
     }
@@ -211,42 +237,66 @@ void Messages::apply(const protocol::Received& received, const Acknowledge& ackn
                     .author = received.author,
                     .text = received.text,
                     .typeId = received.typeId,
-                    .time = received.date.isValid() ? received.date : QDateTime::currentDateTimeUtc(),
+                    .time = received.date.isValid() ? received.date : now(),
                     .delivery = mine ? Delivery::Confirmed : Delivery::Received,
                     .clientId = received.clientId,
                     .serverId = received.serverId};
     // The wire's dates know minutes: between now and the beginning of this minute, now is nearer to the
     // truth.
-    const QDateTime now = QDateTime::currentDateTimeUtc();
-    if (std::abs(message.time.secsTo(now)) < 60)
-        message.time = now;
-    whenDone(m_store.append(message), this,
-             [this, acknowledge](const Result<std::optional<Message>>& stored) {
-                 if (!stored) {
-                     Q_EMIT failed(
-                         stored.error()); // not acknowledged: a server that keeps it will deliver it again
-                     return;
-                 }
-                 if (*stored) {
-                     Q_EMIT added(**stored);
-                     m_gaps.arrived(**stored);
-                 }
-                 if (acknowledge)
-                     acknowledge();
-             });
+    if (std::abs(message.time.secsTo(now())) < 60)
+        message.time = now();
+    const bool isStranger = m_rooms.find(received.room) == nullptr;
+    m_ledger.append(std::move(message), acknowledge);
+    if (isStranger)
+        Q_EMIT listWanted(); // it says whose room this is
 }
 
 void Messages::settle(const protocol::RoomsListed& listed)
 {
-    QHash<RoomTitle, QString> lastMessages;
-    for (const protocol::RoomRow& row : listed.rooms)
-        lastMessages.insert(row.title, row.lastMessage);
-    if (!m_lineReady) {
-        writeAll(m_outbox.settle(lastMessages));
-        m_lineReady = true;
-        ++m_line;
+    hear(listed, m_outbox.listAnswered());
+}
+
+void Messages::settleWithoutList()
+{
+    if (!m_lineReady)
+        hear({}, 0);
+}
+
+/// Evidence is what the list shows against what the store has: everything that came before the list has to be
+/// in.
+void Messages::hear(const protocol::RoomsListed& listed, int list)
+{
+    if (!m_loaded) {
+        m_onceLoaded = [this, listed, list] {
+            hear(listed, list);
+        };
+        return;
     }
+    m_ledger.after([this, listed, list, line = m_line] {
+        if (line != m_line)
+            return;
+        QHash<RoomTitle, QString> lastTexts;
+        for (const protocol::RoomRow& row : listed.rooms)
+            lastTexts.insert(row.title, row.lastMessage);
+        const auto rooms = m_lineReady ? m_outbox.provenRooms(list) : m_outbox.doubtfulRooms();
+        m_witness.ask(rooms, lastTexts, m_outbox.open(), this,
+                      [this, listed, list, line](const EvidenceByRoom& evidence) {
+                          if (line == m_line)
+                              decide(listed, list, evidence);
+                      });
+    });
+}
+
+void Messages::decide(const protocol::RoomsListed& listed, int list, const EvidenceByRoom& evidence)
+{
+    const ConfirmationHabits before = m_outbox.habits();
+    if (std::exchange(m_lineReady, true))
+        carryOut(m_outbox.weigh(list, evidence, now()));
+    else
+        writeAll(m_outbox.settle(evidence));
+    saveHabits(before);
     release();
+    m_catchUp.listTaken();
     for (const protocol::RoomRow& row : listed.rooms)
         m_gaps.compare(row);
 }
@@ -255,8 +305,10 @@ void Messages::lineLost()
 {
     m_lineReady = false;
     ++m_line;
-    m_outbox.lineLost();
-    scheduleExpiry();
+    m_onceLoaded = {};
+    writeAll(m_outbox.lineLost());
+    noteOutbox();
+    m_catchUp.end();
 }
 
 void Messages::record(const CallRecord& call)
@@ -264,12 +316,12 @@ void Messages::record(const CallRecord& call)
     const Room* room = m_rooms.withPeer(call.peer);
     if (!room)
         return; // a stranger's call: there is no conversation to show it in
-    storeAndAnnounce(Message{.room = room->title,
-                             .author = call.outgoing ? m_link.me() : call.peer,
-                             .kind = MessageKind::Call,
-                             .time = call.startedAt,
-                             .delivery = call.outgoing ? Delivery::Confirmed : Delivery::Received,
-                             .call = call});
+    m_ledger.append(Message{.room = room->title,
+                            .author = call.outgoing ? m_link.me() : call.peer,
+                            .kind = MessageKind::Call,
+                            .time = call.startedAt,
+                            .delivery = call.outgoing ? Delivery::Confirmed : Delivery::Received,
+                            .call = call});
 }
 
 } // namespace duologue::core

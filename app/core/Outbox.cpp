@@ -4,30 +4,43 @@
 
 namespace duologue::core {
 
-namespace {
-
-/// Of the doubtful messages of one room, oldest first: how many the server has, judged by the last text it
-/// lists. A server keeps the order, so that everything before a message that arrived has arrived as well.
-template <typename Entries>
-qsizetype arrivedOf(const Entries& doubtful, const QString& lastText)
-{
-    for (qsizetype i = doubtful.size(); i > 0; --i) {
-        if (doubtful.at(i - 1)->message.text == lastText)
-            return i;
-    }
-    return 0;
-}
-
-} // namespace
-
 void Outbox::add(const Message& message)
 {
-    m_entries.append(Entry{.message = message});
+    Entry entry{.message = message};
+    if (const auto known = find(message.id); known != m_entries.end()) {
+        entry.onThisLine = known->onThisLine; // a late echo of the first try still confirms it
+        m_entries.erase(known);
+    }
+    entry.stage = message.delivery == Delivery::Sent ? Stage::Doubtful : Stage::Waiting;
+    m_entries.append(entry);
 }
 
-void Outbox::remove(qint64 id)
+void Outbox::remove(qint64 id, const QDateTime& now)
 {
-    m_entries.removeIf([id](const Entry& entry) { return entry.message.id == id; });
+    const auto entry = find(id);
+    if (entry == m_entries.end())
+        return;
+    if (entry->onThisLine)
+        fallQuiet(*entry, now);
+    else
+        m_entries.erase(entry);
+}
+
+int Outbox::waiting() const
+{
+    return static_cast<int>(std::ranges::count_if(m_entries, [](const Entry& entry) {
+        return entry.stage == Stage::Waiting || entry.stage == Stage::Leaving;
+    }));
+}
+
+QSet<qint64> Outbox::open() const
+{
+    QSet<qint64> ids;
+    for (const Entry& entry : m_entries) {
+        if (entry.stage != Stage::Quiet)
+            ids.insert(entry.message.id);
+    }
+    return ids;
 }
 
 QList<Outbox::Entry>::iterator Outbox::find(qint64 id)
@@ -35,61 +48,192 @@ QList<Outbox::Entry>::iterator Outbox::find(qint64 id)
     return std::ranges::find_if(m_entries, [id](const Entry& entry) { return entry.message.id == id; });
 }
 
-QList<Message> Outbox::release(const QDateTime& now)
+QList<Message> Outbox::release()
 {
     QList<Message> released;
     for (Entry& entry : m_entries) {
-        if (entry.message.delivery != Delivery::Queued)
+        if (entry.stage != Stage::Waiting)
             continue;
+        entry.stage = Stage::Leaving;
         entry.message.delivery = Delivery::Sent;
-        entry.onThisLine = true;
-        entry.deadline = now.addDuration(patience);
         released.append(entry.message);
     }
     return released;
 }
 
-void Outbox::lineLost()
+bool Outbox::leave(qint64 id, const QDateTime& now)
 {
-    // What was confirmed and only waited for its echo will not hear it any more.
-    m_entries.removeIf([](const Entry& entry) { return entry.confirmed; });
-    for (Entry& entry : m_entries) {
-        entry.onThisLine = false;
-        entry.deadline = {};
-    }
+    const auto entry = find(id);
+    if (entry == m_entries.end() || entry->stage != Stage::Leaving)
+        return false;
+    entry->stage = Stage::OnLine;
+    entry->onThisLine = true;
+    entry->proven = false;
+    entry->listsBefore = m_listsAsked;
+    entry->nextQuestion = now.addDuration(m_habits.confirms() ? curiosity : std::chrono::seconds::zero());
+    entry->deadline = now.addDuration(patience);
+    return true;
 }
 
-QList<Message> Outbox::settle(const QHash<RoomTitle, QString>& lastMessages)
+QList<Message> Outbox::lineLost()
+{
+    m_listsAsked = m_listsAnswered = 0;
+    m_confirmedOnThisLine = false;
+    // What is decided and only listens for its echo will not hear it any more.
+    m_entries.removeIf([](const Entry& entry) {
+        return entry.stage == Stage::Quiet || (entry.stage == Stage::Overdue && entry.proven);
+    });
+    QList<Message> changed;
+    for (Entry& entry : m_entries) {
+        entry.onThisLine = false;
+        entry.proven = false;
+        entry.nextQuestion = entry.deadline = {};
+        if (entry.stage == Stage::Leaving) { // its bytes did not go
+            entry.stage = Stage::Waiting;
+            entry.message.delivery = Delivery::Queued;
+            changed.append(entry.message);
+        } else if (entry.stage == Stage::Overdue) { // the line had been dead: that was no refusal
+            entry.stage = Stage::Doubtful;
+            entry.message.delivery = Delivery::Sent;
+            changed.append(entry.message);
+        } else if (entry.stage == Stage::OnLine) {
+            entry.stage = Stage::Doubtful;
+        }
+    }
+    return changed;
+}
+
+int Outbox::listAnswered()
+{
+    // More answers than questions: the server volunteers lists. Such a one proves nothing.
+    if (m_listsAnswered < m_listsAsked)
+        return ++m_listsAnswered;
+    return 0;
+}
+
+QSet<RoomTitle> Outbox::doubtfulRooms() const
+{
+    QSet<RoomTitle> rooms;
+    for (const Entry& entry : m_entries) {
+        // A server that drops repeats may be told twice; for the others the list is the only evidence.
+        if (entry.stage == Stage::Doubtful && !m_serverDropsRepeats)
+            rooms.insert(entry.message.room);
+    }
+    return rooms;
+}
+
+QList<Message> Outbox::settle(const EvidenceByRoom& evidence)
 {
     QHash<RoomTitle, QList<Entry*>> doubtfulByRoom;
     for (Entry& entry : m_entries) {
-        if (entry.message.delivery == Delivery::Sent && !entry.onThisLine)
+        if (entry.stage == Stage::Doubtful)
             doubtfulByRoom[entry.message.room].append(&entry);
     }
 
     QList<Message> changed;
+    QSet<qint64> arrivedIds;
     for (auto it = doubtfulByRoom.cbegin(); it != doubtfulByRoom.cend(); ++it) {
         const QList<Entry*>& doubtful = it.value();
-        // A server that drops repeats may be told twice; for the others the list is the only evidence.
-        const bool canTell = !m_serverDropsRepeats && lastMessages.contains(it.key());
-        const qsizetype arrived = canTell ? arrivedOf(doubtful, lastMessages.value(it.key())) : 0;
+        QStringList texts;
+        for (const Entry* entry : doubtful)
+            texts.append(entry->message.text);
+        const qsizetype arrived = m_serverDropsRepeats ? 0 : evidence.value(it.key()).arrivedOf(texts);
         for (qsizetype i = 0; i < doubtful.size(); ++i) {
             Entry& entry = *doubtful.at(i);
+            entry.stage = Stage::Waiting;
             entry.message.delivery = i < arrived ? Delivery::Confirmed : Delivery::Queued;
-            entry.confirmed = i < arrived;
             changed.append(entry.message);
+            if (i < arrived)
+                arrivedIds.insert(entry.message.id);
         }
     }
-    m_entries.removeIf([](const Entry& entry) { return entry.confirmed && !entry.onThisLine; });
+    m_entries.removeIf([&](const Entry& entry) { return arrivedIds.contains(entry.message.id); });
     return changed;
 }
 
-std::optional<Message> Outbox::acknowledged(qint64 id, const QString& refusal)
+bool Outbox::isProvenBy(int list, const Entry& entry) const
+{
+    return (entry.stage == Stage::OnLine || entry.stage == Stage::Overdue) && list > entry.listsBefore;
+}
+
+QSet<RoomTitle> Outbox::provenRooms(int list) const
+{
+    QSet<RoomTitle> rooms;
+    for (const Entry& entry : m_entries) {
+        if (isProvenBy(list, entry) && !entry.proven)
+            rooms.insert(entry.message.room);
+    }
+    return rooms;
+}
+
+Outbox::Decisions Outbox::weigh(int list, const EvidenceByRoom& evidence, const QDateTime& now)
+{
+    QHash<RoomTitle, QList<Entry*>> provenByRoom;
+    for (Entry& entry : m_entries) {
+        if (isProvenBy(list, entry))
+            provenByRoom[entry.message.room].append(&entry);
+    }
+
+    Decisions decisions;
+    for (auto it = provenByRoom.cbegin(); it != provenByRoom.cend(); ++it) {
+        const QList<Entry*>& proven = it.value();
+        QStringList texts;
+        for (const Entry* entry : proven)
+            texts.append(entry->message.text);
+        const qsizetype arrived = evidence.value(it.key()).arrivedOf(texts);
+        for (qsizetype i = 0; i < proven.size(); ++i) {
+            Entry& entry = *proven.at(i);
+            entry.proven = true;
+            if (i < arrived) {
+                entry.message.delivery = Delivery::Confirmed;
+                decisions.changed.append(entry.message);
+                fallQuiet(entry, now);
+            }
+        }
+    }
+    decisions.done = finishProven(now);
+    return decisions;
+}
+
+/// What a list has proven, and what that says about the server.
+QList<qint64> Outbox::finishProven(const QDateTime& now)
+{
+    const bool isRefuted = std::ranges::any_of(
+        m_entries, [](const Entry& entry) { return entry.stage == Stage::Overdue && entry.proven; });
+    if (isRefuted && !m_confirmedOnThisLine)
+        m_habits = {};
+    QList<qint64> done;
+    if (m_habits.confirms())
+        return done;
+    for (Entry& entry : m_entries) {
+        if (entry.stage == Stage::OnLine && entry.proven) {
+            done.append(entry.message.id);
+            fallQuiet(entry, now);
+        }
+    }
+    return done;
+}
+
+void Outbox::fallQuiet(Entry& entry, const QDateTime& now)
+{
+    entry.stage = Stage::Quiet;
+    entry.deadline = now.addDuration(patience);
+}
+
+void Outbox::confirmedBy(bool ConfirmationHabits::*habit)
+{
+    m_habits.*habit = true;
+    m_confirmedOnThisLine = true;
+}
+
+std::optional<Message> Outbox::acknowledged(qint64 id, const QString& refusal, const QDateTime& now)
 {
     const auto entry = find(id);
-    if (entry == m_entries.end() || entry->confirmed)
+    if (entry == m_entries.end() || !entry->onThisLine)
         return std::nullopt;
-    m_habits.acknowledges = true;
+    confirmedBy(&ConfirmationHabits::acknowledges);
+    if (entry->message.delivery == Delivery::Confirmed)
+        return std::nullopt;
     if (!refusal.isEmpty()) {
         Message failed = entry->message;
         failed.delivery = Delivery::Failed;
@@ -98,19 +242,16 @@ std::optional<Message> Outbox::acknowledged(qint64 id, const QString& refusal)
         return failed;
     }
     entry->message.delivery = Delivery::Confirmed;
-    entry->confirmed =
-        true; // stays until its deadline, so that a later echo is not taken for another device's message
+    fallQuiet(*entry, now);
     return entry->message;
 }
 
 bool Outbox::isEchoOf(const protocol::Received& echo, const Entry& entry) const
 {
     const Message& mine = entry.message;
-    if (entry.message.delivery == Delivery::Queued)
-        return false;
     if (!echo.clientId.isEmpty() && m_serverDropsRepeats)
         return echo.clientId == mine.clientId;
-    return echo.room == mine.room && echo.typeId == mine.typeId && echo.text == mine.text;
+    return entry.onThisLine && echo.room == mine.room && echo.typeId == mine.typeId && echo.text == mine.text;
 }
 
 std::optional<Message> Outbox::echoed(const protocol::Received& echo)
@@ -118,9 +259,10 @@ std::optional<Message> Outbox::echoed(const protocol::Received& echo)
     const auto entry = std::ranges::find_if(m_entries, [&](const Entry& e) { return isEchoOf(echo, e); });
     if (entry == m_entries.end())
         return std::nullopt;
-    m_habits.echoes = true;
+    confirmedBy(&ConfirmationHabits::echoes);
     Message confirmed = entry->message;
     confirmed.delivery = Delivery::Confirmed;
+    confirmed.failure.clear();
     confirmed.serverId = echo.serverId;
     if (echo.date.isValid() && confirmed.time.isValid() &&
         std::abs(echo.date.secsTo(confirmed.time)) >= 60) // dates of the wire know minutes only
@@ -129,30 +271,40 @@ std::optional<Message> Outbox::echoed(const protocol::Received& echo)
     return confirmed;
 }
 
-QList<Message> Outbox::expire(const QDateTime& now)
+Outbox::Expiry Outbox::expire(const QDateTime& now)
 {
-    QList<Message> failed;
+    Expiry expiry;
     for (Entry& entry : m_entries) {
-        if (!entry.onThisLine || entry.confirmed || !entry.deadline.isValid() || entry.deadline > now)
+        if (entry.stage != Stage::OnLine)
             continue;
-        entry.deadline = {};
-        if (!m_habits.confirms())
-            continue; // this server never says anything: "sent" is all that can be known
-        entry.message.delivery = Delivery::Failed;
-        failed.append(entry.message);
+        if (!entry.proven && entry.nextQuestion <= now) {
+            expiry.listWanted = true;
+            entry.nextQuestion = now.addDuration(patience);
+        }
+        if (entry.deadline <= now && m_habits.confirms()) {
+            entry.stage = Stage::Overdue;
+            entry.message.delivery = Delivery::Failed;
+            expiry.decisions.changed.append(entry.message);
+        }
     }
-    m_entries.removeIf([&now](const Entry& entry) {
-        return entry.message.delivery == Delivery::Failed || (entry.confirmed && entry.deadline <= now);
-    });
-    return failed;
+    expiry.decisions.done = finishProven(now);
+    m_entries.removeIf(
+        [&now](const Entry& entry) { return entry.stage == Stage::Quiet && entry.deadline <= now; });
+    return expiry;
 }
 
 QDateTime Outbox::nextDeadline() const
 {
     QDateTime next;
+    const auto consider = [&next](const QDateTime& time) {
+        if (time.isValid() && (!next.isValid() || time < next))
+            next = time;
+    };
     for (const Entry& entry : m_entries) {
-        if (entry.deadline.isValid() && (!next.isValid() || entry.deadline < next))
-            next = entry.deadline;
+        if (entry.stage == Stage::OnLine && !entry.proven)
+            consider(entry.nextQuestion);
+        if (entry.stage == Stage::Quiet || (entry.stage == Stage::OnLine && m_habits.confirms()))
+            consider(entry.deadline);
     }
     return next;
 }

@@ -131,7 +131,7 @@ void Rooms::apply(const protocol::RequestAnswered& answer)
         return; // another device of mine asked
     if (answer.success) {
         answerOldest(answer.room);
-        m_link.emitEvent(protocol::UserList{m_link.me()});
+        Q_EMIT listWanted();
     } else {
         answerOldest(failure(ErrorKind::Refused, u"the server refused the request"_s));
     }

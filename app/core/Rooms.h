@@ -71,6 +71,7 @@ Q_SIGNALS:
     void failed(const duologue::Error& error); ///< the store does not answer
     void added(const duologue::Room& room);
     void changed(const duologue::Room& room);
+    void listWanted(); ///< please ask for `user list`
 
 private:
     struct Pending {

@@ -23,6 +23,7 @@ void Session::introduce()
 {
     m_link.emitEvent(protocol::Status{m_link.me(), m_shownOnline});
     m_coalesce.stop();
+    m_askAgain = false;
     askForRooms();
     m_listPatience.start();
     if (!m_openRoom.isEmpty())
@@ -47,6 +48,7 @@ void Session::askForRooms()
     }
     m_link.emitEvent(protocol::UserList{m_link.me()});
     m_coalesce.start();
+    Q_EMIT listAsked();
 }
 
 void Session::refresh()

@@ -25,6 +25,10 @@ public:
     /// The person asked for news (F5).
     void refresh();
 
+    /// Asks for the list of rooms, at most once a second; all questions for it go this way, so that they can
+    /// be counted.
+    void askForRooms();
+
     void apply(const protocol::RefreshWanted&);
     void apply(const protocol::RoomsListed&);
 
@@ -34,10 +38,10 @@ public:
 Q_SIGNALS:
     /// The list asked for after a connect did not come in time: go on with what is known.
     void listOverdue();
+    void listAsked(); ///< the question has been handed to the line
 
 private:
     void introduce();
-    void askForRooms();
 
     ServerLink& m_link;
     RoomTitle m_openRoom;
