@@ -255,7 +255,7 @@ Result<Message> updateMessage(Connection& connection, const Message& message)
         return failure(ErrorKind::NotFound, u"the room of the message is gone"_s);
     const RoomRow& room = **found;
 
-    Query row(connection, u"SELECT position, server_id FROM message WHERE id = ?"_s);
+    Query row(connection, u"SELECT position, server_id, delivery FROM message WHERE id = ?"_s);
     if (auto done = row.bind(message.id).run(); !done)
         return passOn(done);
     if (!row.next())
@@ -281,6 +281,11 @@ Result<Message> updateMessage(Connection& connection, const Message& message)
         }
     }
 
+    const bool isRetried = static_cast<Delivery>(row.integer(2)) == Delivery::Failed &&
+                           now.delivery == Delivery::Queued && now.serverId == 0;
+    if (isRetried)
+        now.position = endOf(room);
+
     Query update(connection,
                  u"UPDATE message SET delivery = ?, failure = ?, time = ?, server_id = ?, client_id = ?, "
                  "position = ? WHERE id = ?"_s);
@@ -295,12 +300,10 @@ Result<Message> updateMessage(Connection& connection, const Message& message)
         !done)
         return passOn(done);
     const bool open = now.delivery == Delivery::Queued || now.delivery == Delivery::Sent;
-    if (!open || now.delivery == Delivery::Queued) {
-        Query outbox(connection, open ? u"INSERT OR IGNORE INTO outbox VALUES (?)"_s
-                                      : u"DELETE FROM outbox WHERE message = ?"_s);
-        if (auto done = outbox.bind(now.id).run(); !done)
-            return passOn(done);
-    }
+    Query outbox(connection, open ? u"INSERT OR IGNORE INTO outbox VALUES (?)"_s
+                                  : u"DELETE FROM outbox WHERE message = ?"_s);
+    if (auto done = outbox.bind(now.id).run(); !done)
+        return passOn(done);
     if (now.position != row.integer(0)) {
         if (auto done = recountRoom(connection, room.code); !done)
             return passOn(done);

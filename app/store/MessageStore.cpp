@@ -220,9 +220,10 @@ QFuture<Result<void>> MessageStore::leaveOutbox(qint64 id)
 QFuture<Result<QList<Message>>> MessageStore::outbox()
 {
     return m_database.run([](Connection& connection) -> Result<QList<Message>> {
-        Query query(connection,
-                    u"SELECT %1 FROM outbox CROSS JOIN %2 WHERE m.id = outbox.message ORDER BY m.id"_s.arg(
-                        messageColumns(), messageTables()));
+        Query query(
+            connection,
+            u"SELECT %1 FROM outbox CROSS JOIN %2 WHERE m.id = outbox.message ORDER BY m.position, m.id"_s
+                .arg(messageColumns(), messageTables()));
         if (auto done = query.run(); !done)
             return passOn(done);
         return messagesOf(query);

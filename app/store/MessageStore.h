@@ -27,7 +27,8 @@ public:
     /// Writes delivery, failure, time and the server's id of a stored message, and answers with it as it is
     /// now: a server's id that is new may have moved it. If the server's id is taken by another row of the
     /// room, that one stays and this update keeps its own id empty. A message that is neither queued nor sent
-    /// leaves the outbox.
+    /// leaves the outbox; one that becomes so again enters it. A failed one that is queued again goes to the
+    /// end of its room. NotFound: it has been removed.
     [[nodiscard]] QFuture<Result<Message>> update(const Message& message);
 
     /// My message's fate is not known and never will be: it is not asked about any more.

@@ -32,6 +32,8 @@ private Q_SLOTS:
     void oddTextsComeBackAsTheyWere_data();
     void oddTextsComeBackAsTheyWere();
     void theOutboxComesInTheOrderOfWriting();
+    void aRetriedMessageGoesToTheEnd();
+    void whatIsDoubtfulAgainIsInTheOutboxAgain();
     void aCallComesBackWithItsRow();
     void unreadCountsTextsOfTheOtherAboveTheMarker();
     void savingARoomKeepsItsDraftAndMarker();
@@ -176,6 +178,45 @@ void StoreTest::theOutboxComesInTheOrderOfWriting()
     QCOMPARE(left->first().text, u"a"_s);
     QCOMPARE(left->last().text, u"c"_s);
     QCOMPARE(store.page(room, std::nullopt, 10).result()->messages.at(1).serverId, 5);
+}
+
+void StoreTest::aRetriedMessageGoesToTheEnd()
+{
+    Database database(m_file);
+    MessageStore store(database);
+    for (const QString& words : {u"a"_s, u"b"_s, u"c"_s})
+        QVERIFY(store.append(text(words, {7})).result());
+    Message first = store.outbox().result()->first();
+    first.delivery = Delivery::Failed;
+    QCOMPARE(store.update(first).result()->position, first.position);
+
+    first.delivery = Delivery::Queued;
+    const auto retried = store.update(first).result();
+
+    const auto rows = store.page(room, std::nullopt, 10).result()->messages;
+    QCOMPARE(rows.last(), *retried);
+    QCOMPARE(rows.last().text, u"a"_s);
+    QCOMPARE(store.outbox().result()->last(), *retried);
+    RoomStore rooms(database);
+    QCOMPARE(rooms.rooms(0, 10).result()->first().latest, *retried);
+}
+
+void StoreTest::whatIsDoubtfulAgainIsInTheOutboxAgain()
+{
+    Database database(m_file);
+    MessageStore store(database);
+    Message message = **store.append(text(u"a"_s, {7})).result();
+    message.delivery = Delivery::Failed;
+    QVERIFY(store.update(message).result());
+    QVERIFY(store.outbox().result()->isEmpty());
+
+    message.delivery = Delivery::Sent;
+    QVERIFY(store.update(message).result());
+    QCOMPARE(store.outbox().result()->size(), 1);
+
+    QVERIFY(store.leaveOutbox(message.id).result());
+    QVERIFY(store.outbox().result()->isEmpty());
+    QCOMPARE(store.page(room, std::nullopt, 1).result()->messages.first().delivery, Delivery::Sent);
 }
 
 void StoreTest::aCallComesBackWithItsRow()
