@@ -17,6 +17,45 @@
     </message>
 </context>
 <context>
+    <name>EmojiTable</name>
+    <message>
+        <source>Smileys and emotion</source>
+        <translation>شکلک‌ها و احساسات</translation>
+    </message>
+    <message>
+        <source>People and body</source>
+        <translation>آدم‌ها و بدن</translation>
+    </message>
+    <message>
+        <source>Animals and nature</source>
+        <translation>جانوران و طبیعت</translation>
+    </message>
+    <message>
+        <source>Food and drink</source>
+        <translation>خوراک و نوشیدنی</translation>
+    </message>
+    <message>
+        <source>Travel and places</source>
+        <translation>سفر و جاها</translation>
+    </message>
+    <message>
+        <source>Activities</source>
+        <translation>سرگرمی‌ها</translation>
+    </message>
+    <message>
+        <source>Objects</source>
+        <translation>اشیا</translation>
+    </message>
+    <message>
+        <source>Symbols</source>
+        <translation>نمادها</translation>
+    </message>
+    <message>
+        <source>Flags</source>
+        <translation>پرچم‌ها</translation>
+    </message>
+</context>
+<context>
     <name>ErrorText</name>
     <message>
         <source>No server answers at %1.</source>
@@ -649,6 +688,36 @@
     </message>
 </context>
 <context>
+    <name>duologue::ui::Composer</name>
+    <message>
+        <source>Looking for spellings…</source>
+        <translation>جستجوی املای درست…</translation>
+    </message>
+    <message>
+        <source>Accept this word</source>
+        <translation>این واژه درست است</translation>
+    </message>
+    <message>
+        <source>No spellings found</source>
+        <translation>املایی پیدا نشد</translation>
+    </message>
+</context>
+<context>
+    <name>duologue::ui::ComposerBar</name>
+    <message>
+        <source>Message</source>
+        <translation>پیام</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>فرستادن</translation>
+    </message>
+    <message>
+        <source>Emoji</source>
+        <translation>ایموجی</translation>
+    </message>
+</context>
+<context>
     <name>duologue::ui::ConnectionPage</name>
     <message>
         <source>Server</source>
@@ -729,12 +798,8 @@
         <translation>رفتن به تازه‌ترین</translation>
     </message>
     <message>
-        <source>Send</source>
-        <translation>فرستادن</translation>
-    </message>
-    <message>
-        <source>Message</source>
-        <translation>پیام</translation>
+        <source>Will be sent when you are connected</source>
+        <translation>وقتی متصل شوید فرستاده می‌شود</translation>
     </message>
 </context>
 <context>
@@ -754,6 +819,52 @@
     <message>
         <source>Delete</source>
         <translation>حذف</translation>
+    </message>
+</context>
+<context>
+    <name>duologue::ui::EmojiCompleter</name>
+    <message>
+        <source>Emoji that go with what was typed</source>
+        <translation>ایموجی‌های هم‌خوان با نوشته</translation>
+    </message>
+</context>
+<context>
+    <name>duologue::ui::EmojiPicker</name>
+    <message>
+        <source>Emoji</source>
+        <translation>ایموجی</translation>
+    </message>
+    <message>
+        <source>Search emoji</source>
+        <translation>جستجوی ایموجی</translation>
+    </message>
+    <message>
+        <source>Used last</source>
+        <translation>تازه به‌کاررفته</translation>
+    </message>
+    <message>
+        <source>No skin tone</source>
+        <translation>بدون رنگ پوست</translation>
+    </message>
+    <message>
+        <source>Light skin tone</source>
+        <translation>پوست روشن</translation>
+    </message>
+    <message>
+        <source>Medium-light skin tone</source>
+        <translation>پوست نسبتاً روشن</translation>
+    </message>
+    <message>
+        <source>Medium skin tone</source>
+        <translation>پوست میانه</translation>
+    </message>
+    <message>
+        <source>Medium-dark skin tone</source>
+        <translation>پوست نسبتاً تیره</translation>
+    </message>
+    <message>
+        <source>Dark skin tone</source>
+        <translation>پوست تیره</translation>
     </message>
 </context>
 <context>

@@ -92,6 +92,12 @@ QString ConversationViewModel::presenceText() const
     return isOpen() ? m_times.presence(m_room.presence, QDateTime::currentDateTimeUtc()) : QString();
 }
 
+std::optional<std::chrono::milliseconds> ConversationViewModel::presenceHolds() const
+{
+    return isOpen() ? TimeText::presenceHolds(m_room.presence, QDateTime::currentDateTimeUtc())
+                    : std::nullopt;
+}
+
 void ConversationViewModel::setDraft(const QString& text)
 {
     if (isOpen() && text != m_room.draft)

@@ -40,6 +40,8 @@ public:
     [[nodiscard]] QImage avatar() const; ///< null = draw initials
     [[nodiscard]] Presence::State presence() const { return m_room.presence.state; }
     [[nodiscard]] QString presenceText() const; ///< "online", "last seen today at 14:05", "last seen unknown"
+    /// How long presenceText() stays true; nothing if only news can change it.
+    [[nodiscard]] std::optional<std::chrono::milliseconds> presenceHolds() const;
 
     /// What was typed here and not sent, kept on disk.
     [[nodiscard]] QString draft() const { return m_room.draft; }

@@ -1,6 +1,7 @@
 #include "ui/conversation/ConversationPane.h"
 
-#include "ui/conversation/Composer.h"
+#include "app/viewmodels/PersonText.h"
+#include "ui/conversation/ComposerBar.h"
 #include "ui/conversation/ConversationView.h"
 #include "ui/style/Tokens.h"
 #include "ui/widgets/Avatar.h"
@@ -44,12 +45,14 @@ void nameIt(RoundButton* button, const QString& name)
 
 } // namespace
 
-ConversationPane::ConversationPane(viewmodels::ChatViewModel& chat, QWidget* parent)
+ConversationPane::ConversationPane(viewmodels::ChatViewModel& chat, viewmodels::SettingsViewModel& settings,
+                                   QWidget* parent)
     : QWidget(parent),
       m_chat(chat),
       m_nothing(new QWidget(this)),
       m_room(new QWidget(this)),
-      m_view(new ConversationView(*chat.conversation.messages(), m_room))
+      m_view(new ConversationView(*chat.conversation.messages(), m_room)),
+      m_composer(new ComposerBar(settings, m_room))
 {
     m_hint = plainLabel(u"hint"_s, m_nothing);
     m_hint->setAlignment(Qt::AlignCenter);
@@ -62,7 +65,7 @@ ConversationPane::ConversationPane(viewmodels::ChatViewModel& chat, QWidget* par
     column->setSpacing(0);
     column->addWidget(buildHead());
     column->addWidget(m_view, 1);
-    column->addWidget(buildFoot());
+    column->addWidget(m_composer);
 
     m_empty = plainLabel(u"conversationEmpty"_s, m_view);
     m_empty->setAlignment(Qt::AlignCenter);
@@ -131,31 +134,6 @@ QWidget* ConversationPane::buildHead()
     return head;
 }
 
-QWidget* ConversationPane::buildFoot()
-{
-    auto* foot = new QWidget(m_room);
-    m_composer = new Composer(foot);
-    m_send = new RoundButton(foot);
-    m_send->setObjectName(u"send"_s);
-    m_send->setIconName(u"send"_s);
-    m_send->setRole(RoundButton::Role::Accent);
-    m_send->setEnabled(false);
-    auto* row = new QHBoxLayout(foot);
-    row->setContentsMargins(12, 8, 12, 8);
-    row->setSpacing(8);
-    row->addWidget(m_composer, 1, Qt::AlignBottom);
-    row->addWidget(m_send, 0, Qt::AlignBottom);
-
-    connect(m_composer, &Composer::submitted, this, &ConversationPane::send);
-    connect(m_send, &RoundButton::clicked, this, [this] { send(m_composer->toPlainText()); });
-    connect(m_composer, &QTextEdit::textChanged, this, [this] {
-        const QString text = m_composer->toPlainText();
-        m_send->setEnabled(!text.trimmed().isEmpty());
-        m_chat.conversation.setDraft(text);
-    });
-    return foot;
-}
-
 void ConversationPane::connectModel()
 {
     using viewmodels::ConversationViewModel;
@@ -164,9 +142,11 @@ void ConversationPane::connectModel()
     connect(&conversation, &ConversationViewModel::roomChanged, this, &ConversationPane::showRoom);
     connect(&conversation, &ConversationViewModel::sendFailed, this,
             [this](const QString&, const QString& text) {
-                if (m_composer->toPlainText().isEmpty())
-                    m_composer->setPlainText(text);
+                if (m_composer->text().isEmpty())
+                    m_composer->setText(text);
             });
+    connect(m_composer, &ComposerBar::submitted, &conversation, &ConversationViewModel::send);
+    connect(m_composer, &ComposerBar::edited, &conversation, &ConversationViewModel::setDraft);
     connect(m_view, &ConversationView::seen, &conversation, &ConversationViewModel::markSeen);
     connect(m_view, &ConversationView::retryRequested, &conversation, &ConversationViewModel::retry);
     connect(m_view, &ConversationView::deleteRequested, &conversation, &ConversationViewModel::removeFailed);
@@ -191,8 +171,7 @@ void ConversationPane::connectModel()
                     ++m_unseen;
                 placeJump();
             });
-    // "5 minutes ago" is true when one looks at it.
-    m_presenceClock.setInterval(30s);
+    m_presenceClock.setSingleShot(true);
     connect(&m_presenceClock, &QTimer::timeout, this, &ConversationPane::showHead);
 }
 
@@ -210,33 +189,15 @@ void ConversationPane::countUnseen(int first, int last)
     placeJump();
 }
 
-void ConversationPane::send(const QString& text)
-{
-    if (text.trimmed().isEmpty())
-        return;
-    m_chat.conversation.send(text);
-    m_composer->clear();
-    m_composer->setFocus();
-}
-
 void ConversationPane::showRoom()
 {
     const bool open = m_chat.conversation.isOpen();
     m_room->setVisible(open);
     m_nothing->setVisible(!open);
     m_unseen = 0;
-    {
-        const QSignalBlocker blocker(m_composer); // this is not typing
-        m_composer->setPlainText(m_chat.conversation.draft());
-        m_composer->moveCursor(QTextCursor::End);
-    }
-    m_send->setEnabled(!m_composer->toPlainText().trimmed().isEmpty());
-    if (open) {
-        m_composer->setFocus();
-        m_presenceClock.start();
-    } else {
-        m_presenceClock.stop();
-    }
+    m_composer->enterRoom(m_chat.conversation.room(), m_chat.conversation.draft());
+    if (open)
+        m_composer->focusText();
     showHead();
     showEmptiness();
     placeJump();
@@ -256,9 +217,16 @@ void ConversationPane::showHead()
     m_presence->setAccessibleName(conversation.presenceText());
     const style::Tokens& tokens = style::Tokens::of(this);
     colour(m_presence, conversation.presence() == Presence::State::Online ? tokens.online : tokens.text2);
+    // "5 minutes ago" is true when one looks at it, and nobody wakes up before it is not.
+    if (const auto holds = conversation.presenceHolds())
+        m_presenceClock.start(*holds);
+    else
+        m_presenceClock.stop();
     m_avatar->setPerson(conversation.peer(), conversation.initials(), conversation.avatar());
     //: %1 is a person's name
-    m_composer->setPlaceholderText(tr("Message %1").arg(conversation.name()));
+    m_composer->setPlaceholder(
+        m_connected ? tr("Message %1").arg(viewmodels::PersonText::isolated(conversation.name()))
+                    : tr("Will be sent when you are connected"));
 }
 
 void ConversationPane::showEmptiness()
@@ -290,6 +258,12 @@ void ConversationPane::setBackShown(bool shown)
     m_back->setVisible(shown);
 }
 
+void ConversationPane::setConnected(bool connected)
+{
+    m_connected = connected;
+    showHead();
+}
+
 void ConversationPane::retranslate()
 {
     m_hint->setText(tr("Choose a conversation, or press Ctrl+K to find one."));
@@ -298,8 +272,6 @@ void ConversationPane::retranslate()
     nameIt(m_voiceCall, tr("Voice call"));
     nameIt(m_videoCall, tr("Video call"));
     nameIt(m_jump, tr("Jump to newest"));
-    nameIt(m_send, tr("Send"));
-    m_composer->setAccessibleName(tr("Message"));
     showHead();
 }
 
@@ -311,9 +283,6 @@ void ConversationPane::restyle()
     surface.setColor(QPalette::Window, tokens.surface);
     m_room->setPalette(surface);
     m_room->setAutoFillBackground(true);
-    QPalette field = m_composer->palette();
-    field.setColor(QPalette::Base, tokens.window);
-    m_composer->setPalette(field);
     QPalette badge = m_jumpCount->palette();
     badge.setColor(QPalette::Window, tokens.accent);
     badge.setColor(QPalette::WindowText, tokens.onAccent);

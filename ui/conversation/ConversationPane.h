@@ -7,10 +7,14 @@
 
 class QLabel;
 
+namespace duologue::viewmodels {
+class SettingsViewModel;
+} // namespace duologue::viewmodels
+
 namespace duologue::ui {
 
 class Avatar;
-class Composer;
+class ComposerBar;
 class ConversationView;
 class RoundButton;
 
@@ -20,10 +24,13 @@ class ConversationPane : public QWidget {
     Q_OBJECT
 
 public:
-    explicit ConversationPane(viewmodels::ChatViewModel& chat, QWidget* parent = nullptr);
+    ConversationPane(viewmodels::ChatViewModel& chat, viewmodels::SettingsViewModel& settings,
+                     QWidget* parent);
 
     /// Whether a way back to the room list is needed: the window shows one pane at a time.
     void setBackShown(bool shown);
+    /// What is written while there is no line waits, and the field says so.
+    void setConnected(bool connected);
 
 Q_SIGNALS:
     void backRequested();
@@ -34,14 +41,12 @@ protected:
 
 private:
     QWidget* buildHead();
-    QWidget* buildFoot();
     void connectModel();
     void retranslate();
     void restyle();
     void showHead();
     void showRoom();
     void showEmptiness();
-    void send(const QString& text);
     void placeJump();
     void countUnseen(int first, int last);
 
@@ -59,8 +64,8 @@ private:
     QLabel* m_empty;
     RoundButton* m_jump;
     QLabel* m_jumpCount;
-    Composer* m_composer;
-    RoundButton* m_send;
+    ComposerBar* m_composer;
+    bool m_connected = true;
     int m_unseen = 0; ///< messages that came below what is being read
     QTimer m_presenceClock;
 };

@@ -29,14 +29,14 @@ using viewmodels::CallViewModel;
 } // namespace
 
 ChatPage::ChatPage(viewmodels::ChatViewModel& chat, viewmodels::ConnectionViewModel& connection,
-                   QWidget* parent)
+                   viewmodels::SettingsViewModel& settings, QWidget* parent)
     : QWidget(parent),
       m_chat(chat),
       m_connection(connection),
       m_callBar(buildCallBar()),
       m_banner(new Banner(this)),
       m_rooms(new RoomListPane(chat.rooms, this)),
-      m_conversation(new ConversationPane(chat, this)),
+      m_conversation(new ConversationPane(chat, settings, this)),
       m_splitter(new QSplitter(this)),
       m_callWindows(new CallWindows(chat.call, this))
 {
@@ -135,6 +135,7 @@ void ChatPage::showPanes()
 void ChatPage::showBanner()
 {
     m_banner->say(m_connection.banner(), m_connection.canTryNow() ? tr("Try now") : QString());
+    m_conversation->setConnected(m_connection.banner().isEmpty());
 }
 
 void ChatPage::showCallBar()

@@ -10,6 +10,7 @@ class QSplitter;
 
 namespace duologue::viewmodels {
 class ConnectionViewModel;
+class SettingsViewModel;
 } // namespace duologue::viewmodels
 
 namespace duologue::ui {
@@ -26,7 +27,8 @@ class ChatPage : public QWidget {
     Q_OBJECT
 
 public:
-    ChatPage(viewmodels::ChatViewModel& chat, viewmodels::ConnectionViewModel& connection, QWidget* parent);
+    ChatPage(viewmodels::ChatViewModel& chat, viewmodels::ConnectionViewModel& connection,
+             viewmodels::SettingsViewModel& settings, QWidget* parent);
     ~ChatPage() override;
 
     [[nodiscard]] QSplitter* splitter() const { return m_splitter; }

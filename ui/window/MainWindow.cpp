@@ -139,7 +139,7 @@ void MainWindow::showChat(viewmodels::ChatViewModel* chat)
         m_chatPage = nullptr;
     }
     if (chat) {
-        m_chatPage = new ChatPage(*chat, m_connection, m_pages);
+        m_chatPage = new ChatPage(*chat, m_connection, m_settings, m_pages);
         m_pages->addWidget(m_chatPage);
         if (const QByteArray state = m_settings.splitterState(); !state.isEmpty())
             m_chatPage->splitter()->restoreState(state);
