@@ -1,13 +1,11 @@
 #include "app/socketio/Client.h"
 
 #include "app/socketio/Log.h"
+#include "app/socketio/NetworkWatch.h"
 
-#include <QCoreApplication>
 #include <QMetaMethod>
-#include <QNetworkInformation>
 #include <QPointer>
 #include <QRandomGenerator>
-#include <QThread>
 
 #include <algorithm>
 
@@ -19,7 +17,7 @@ namespace duologue::socketio {
 Client::Client(Options options, QObject* parent)
     : QObject(parent),
       m_options(std::move(options)),
-      m_decoder(m_options.limits.attachments),
+      m_decoder(m_options.limits.attachments, m_options.limits.incomingMessage),
       m_backoff(m_options.reconnectionDelay, m_options.reconnectionDelayMax, m_options.randomizationFactor)
 {
     m_retry.setSingleShot(true);
@@ -105,6 +103,20 @@ bool Client::isLive() const
     return false;
 }
 
+bool Client::isCloggedFor(qsizetype bytes) const
+{
+    return m_engine && m_engine->backlog() + bytes > m_options.limits.bufferedBytes &&
+           m_engine->backlog() > 0;
+}
+
+void Client::fail(const QString& why)
+{
+    qCWarning(lcSocketIo) << why;
+    if (m_engine)
+        m_engine->fail(
+            {.reason = DisconnectReason::ParseError, .kind = ErrorKind::NotSocketIo, .message = why});
+}
+
 Revision Client::revision() const
 {
     return m_engine ? m_engine->revision() : m_hints.revision.value_or(m_options.revision);
@@ -171,12 +183,8 @@ void Client::engineBinary(const QByteArray& bytes)
 
 void Client::deliver(const Result<Packet*>& result)
 {
-    if (!result) {
-        qCWarning(lcSocketIo) << "malformed packet:" << result.error().detail;
-        return m_engine->fail({.reason = DisconnectReason::ParseError,
-                               .kind = ErrorKind::NotSocketIo,
-                               .message = result.error().detail});
-    }
+    if (!result)
+        return fail(u"malformed packet: "_s + result.error().detail);
     Packet* const packet = *result;
     if (!packet)
         return;
@@ -235,18 +243,10 @@ void Client::lose(const Closure& closure, bool mayRetry)
 
 void Client::watchNetwork() // from the first trouble on; before, nobody needs to know
 {
-    if (m_watchesNetwork || !m_options.watchesNetwork)
+    if (m_networkWatch || !m_options.watchesNetwork)
         return;
-    m_watchesNetwork = true;
-    const QCoreApplication* application = QCoreApplication::instance();
-    if (!application || QThread::currentThread() != application->thread() ||
-        !QNetworkInformation::loadBackendByFeatures(QNetworkInformation::Feature::Reachability))
-        return;
-    connect(QNetworkInformation::instance(), &QNetworkInformation::reachabilityChanged, this,
-            [this](QNetworkInformation::Reachability reachability) {
-                if (reachability == QNetworkInformation::Reachability::Online)
-                    reconnectNow();
-            });
+    m_networkWatch = new NetworkWatch(this);
+    connect(m_networkWatch, &NetworkWatch::returned, this, &Client::reconnectNow);
 }
 
 void Client::enginePacketSeen(bool isIncoming, const QString& packet, const QByteArray& bytes)

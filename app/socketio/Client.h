@@ -14,6 +14,8 @@
 
 namespace duologue::socketio {
 
+class NetworkWatch;
+
 /// One packet on the wire, for an observer. Text packets begin with the digit of Engine.IO; bytes come bare.
 struct SeenPacket {
     bool isIncoming = false;
@@ -22,7 +24,7 @@ struct SeenPacket {
 };
 
 /// One connection to one Socket.IO server, kept alive while any of its namespaces wants it (the "Manager" of
-/// the  JavaScript client). There is never more than one connection at a time. Lives on one thread, any that
+/// the JavaScript client). There is never more than one connection at a time. Lives on one thread, any that
 /// has an event loop; may be destroyed inside any of its signals and those of its sockets.
 class Client : public QObject, private Engine::Listener {
     Q_OBJECT
@@ -59,11 +61,13 @@ protected:
     void disconnectNotify(const QMetaMethod& signal) override;
 
 private:
-    friend class Socket; ///< the other half of this class: the four functions below are for it
+    friend class Socket; ///< the other half of this class: the functions below are for it
     void join(Socket& socket);
     void leave();
     void send(const EncodedPacket& packet);
     [[nodiscard]] bool isLive() const; ///< open, and the heartbeat not overdue
+    [[nodiscard]] bool isCloggedFor(qsizetype bytes) const;
+    void fail(const QString& why); ///< ends the connection: the server broke the protocol
     [[nodiscard]] bool isWritable() const { return m_engine && m_engine->isWritable(); }
     [[nodiscard]] QString engineId() const;
 
@@ -100,7 +104,7 @@ private:
     int m_attempt = 0;        ///< of the running retry loop; 0: none
     QList<SeenPacket> m_seen; ///< not yet shown
     bool m_isTapped = false;
-    bool m_watchesNetwork = false;
+    NetworkWatch* m_networkWatch = nullptr;
 };
 
 } // namespace duologue::socketio

@@ -99,6 +99,7 @@ void Engine::send(const QString& frame)
         m_held.append(frame);
     else
         m_transport->sendText(frame);
+    watchBacklog();
 }
 
 void Engine::send(const QByteArray& bytes)
@@ -109,6 +110,16 @@ void Engine::send(const QByteArray& bytes)
         m_held.append(bytes);
     else
         m_transport->sendBinary(bytes);
+    watchBacklog();
+}
+
+/// Events are refused when the line is clogged; what remains is what the server asks for and does not read:
+/// acknowledgements and pongs.
+void Engine::watchBacklog()
+{
+    if (m_isClosed || m_transport->backlog() <= 2 * m_requests.options().limits.bufferedBytes)
+        return;
+    QTimer::singleShot(0, this, [this] { fail({.message = u"the server does not read"_s}); });
 }
 
 void Engine::fail(const Closure& closure)

@@ -59,6 +59,8 @@ public:
     [[nodiscard]] bool isExpired() const { return m_heartbeat.isExpired(); }
     /// Then say so, from the event loop.
     void expire() { m_heartbeat.expire(); }
+    /// Bytes that the system has not taken yet.
+    [[nodiscard]] qint64 backlog() const { return m_transport->backlog(); }
     /// A volatile packet may go.
     [[nodiscard]] bool isWritable() const { return m_isOpen && !m_isSwitching && m_transport->isWritable(); }
     /// Somebody looks: report each packet to enginePacketSeen().
@@ -88,6 +90,7 @@ private:
     void detect(const EnginePacket& packet);
     void settle(Revision revision);
     void takePacket(const EnginePacket& packet);
+    void watchBacklog();
     void beginUpgrade();
     void switchTransport();
     void retireUpgrade();

@@ -2,9 +2,9 @@
 
 namespace duologue::socketio {
 
-const RetryQueue::Entry* RetryQueue::next(bool again)
+const RetryQueue::Entry* RetryQueue::next()
 {
-    if (m_entries.isEmpty() || (m_entries.first().isInFlight && !again))
+    if (m_entries.isEmpty() || m_entries.first().isInFlight)
         return nullptr;
     Entry& head = m_entries.first();
     head.isInFlight = true;

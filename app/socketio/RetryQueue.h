@@ -29,9 +29,8 @@ public:
     [[nodiscard]] bool isOn() const { return m_retries > 0; }
     [[nodiscard]] qsizetype count() const { return m_entries.size(); }
     void append(Entry entry) { m_entries.append(std::move(entry)); }
-    /// The entry to send now, marked as sent; null if there is none or one is on its way. After a reconnect
-    /// the one on its way is lost: `again` sends it once more.
-    [[nodiscard]] const Entry* next(bool again = false);
+    /// The entry to send now, marked as sent; null if there is none or one is on its way.
+    [[nodiscard]] const Entry* next();
     /// How the try went. The handlers of the entry, if this settles it; the caller calls them.
     [[nodiscard]] std::optional<AckTable::Pending> settle(bool isAcknowledged);
 

@@ -6,17 +6,33 @@
 
 #include <QCborMap>
 #include <QPointer>
+#include <QPromise>
 
 using namespace Qt::StringLiterals;
 
 namespace duologue::socketio {
+namespace {
+
+/// A future, and the handler that keeps its promise; if that goes without having been called, the future is
+/// cancelled.
+template <typename T>
+std::pair<QFuture<Result<T>>, std::function<void(const Result<T>&)>> promised()
+{
+    auto promise = std::make_shared<QPromise<Result<T>>>();
+    promise->start();
+    return {promise->future(), [promise](const Result<T>& answer) {
+                promise->addResult(answer);
+                promise->finish();
+            }};
+}
+
+} // namespace
 
 Socket::Socket(Client& client, QString nsp)
-    : m_client(client), m_nsp(std::move(nsp)), m_retries(client.options().retries)
+    : m_client(client),
+      m_nsp(std::move(nsp)),
+      m_outgoing(static_cast<Outgoing::Line&>(*this), m_nsp, client.options())
 {
-    m_ackTimer.setSingleShot(true);
-    m_ackTimer.setTimerType(Qt::PreciseTimer);
-    connect(&m_ackTimer, &QTimer::timeout, this, &Socket::expireAcks);
 }
 
 Socket::~Socket() = default;
@@ -83,22 +99,35 @@ bool Socket::emitEvent(const QString& name, const QJsonArray& arguments)
 
 bool Socket::emitBinaryEvent(const QString& name, const QCborArray& arguments)
 {
-    if (m_retries.isOn())
-        return sendWithAck(name, arguments, {}, {});
-    return isSendable(name, arguments) &&
-           sendOrBuffer(EncodedPacket::event(m_nsp, std::nullopt, name, arguments), std::nullopt);
+    return isSendable(name, arguments) && m_outgoing.tell(name, arguments);
 }
 
 bool Socket::emitEvent(const QString& name, const QJsonArray& arguments, std::chrono::milliseconds timeout,
                        AckHandler handler)
 {
-    return sendWithAck(name, toCbor(arguments), timeout, {.json = std::move(handler)});
+    return ask(name, toCbor(arguments), timeout, {.json = std::move(handler)});
 }
 
 bool Socket::emitBinaryEvent(const QString& name, const QCborArray& arguments,
                              std::chrono::milliseconds timeout, BinaryAckHandler handler)
 {
-    return sendWithAck(name, arguments, timeout, {.binary = std::move(handler)});
+    return ask(name, arguments, timeout, {.binary = std::move(handler)});
+}
+
+QFuture<Result<QJsonArray>> Socket::emitWithAck(const QString& name, const QJsonArray& arguments,
+                                                std::chrono::milliseconds timeout)
+{
+    const auto [future, handler] = promised<QJsonArray>();
+    ask(name, toCbor(arguments), timeout, {.json = handler});
+    return future;
+}
+
+QFuture<Result<QCborArray>> Socket::emitBinaryWithAck(const QString& name, const QCborArray& arguments,
+                                                      std::chrono::milliseconds timeout)
+{
+    const auto [future, handler] = promised<QCborArray>();
+    ask(name, arguments, timeout, {.binary = handler});
+    return future;
 }
 
 bool Socket::emitVolatile(const QString& name, const QJsonArray& arguments)
@@ -108,82 +137,34 @@ bool Socket::emitVolatile(const QString& name, const QJsonArray& arguments)
 
 bool Socket::emitBinaryVolatile(const QString& name, const QCborArray& arguments)
 {
-    if (!isSendable(name, arguments) || m_state != State::Joined || !m_client.isLive() || !m_client.isWritable())
+    if (!isSendable(name, arguments) || !isJoined() || !m_client.isWritable())
         return false;
     m_client.send(EncodedPacket::event(m_nsp, std::nullopt, name, arguments));
     return true;
 }
 
-bool Socket::sendWithAck(const QString& name, const QCborArray& arguments, std::chrono::milliseconds timeout,
-                         AckTable::Pending pending)
+bool Socket::ask(const QString& name, const QCborArray& arguments, std::chrono::milliseconds timeout,
+                 AckTable::Pending pending)
 {
-    if (!isSendable(name, arguments)) {
-        pending.fail(ErrorKind::Unavailable, u"reserved event name"_s);
-        return false;
-    }
-    if (!m_retries.isOn())
-        return emitWithAck(name, arguments, timeout, std::move(pending));
-    if (m_retries.count() >= m_client.options().limits.bufferedPackets) {
-        pending.fail(ErrorKind::Unavailable, u"send buffer full"_s);
-        return false;
-    }
-    m_retries.append(
-        {.name = name, .arguments = arguments, .timeout = timeout, .pending = std::move(pending)});
-    drainRetries();
-    return true;
-}
-
-bool Socket::emitWithAck(const QString& name, const QCborArray& arguments, std::chrono::milliseconds timeout,
-                         AckTable::Pending pending)
-{
-    const quint64 id = m_acks.nextId();
-    pending.isBuffered = true;
-    std::optional<AckTable::TimePoint> deadline;
-    if (timeout.count() <= 0)
-        timeout = m_client.options().ackTimeout;
-    if (timeout.count() > 0)
-        deadline = std::chrono::steady_clock::now() + timeout;
-    m_acks.add(id, std::move(pending), deadline);
-    armAckTimer();
-    if (sendOrBuffer(EncodedPacket::event(m_nsp, id, name, arguments), id))
-        return true;
-    m_acks.take(id)->fail(ErrorKind::Unavailable, u"send buffer full"_s);
+    if (isSendable(name, arguments))
+        return m_outgoing.ask(name, arguments, timeout, std::move(pending));
+    pending.fail(ErrorKind::Unavailable, u"reserved event name"_s);
     return false;
 }
 
-void Socket::drainRetries(bool again)
+bool Socket::isJoined()
 {
-    if (m_state != State::Joined)
-        return;
-    if (const RetryQueue::Entry* head = m_retries.next(again))
-        emitWithAck(head->name, head->arguments, head->timeout,
-                    {.binary = [this](const Result<QCborArray>& answer) {
-                        takeTry(answer);
-                    }});
+    return m_state == State::Joined && m_client.isLive();
 }
 
-void Socket::takeTry(const Result<QCborArray>& answer)
+bool Socket::isCloggedFor(qsizetype bytes) const
 {
-    const auto settled = m_retries.settle(answer.has_value());
-    const QPointer self(this);
-    if (settled)
-        settled->answer(answer);
-    if (self)
-        drainRetries();
+    return m_client.isCloggedFor(bytes);
 }
 
-bool Socket::sendOrBuffer(EncodedPacket packet, std::optional<quint64> ackId)
+void Socket::sendPacket(const EncodedPacket& packet)
 {
-    if (m_state == State::Joined && m_client.isLive()) {
-        if (ackId)
-            m_acks.markSent(*ackId);
-        m_client.send(packet);
-        return true;
-    }
-    if (m_buffered.append(std::move(packet), ackId, m_client.options().limits))
-        return true;
-    qCWarning(lcSocketIo) << "send buffer full, event dropped:" << m_buffered.count() << "packets";
-    return false;
+    m_client.send(packet);
 }
 
 void Socket::join(Join how)
@@ -219,6 +200,7 @@ bool Socket::markLost()
     m_state = State::Wanted;
     m_id.clear();
     m_early.clear();
+    m_earlySize = 0;
     ++m_session;
     return wasJoined;
 }
@@ -231,7 +213,7 @@ void Socket::announceLoss(bool wasJoined, const Closure& closure, bool willRetry
                                      .data = QJsonValue::Undefined,
                                      .willRetry = willRetry});
     const QPointer self(this);
-    failSentAcks();
+    m_outgoing.failSent();
     if (self)
         Q_EMIT disconnected(closure.reason);
 }
@@ -249,15 +231,24 @@ void Socket::take(Packet&& packet)
         return leave(DisconnectReason::ServerDisconnect);
     case PacketType::Ack:
     case PacketType::BinaryAck:
-        return takeAck(std::move(packet));
+        return m_outgoing.takeAck(std::move(packet));
     case PacketType::Event:
     case PacketType::BinaryEvent:
         if (m_state == State::Joined)
             deliver(std::move(packet));
-        else if (m_early.size() < m_client.options().limits.bufferedPackets)
-            m_early.append(std::move(packet));
+        else
+            keepEarly(std::move(packet));
         return;
     }
+}
+
+void Socket::keepEarly(Packet&& packet)
+{
+    const Limits& limits = m_client.options().limits;
+    m_earlySize += packet.size;
+    if (m_early.size() >= limits.bufferedPackets || m_earlySize > limits.bufferedBytes)
+        return m_client.fail(u"too many events before the join"_s);
+    m_early.append(std::move(packet));
 }
 
 void Socket::takeConnect(const Packet& packet)
@@ -283,8 +274,7 @@ void Socket::takeConnect(const Packet& packet)
     const QPointer self(this);
     if (!flushReceived() || !self || session != m_session || m_state != State::Joined)
         return;
-    flushBuffered();
-    drainRetries(true);
+    m_outgoing.flush();
     Q_EMIT connected();
 }
 
@@ -292,23 +282,14 @@ bool Socket::flushReceived()
 {
     const QPointer self(this);
     const quint64 session = m_session;
-    QList<Packet> early = std::move(m_early);
-    m_early.clear();
+    QList<Packet> early = std::exchange(m_early, {});
+    m_earlySize = 0;
     for (Packet& packet : early) {
         deliver(std::move(packet));
         if (!self || m_session != session || m_state != State::Joined)
             return false;
     }
     return true;
-}
-
-void Socket::flushBuffered()
-{
-    for (const SendBuffer::Entry& entry : m_buffered.takeAll()) {
-        if (entry.ackId)
-            m_acks.markSent(*entry.ackId);
-        m_client.send(entry.packet);
-    }
 }
 
 void Socket::takeRefusal(const Packet& packet)
@@ -329,17 +310,6 @@ void Socket::takeRefusal(const Packet& packet)
     leave(DisconnectReason::ServerDisconnect);
     if (self)
         Q_EMIT connectFailed(error);
-}
-
-void Socket::takeAck(Packet&& packet)
-{
-    const auto pending = m_acks.take(*packet.ackId);
-    if (!pending)
-        return;
-    if (packet.binaryItems.isEmpty() && pending->json)
-        pending->json(std::move(packet.items));
-    else
-        pending->answer(packet.binaryItems.isEmpty() ? toCbor(std::move(packet.items)) : packet.binaryItems);
 }
 
 void Socket::deliver(Packet&& packet)
@@ -364,42 +334,9 @@ void Socket::leave(DisconnectReason reason)
     const QPointer self(this);
     m_client.leave();
     if (self)
-        failSentAcks();
+        m_outgoing.failSent();
     if (self && wasJoined)
         Q_EMIT disconnected(reason);
-}
-
-void Socket::failSentAcks()
-{
-    const QPointer self(this);
-    for (const AckTable::Pending& pending : m_acks.takeSent()) {
-        pending.fail(ErrorKind::Unavailable, u"socket has been disconnected"_s);
-        if (!self)
-            return;
-    }
-}
-
-void Socket::armAckTimer()
-{
-    const auto first = m_acks.firstDeadline();
-    if (!first)
-        return m_ackTimer.stop();
-    const auto left = std::chrono::ceil<std::chrono::milliseconds>(*first - std::chrono::steady_clock::now());
-    if (!m_ackTimer.isActive() || m_ackTimer.remainingTimeAsDuration() > left)
-        m_ackTimer.start(std::max(left, std::chrono::milliseconds(0)));
-}
-
-void Socket::expireAcks()
-{
-    const QPointer self(this);
-    while (auto expired = m_acks.takeExpired(std::chrono::steady_clock::now())) {
-        if (expired->second.isBuffered)
-            m_buffered.remove(expired->first);
-        expired->second.fail(ErrorKind::TimedOut, u"operation has timed out"_s);
-        if (!self)
-            return;
-    }
-    armAckTimer();
 }
 
 } // namespace duologue::socketio

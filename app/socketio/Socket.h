@@ -1,16 +1,14 @@
 #pragma once
 
-#include "app/socketio/AckTable.h"
 #include "app/socketio/ConnectError.h"
 #include "app/socketio/DisconnectReason.h"
 #include "app/socketio/Event.h"
+#include "app/socketio/Outgoing.h"
 #include "app/socketio/Recovery.h"
-#include "app/socketio/RetryQueue.h"
-#include "app/socketio/SendBuffer.h"
 
+#include <QFuture>
 #include <QJsonObject>
 #include <QObject>
-#include <QTimer>
 #include <QUrlQuery>
 
 #include <chrono>
@@ -24,7 +22,7 @@ struct Closure;
 /// One namespace of one server. Comes from Client::socket() and belongs to that client. All functions return
 /// at once; all signals come on the thread of the client, and each of them may disconnect, reconnect or
 /// destroy.
-class Socket : public QObject {
+class Socket : public QObject, private Outgoing::Line {
     Q_OBJECT
 
 public:
@@ -65,6 +63,13 @@ public:
     bool emitBinaryEvent(const QString& name, const QCborArray& arguments, std::chrono::milliseconds timeout,
                          BinaryAckHandler handler);
 
+    /// The same as a future, which is done exactly once; cancelled, without a result, by ~Socket.
+    [[nodiscard]] QFuture<Result<QJsonArray>> emitWithAck(const QString& name, const QJsonArray& arguments,
+                                                          std::chrono::milliseconds timeout = {});
+    [[nodiscard]] QFuture<Result<QCborArray>> emitBinaryWithAck(const QString& name,
+                                                                const QCborArray& arguments,
+                                                                std::chrono::milliseconds timeout = {});
+
     /// Sends an event only if it can leave at once: connected, and the line not clogged. False if it was
     /// dropped.
     bool emitVolatile(const QString& name, const QJsonArray& arguments);
@@ -100,25 +105,19 @@ private:
     [[nodiscard]] bool isWanted() const { return m_state != State::Left; }
 
     enum class State { Left, Wanted, Joining, Joined };
+    [[nodiscard]] bool isJoined() override;
+    [[nodiscard]] bool isCloggedFor(qsizetype bytes) const override;
+    void sendPacket(const EncodedPacket& packet) override;
     [[nodiscard]] bool isSendable(const QString& name, const QCborArray& arguments);
-    bool emitWithAck(const QString& name, const QCborArray& arguments, std::chrono::milliseconds timeout,
-                     AckTable::Pending pending);
-    bool sendWithAck(const QString& name, const QCborArray& arguments, std::chrono::milliseconds timeout,
-                     AckTable::Pending pending);
-    bool sendOrBuffer(EncodedPacket packet, std::optional<quint64> ackId);
+    bool ask(const QString& name, const QCborArray& arguments, std::chrono::milliseconds timeout,
+             AckTable::Pending pending);
     void sendConnect();
+    void keepEarly(Packet&& packet);
     void takeConnect(const Packet& packet);
     void takeRefusal(const Packet& packet);
-    void takeAck(Packet&& packet);
     void deliver(Packet&& packet);
-    void drainRetries(bool again = false);
-    void takeTry(const Result<QCborArray>& answer);
     bool flushReceived();
-    void flushBuffered();
     void leave(DisconnectReason reason);
-    void failSentAcks();
-    void expireAcks();
-    void armAckTimer();
 
     Client& m_client;
     const QString m_nsp;
@@ -127,13 +126,11 @@ private:
     std::function<QJsonObject()> m_auth;
     QUrlQuery m_query;
     quint64 m_session = 0; ///< counts joins, so that an old event cannot be acknowledged into a new session
-    SendBuffer m_buffered;
-    RetryQueue m_retries;
     Recovery m_recovery;
     bool m_isRecovered = false;
     QList<Packet> m_early; ///< events that came before CONNECT
-    AckTable m_acks;
-    QTimer m_ackTimer;
+    qint64 m_earlySize = 0;
+    Outgoing m_outgoing;
 };
 
 } // namespace duologue::socketio

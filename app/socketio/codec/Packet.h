@@ -30,6 +30,7 @@ struct Packet {
     QString nsp = QStringLiteral("/");
     std::optional<quint64> ackId;
     qsizetype attachments = 0; ///< announced, for the two binary types
+    qsizetype size = 0;        ///< as it came, in UTF-16 units and bytes, for limits
     QString name;              ///< of an event; a number is a legal name, and becomes its text
     QJsonArray items;          ///< the arguments; of CONNECT and CONNECT_ERROR the payload, if there is one
     QCborArray binaryItems;    ///< the arguments with the bytes in their places, once they have come

@@ -68,6 +68,11 @@ Result<Packet*> PacketDecoder::takeBinary(const QByteArray& bytes)
 {
     if (!m_isWaiting)
         return Error{ErrorKind::Malformed, u"bytes that nobody announced"_s};
+    m_packet.size += bytes.size();
+    if (m_packet.size > m_maxBytes) {
+        restart(m_reader.revision());
+        return Error{ErrorKind::Malformed, u"attachments above the limit"_s};
+    }
     m_attachments.append(bytes);
     if (m_attachments.size() < m_packet.attachments)
         return nullptr;

@@ -58,6 +58,7 @@ Result<void> PacketReader::read(QStringView text, Packet& packet)
         return malformed(u"unknown Socket.IO packet type"_s);
     packet.type = PacketType{text.front().unicode()};
     packet.attachments = 0;
+    packet.size = text.size();
     packet.ackId.reset();
     packet.items = {};
     packet.binaryItems = {};

@@ -12,6 +12,7 @@ public:
     {
     }
 
+    [[nodiscard]] Revision revision() const { return m_revision; }
     void setRevision(Revision revision) { m_revision = revision; }
 
     /// Fills `packet`, whatever it held. Malformed for everything the official parser refuses, in both

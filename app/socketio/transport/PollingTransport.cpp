@@ -40,6 +40,24 @@ ErrorKind kindOf(QNetworkReply::NetworkError error)
     }
 }
 
+qint64 sizeOf(const QList<Frame>& frames)
+{
+    qint64 sum = 0;
+    for (const Frame& frame : frames)
+        sum += std::visit([](const auto& data) { return data.size(); }, frame);
+    return sum;
+}
+
+/// Cleans up after itself.
+QNetworkReply* post(QNetworkAccessManager& network, const QNetworkRequest& request, const QByteArray& body,
+                    const Requests::Guard& guard)
+{
+    QNetworkReply* reply = network.post(request, body);
+    guard.watch(*reply);
+    QObject::connect(reply, &QNetworkReply::finished, reply, &QObject::deleteLater);
+    return reply;
+}
+
 /// Forgets a reply: nothing is heard of it any more.
 void drop(const QPointer<QNetworkReply>& reply)
 {
@@ -68,16 +86,15 @@ PollingTransport::~PollingTransport()
     // The goodbye takes what has not left with it, after the request that is still under way.
     m_outgoing.append(u"1"_s);
     const Payload last = Payload::encode(m_outgoing, m_revision, 0);
+    QNetworkAccessManager& network = m_requests.network();
+    const QNetworkRequest request = postRequest(last);
+    const auto guard = m_requests.guard();
     if (!m_post) {
-        post(last);
+        post(network, request, last.body, guard);
         return;
     }
-    QNetworkAccessManager* network = &m_requests.network();
-    QNetworkRequest request = m_post->request();
-    connect(m_post, &QNetworkReply::finished, network, [network, request, body = last.body]() {
-        QNetworkReply* reply = network->post(request, body);
-        connect(reply, &QNetworkReply::finished, reply, &QObject::deleteLater);
-    });
+    connect(m_post, &QNetworkReply::finished, &network,
+            [&network, request, body = last.body, guard] { post(network, request, body, guard); });
 }
 
 void PollingTransport::setSession(const QString& sid, qint64 maxPayload, std::chrono::milliseconds patience)
@@ -93,12 +110,8 @@ void PollingTransport::poll()
     if (m_patience.count() > 0)
         request.setTransferTimeout(static_cast<int>(std::min<qint64>(m_patience.count(), 1 << 30)));
     m_get = m_requests.network().get(request);
-    m_requests.guard(*m_get);
+    m_requests.guard().watch(*m_get);
     connect(m_get, &QNetworkReply::finished, this, &PollingTransport::takeBody);
-    connect(m_get, &QNetworkReply::readyRead, this, [this] {
-        if (m_get->bytesAvailable() > m_requests.options().limits.incomingMessage)
-            m_get->abort();
-    });
 }
 
 void PollingTransport::takeBody()
@@ -134,12 +147,14 @@ void PollingTransport::takeBody()
 void PollingTransport::sendText(const QString& packet)
 {
     m_outgoing.append(packet);
+    m_backlog += packet.size();
     flush();
 }
 
 void PollingTransport::sendBinary(const QByteArray& bytes)
 {
     m_outgoing.append(bytes);
+    m_backlog += bytes.size();
     flush();
 }
 
@@ -152,22 +167,21 @@ void PollingTransport::flush()
         m_isFlushDue = false;
         if (m_post || m_isPaused || m_isFinished || m_outgoing.isEmpty())
             return;
-        m_post = post(Payload::encode(m_outgoing, m_revision, m_maxPayload));
+        const Payload payload = Payload::encode(m_outgoing, m_revision, m_maxPayload);
+        m_post = post(m_requests.network(), postRequest(payload), payload.body, m_requests.guard());
+        m_backlog = sizeOf(m_outgoing);
         connect(m_post, &QNetworkReply::finished, this, &PollingTransport::takePosted);
     });
 }
 
-QNetworkReply* PollingTransport::post(const Payload& payload)
+QNetworkRequest PollingTransport::postRequest(const Payload& payload)
 {
     QNetworkRequest request = m_requests.polling(m_asked, m_sid);
     request.setHeader(QNetworkRequest::ContentTypeHeader,
                       payload.isOctetStream ? u"application/octet-stream"_s : u"text/plain;charset=UTF-8"_s);
     if (m_patience.count() > 0)
         request.setTransferTimeout(static_cast<int>(std::min<qint64>(m_patience.count(), 1 << 30)));
-    QNetworkReply* reply = m_requests.network().post(request, payload.body);
-    m_requests.guard(*reply);
-    connect(reply, &QNetworkReply::finished, reply, &QObject::deleteLater);
-    return reply;
+    return request;
 }
 
 void PollingTransport::takePosted()
@@ -179,6 +193,12 @@ void PollingTransport::takePosted()
     if (!m_outgoing.isEmpty())
         flush();
     checkIdle();
+}
+
+QList<Frame> PollingTransport::takeUnsent()
+{
+    m_backlog = 0;
+    return std::exchange(m_outgoing, {});
 }
 
 void PollingTransport::pause(std::function<void()> whenIdle)

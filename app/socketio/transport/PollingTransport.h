@@ -23,6 +23,7 @@ public:
 
     void sendText(const QString& packet) override;
     void sendBinary(const QByteArray& bytes) override;
+    [[nodiscard]] qint64 backlog() const override { return m_backlog; }
     [[nodiscard]] bool isWritable() const override { return !m_post && m_outgoing.isEmpty(); }
     [[nodiscard]] Revision revision() const override { return m_revision; }
     void setRevision(Revision revision) override { m_revision = revision; }
@@ -35,7 +36,7 @@ public:
     /// Goes on after a pause that was not needed.
     void resume();
     /// Frames that no request has taken yet.
-    [[nodiscard]] QList<Frame> takeUnsent() { return std::exchange(m_outgoing, {}); }
+    [[nodiscard]] QList<Frame> takeUnsent();
 
 private:
     void poll();
@@ -45,7 +46,7 @@ private:
     void finish(const Closure& closure);
     void checkIdle();
     [[nodiscard]] Closure failed(QNetworkReply& reply) const;
-    QNetworkReply* post(const Payload& payload);
+    [[nodiscard]] QNetworkRequest postRequest(const Payload& payload);
 
     Requests& m_requests;
     Listener& m_listener;
@@ -57,6 +58,7 @@ private:
     QPointer<QNetworkReply> m_get;
     QPointer<QNetworkReply> m_post;
     QList<Frame> m_outgoing;
+    qint64 m_backlog = 0; ///< characters and bytes in m_outgoing
     std::function<void()> m_whenIdle;
     bool m_isPaused = false;
     bool m_isDelivering = false;

@@ -49,17 +49,22 @@ QNetworkRequest Requests::request(const QUrl& url) const
     return request;
 }
 
+/// Those of the caller and those that the server has set: QNetworkAccessManager would let the latter replace
+/// the former, and a WebSocket knows of neither.
+void Requests::addCookies(QNetworkRequest& request, const QUrl& asHttp) const
+{
+    QByteArray cookies = request.rawHeader("Cookie");
+    const auto set = m_network ? m_network->cookieJar()->cookiesForUrl(asHttp) : QList<QNetworkCookie>();
+    for (const QNetworkCookie& cookie : set)
+        cookies += (cookies.isEmpty() ? "" : "; ") + cookie.toRawForm(QNetworkCookie::NameAndValueOnly);
+    if (!cookies.isEmpty())
+        request.setRawHeader("Cookie", cookies);
+}
+
 QNetworkRequest Requests::webSocket(Revision revision, const QString& sid)
 {
     QNetworkRequest upgrade = request(m_endpoint.webSocketUrl(revision, sid));
-    if (!m_network || upgrade.hasRawHeader("Cookie"))
-        return upgrade;
-    QByteArray cookies;
-    const QUrl asHttp = m_endpoint.pollingUrl(revision, sid, {});
-    for (const QNetworkCookie& cookie : m_network->cookieJar()->cookiesForUrl(asHttp))
-        cookies += (cookies.isEmpty() ? "" : "; ") + cookie.toRawForm(QNetworkCookie::NameAndValueOnly);
-    if (!cookies.isEmpty())
-        upgrade.setRawHeader("Cookie", cookies);
+    addCookies(upgrade, m_endpoint.pollingUrl(revision, sid, {}));
     return upgrade;
 }
 
@@ -85,21 +90,32 @@ QNetworkRequest Requests::polling(Revision revision, const QString& sid)
     poll.setAttribute(QNetworkRequest::CacheLoadControlAttribute, QNetworkRequest::AlwaysNetwork);
     poll.setAttribute(QNetworkRequest::CacheSaveControlAttribute, false);
     poll.setAttribute(QNetworkRequest::Http2AllowedAttribute, false);
+    poll.setAttribute(QNetworkRequest::CookieLoadControlAttribute, QNetworkRequest::Manual);
     poll.setRawHeader("Accept", "*/*");
+    addCookies(poll, poll.url());
     return poll;
 }
 
-bool Requests::isPinned(const QSslConfiguration& connection) const
+Requests::Guard Requests::guard() const
 {
-    const QSslCertificate peer = connection.peerCertificate();
-    return !peer.isNull() && m_options.pinnedCertificates.contains(peer);
+    return {.mostBytes = m_options.limits.incomingMessage, .pinned = m_options.pinnedCertificates};
 }
 
-void Requests::guard(QNetworkReply& reply) const
+bool Requests::Guard::accepts(const QSslConfiguration& connection) const
 {
+    const QSslCertificate peer = connection.peerCertificate();
+    return !peer.isNull() && pinned.contains(peer);
+}
+
+void Requests::Guard::watch(QNetworkReply& reply) const
+{
+    QObject::connect(&reply, &QNetworkReply::readyRead, &reply, [&reply, most = mostBytes] {
+        if (reply.bytesAvailable() > most)
+            reply.abort();
+    });
     QObject::connect(&reply, &QNetworkReply::sslErrors, &reply,
-                     [this, &reply](const QList<QSslError>& errors) {
-                         if (isPinned(reply.sslConfiguration()))
+                     [&reply, guard = *this](const QList<QSslError>& errors) {
+                         if (guard.accepts(reply.sslConfiguration()))
                              reply.ignoreSslErrors(errors);
                      });
 }

@@ -26,13 +26,20 @@ public:
     [[nodiscard]] QNetworkRequest polling(Revision revision, const QString& sid);
     [[nodiscard]] QNetworkAccessManager& network();
 
-    /// A bad certificate is accepted only if the caller named exactly this one.
-    [[nodiscard]] bool isPinned(const QSslConfiguration& connection) const;
-    /// Watches a reply for certificate errors.
-    void guard(QNetworkReply& reply) const;
+    /// What every answer has to respect. A value, for the answer to a goodbye comes when we are gone.
+    struct Guard {
+        qint64 mostBytes;
+        QList<QSslCertificate> pinned;
+
+        /// A bad certificate is accepted only if the caller named exactly this one.
+        [[nodiscard]] bool accepts(const QSslConfiguration& connection) const;
+        void watch(QNetworkReply& reply) const;
+    };
+    [[nodiscard]] Guard guard() const;
 
 private:
     [[nodiscard]] QNetworkRequest request(const QUrl& url) const;
+    void addCookies(QNetworkRequest& request, const QUrl& asHttp) const;
 
     Endpoint m_endpoint;
     const Options& m_options;

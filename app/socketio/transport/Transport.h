@@ -46,6 +46,8 @@ public:
 
     virtual void sendText(const QString& packet) = 0;
     virtual void sendBinary(const QByteArray& bytes) = 0;
+    /// Bytes that the system has not taken yet.
+    [[nodiscard]] virtual qint64 backlog() const = 0;
     /// There is no more to write than the system takes at once: a volatile event may go.
     [[nodiscard]] virtual bool isWritable() const = 0;
     /// Auto while it is not known; a polling transport sees it in the first body.

@@ -15,6 +15,7 @@ namespace {
 
 constexpr char rev3BinaryPrefix = 4;
 constexpr std::chrono::milliseconds farewell{10'000}; ///< for what is still unwritten when we close
+constexpr qint64 burst = 64 * 1024;
 constexpr qint64 volatileLimit = 64 * 1024; ///< with more than this unwritten, a volatile event would wait
 
 /// QWebSocket gives a refused upgrade the same error code as a refused TCP connection; only its words tell.
@@ -131,22 +132,40 @@ WebSocketTransport::~WebSocketTransport()
 
 void WebSocketTransport::sendText(const QString& packet)
 {
-    m_socket->sendTextMessage(packet);
+    keepFlowing(m_socket->sendTextMessage(packet));
 }
 
 void WebSocketTransport::sendBinary(const QByteArray& bytes)
 {
-    m_socket->sendBinaryMessage(m_revision == Revision::V4 ? rev3BinaryPrefix + bytes : bytes);
+    keepFlowing(m_socket->sendBinaryMessage(m_revision == Revision::V4 ? rev3BinaryPrefix + bytes : bytes));
+}
+
+/// QWebSocket writes when the event loop comes round. In a long burst the server would idle until its end,
+/// and all of it would wait in memory; so what the system takes without blocking goes meanwhile.
+void WebSocketTransport::keepFlowing(qint64 written)
+{
+    m_unflushed += written;
+    if (m_unflushed < burst)
+        return;
+    m_unflushed = 0;
+    m_isFlushing = true; // if the line breaks now, nobody is told before the caller has returned
+    m_socket->flush();
+    m_isFlushing = false;
+}
+
+qint64 WebSocketTransport::backlog() const
+{
+    return m_socket->bytesToWrite();
 }
 
 bool WebSocketTransport::isWritable() const
 {
-    return m_isOpen && m_socket->bytesToWrite() < volatileLimit;
+    return m_isOpen && backlog() < volatileLimit;
 }
 
 void WebSocketTransport::takeSslErrors(const QList<QSslError>& errors)
 {
-    if (m_requests.isPinned(m_socket->sslConfiguration()))
+    if (m_requests.guard().accepts(m_socket->sslConfiguration()))
         m_socket->ignoreSslErrors(errors);
     else if (!errors.isEmpty())
         m_sslTrouble = errors.first().errorString();
@@ -197,6 +216,10 @@ void WebSocketTransport::finish(const Closure& closure)
 {
     if (m_isFinished)
         return;
+    if (m_isFlushing) {
+        QTimer::singleShot(0, this, [this, closure] { finish(closure); });
+        return;
+    }
     m_isFinished = true;
     m_listener->transportClosed(closure);
 }

@@ -27,6 +27,7 @@ public:
 
     void sendText(const QString& packet) override;
     void sendBinary(const QByteArray& bytes) override;
+    [[nodiscard]] qint64 backlog() const override;
     [[nodiscard]] bool isWritable() const override;
     [[nodiscard]] Revision revision() const override { return m_revision; }
     void setRevision(Revision revision) override { m_revision = revision; }
@@ -34,6 +35,7 @@ public:
     void setListener(Listener& listener) { m_listener = &listener; }
 
 private:
+    void keepFlowing(qint64 written);
     void takeError();
     void takeDisconnected();
     void takeSslErrors(const QList<QSslError>& errors);
@@ -47,6 +49,8 @@ private:
     QWebSocket* m_socket;
     std::shared_ptr<int>
         m_depth; ///< how many of its signals are being delivered: then it must not be deleted
+    qint64 m_unflushed = 0;
+    bool m_isFlushing = false;
     bool m_isOpen = false;
     bool m_isFinished = false;
     QString m_sslTrouble;

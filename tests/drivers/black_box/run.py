@@ -61,7 +61,7 @@ async def main():
     parser.add_argument("driver")
     parser.add_argument("--mode", choices=["3", "4", "auto"], action="append")
     parser.add_argument("--only", default="")
-    parser.add_argument("--jobs", type=int, default=4 * (os.cpu_count() or 2))
+    parser.add_argument("--jobs", type=int, default=2 * (os.cpu_count() or 2))
     arguments = parser.parse_args()
     slots, failed, total = asyncio.Semaphore(arguments.jobs), 0, 0
 

@@ -188,7 +188,8 @@ private Q_SLOTS:
     void bodiesRespectMaxPayload();                     // 107
     void closingGoesBothWays_data() { addRevisions(); } // 109
     void closingGoesBothWays();
-    void badAnswersMeanAFreshSession_data(); // 110, 111
+    void theGoodbyeWaitsForThePostUnderWay(); // 109
+    void badAnswersMeanAFreshSession_data();  // 110, 111
     void badAnswersMeanAFreshSession();
     void theProbeGoesByTheBook();           // 113
     void aFailedProbeChangesNothing_data(); // 114
@@ -311,6 +312,26 @@ void PollingTest::closingGoesBothWays()
     QVERIFY(server.received.size() >= 2);
     QCOMPARE(textOf(server.received.at(server.received.size() - 2)), u"41"_s);
     QCOMPARE(server.received.count(Frame(u"1"_s)), 1);
+}
+
+void PollingTest::theGoodbyeWaitsForThePostUnderWay()
+{
+    PollingServer server(Revision::V5);
+    Line line(server);
+    line.join();
+    server.holdsPosts = true;
+    line.socket->emitEvent(u"e"_s, {});
+    QTRY_VERIFY(server.heldPost);
+
+    line.socket->emitEvent(u"longer than the first"_s, {});
+    line.socket->disconnectFromServer();
+    QTest::qWait(0);
+    server.holdsPosts = false;
+    server.releasePost();
+
+    QTRY_COMPARE(lastOf(server.received), u"1"_s);
+    QCOMPARE(server.received.count(Frame(u"41"_s)), 1);
+    QCOMPARE(server.mostPostsAtOnce, 1);
 }
 
 void PollingTest::badAnswersMeanAFreshSession_data()

@@ -87,6 +87,12 @@ void RawServer::cut()
         m_open.last()->abort();
 }
 
+void RawServer::stopReading()
+{
+    m_open.last()->disconnect(this);
+    m_open.last()->setReadBufferSize(1);
+}
+
 void RawServer::read(QTcpSocket* socket)
 {
     if (!m_lines.contains(socket))

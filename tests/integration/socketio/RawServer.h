@@ -37,6 +37,7 @@ public:
     void sendBytes(const QByteArray& bytes); ///< past all framing
     void close(quint16 code);
     void cut();
+    void stopReading(); ///< the newest connection's; it stays open
     [[nodiscard]] int openConnections() const { return int(m_open.size()); }
 
     static QByteArray frame(quint8 opcode, const QByteArray& payload, bool isFinal = true);

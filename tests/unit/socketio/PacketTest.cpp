@@ -31,6 +31,7 @@ private Q_SLOTS:
     void writingDoesNotChangeTheValues();
     void attachmentsFillTheirPlaces();
     void engineTypes();
+    void attachmentsAreBounded();
     void theHandshakeIsRead();
 };
 
@@ -244,6 +245,14 @@ void PacketTest::theHandshakeIsRead()
                                   uR"({"sid":"s","pingInterval":0,"pingTimeout":1})",
                                   uR"({"sid":"s","pingInterval":"1","pingTimeout":1})", u"[]", u"", u"{"})
         QVERIFY(!Handshake::decode(bad));
+}
+
+void PacketTest::attachmentsAreBounded()
+{
+    PacketDecoder decoder(10, 100);
+    QVERIFY(decoder.takeText(uR"(52-["b",{"_placeholder":true,"num":0},{"_placeholder":true,"num":1}])"));
+    QVERIFY(!decoder.takeBinary(QByteArray(60, 'x')));
+    QVERIFY(*decoder.takeText(u"2[\"next\"]")); // nothing is half done
 }
 
 QTEST_APPLESS_MAIN(PacketTest)
