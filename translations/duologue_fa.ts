@@ -369,11 +369,11 @@
     </message>
     <message>
         <source>Enter sends the message</source>
-        <translation>Enter پیام را می‌فرستد</translation>
+        <translation>‏Enter پیام را می‌فرستد</translation>
     </message>
     <message>
         <source>Shift+Enter begins a new line. Otherwise Enter does, and Ctrl+Enter sends.</source>
-        <translation>Shift+Enter سطر تازه می‌سازد. وگرنه Enter چنین می‌کند و Ctrl+Enter می‌فرستد.</translation>
+        <translation>‏Shift+Enter سطر تازه می‌سازد. وگرنه Enter چنین می‌کند و Ctrl+Enter می‌فرستد.</translation>
     </message>
     <message>
         <source>Notifications</source>
@@ -598,6 +598,34 @@
     </message>
 </context>
 <context>
+    <name>duologue::ui::AccountSettings</name>
+    <message>
+        <source>You are not signed in.</source>
+        <translation>وارد نشده‌اید.</translation>
+    </message>
+    <message>
+        <source>Test connection</source>
+        <translation>آزمایش اتصال</translation>
+    </message>
+    <message>
+        <source>Server profile…</source>
+        <translation>نمایهٔ کارساز…</translation>
+    </message>
+    <message>
+        <source>Sign out…</source>
+        <translation>خروج از حساب…</translation>
+    </message>
+    <message>
+        <source>Switch to %1</source>
+        <extracomment>%1 is an account, such as &quot;User 42 · chat.example&quot;</extracomment>
+        <translation>رفتن به %1</translation>
+    </message>
+    <message>
+        <source>Add an account</source>
+        <translation>افزودن حساب</translation>
+    </message>
+</context>
+<context>
     <name>duologue::ui::CallControls</name>
     <message>
         <source>Mute microphone</source>
@@ -765,6 +793,66 @@
         <source>Connecting</source>
         <translation>در حال اتصال</translation>
     </message>
+    <message>
+        <source>Server profile…</source>
+        <translation>نمایهٔ کارساز…</translation>
+    </message>
+    <message>
+        <source>Test connection</source>
+        <translation>آزمایش اتصال</translation>
+    </message>
+    <message>
+        <source>Show the certificate…</source>
+        <translation>نمایش گواهی…</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <comment>the server profile</comment>
+        <translation>برداشتن</translation>
+    </message>
+    <message>
+        <source>Remove the server profile</source>
+        <translation>برداشتن نمایهٔ کارساز</translation>
+    </message>
+    <message>
+        <source>Or go back to</source>
+        <translation>یا بازگشت به</translation>
+    </message>
+    <message>
+        <source>With a server profile</source>
+        <translation>با نمایهٔ کارساز</translation>
+    </message>
+</context>
+<context>
+    <name>duologue::ui::ConnectionTestDialog</name>
+    <message>
+        <source>Test connection</source>
+        <translation>آزمایش اتصال</translation>
+    </message>
+    <message>
+        <source>Certificate</source>
+        <translation>گواهی</translation>
+    </message>
+    <message>
+        <source>Trying…</source>
+        <translation>در حال آزمایش…</translation>
+    </message>
+    <message>
+        <source>You chose to trust exactly this certificate.</source>
+        <translation>شما خواسته‌اید که دقیقاً به همین گواهی اعتماد شود.</translation>
+    </message>
+    <message>
+        <source>Trust it only if somebody who runs the server told you this fingerprint. Whoever made it can read everything.</source>
+        <translation>فقط وقتی به آن اعتماد کنید که گردانندهٔ کارساز این اثر انگشت را به شما گفته باشد. سازندهٔ آن می‌تواند همه چیز را بخواند.</translation>
+    </message>
+    <message>
+        <source>Do not trust it any longer</source>
+        <translation>دیگر به آن اعتماد نشود</translation>
+    </message>
+    <message>
+        <source>Trust this certificate</source>
+        <translation>اعتماد به این گواهی</translation>
+    </message>
 </context>
 <context>
     <name>duologue::ui::ConversationPane</name>
@@ -891,31 +979,26 @@
     </message>
 </context>
 <context>
+    <name>duologue::ui::LogDialog</name>
+    <message>
+        <source>Log</source>
+        <translation>گزارش</translation>
+    </message>
+    <message>
+        <source>There are no messages and no secrets in it, but the numbers of people and rooms.</source>
+        <translation>پیام و رازی در آن نیست، اما شماره‌های افراد و گفتگوها هست.</translation>
+    </message>
+    <message>
+        <source>Copy all</source>
+        <translation>رونوشت از همه</translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation>باز کردن پوشه</translation>
+    </message>
+</context>
+<context>
     <name>duologue::ui::MainWindow</name>
-    <message>
-        <source>Theme</source>
-        <translation>ظاهر</translation>
-    </message>
-    <message>
-        <source>Like the desktop</source>
-        <translation>مانند میزکار</translation>
-    </message>
-    <message>
-        <source>Light</source>
-        <translation>روشن</translation>
-    </message>
-    <message>
-        <source>Dark</source>
-        <translation>تیره</translation>
-    </message>
-    <message>
-        <source>Language</source>
-        <translation>زبان</translation>
-    </message>
-    <message>
-        <source>Sign out</source>
-        <translation>خروج از حساب</translation>
-    </message>
     <message>
         <source>About Duologue</source>
         <translation>دربارهٔ Duologue</translation>
@@ -935,6 +1018,34 @@ Chat and video calls with one person at a time.</source>
     <message>
         <source>Dismiss</source>
         <translation>بستن</translation>
+    </message>
+    <message>
+        <source>Add an account</source>
+        <translation>افزودن حساب</translation>
+    </message>
+    <message>
+        <source>Settings…</source>
+        <translation>تنظیمات…</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>راهنما</translation>
+    </message>
+    <message>
+        <source>Sign out…</source>
+        <translation>خروج از حساب…</translation>
+    </message>
+    <message>
+        <source>Test connection</source>
+        <translation>آزمایش اتصال</translation>
+    </message>
+    <message>
+        <source>Duologue did not end as it should last time. What was written is safe.</source>
+        <translation>Duologue بار پیش درست پایان نیافت. هرچه نوشته شده محفوظ است.</translation>
+    </message>
+    <message>
+        <source>Show logs</source>
+        <translation>نمایش گزارش‌ها</translation>
     </message>
 </context>
 <context>
@@ -972,6 +1083,52 @@ Chat and video calls with one person at a time.</source>
     </message>
 </context>
 <context>
+    <name>duologue::ui::ProfileDialog</name>
+    <message>
+        <source>Use this profile</source>
+        <translation>به‌کار بردن این نمایه</translation>
+    </message>
+    <message>
+        <source>Server profile</source>
+        <translation>نمایهٔ کارساز</translation>
+    </message>
+    <message>
+        <source>Says how your server differs from others, as JSON. Whoever runs the server has it. Open the file, or paste its text here.</source>
+        <translation>به زبان JSON می‌گوید کارساز شما چه فرقی با دیگران دارد. گردانندهٔ کارساز آن را دارد. پرونده را باز کنید یا متنش را اینجا بچسبانید.</translation>
+    </message>
+    <message>
+        <source>Open file…</source>
+        <translation>باز کردن پرونده…</translation>
+    </message>
+    <message>
+        <source>Open a server profile</source>
+        <translation>باز کردن نمایهٔ کارساز</translation>
+    </message>
+    <message>
+        <source>Server profiles (*.json)</source>
+        <translation>نمایه‌های کارساز (*.json)</translation>
+    </message>
+    <message>
+        <source>This file cannot be read.</source>
+        <translation>این پرونده خوانا نیست.</translation>
+    </message>
+    <message>
+        <source>This is a good profile.</source>
+        <translation>این نمایه درست است.</translation>
+    </message>
+</context>
+<context>
+    <name>duologue::ui::QuietSettings</name>
+    <message>
+        <source>Do not disturb</source>
+        <translation>مزاحم نشوید</translation>
+    </message>
+    <message>
+        <source>Choose how long…</source>
+        <translation>چه مدت؟ انتخاب کنید…</translation>
+    </message>
+</context>
+<context>
     <name>duologue::ui::RoomListPane</name>
     <message>
         <source>Menu</source>
@@ -1004,6 +1161,73 @@ Chat and video calls with one person at a time.</source>
     <message>
         <source>Nobody of that name.</source>
         <translation>کسی به این نام نیست.</translation>
+    </message>
+</context>
+<context>
+    <name>duologue::ui::SettingRow</name>
+    <message>
+        <source>Back to the default</source>
+        <translation>بازگشت به پیش‌فرض</translation>
+    </message>
+    <message>
+        <source>Back to the default: %1</source>
+        <extracomment>%1 is the name of a setting</extracomment>
+        <translation>بازگشت به پیش‌فرض: %1</translation>
+    </message>
+</context>
+<context>
+    <name>duologue::ui::SettingsDialog</name>
+    <message>
+        <source>Settings</source>
+        <translation>تنظیمات</translation>
+    </message>
+    <message>
+        <source>Search settings</source>
+        <translation>جستجو در تنظیمات</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>صفحه‌ها</translation>
+    </message>
+    <message>
+        <source>Show logs</source>
+        <translation>نمایش گزارش‌ها</translation>
+    </message>
+    <message>
+        <source>Reset all settings…</source>
+        <translation>بازنشانی همهٔ تنظیمات…</translation>
+    </message>
+    <message>
+        <source>Reset all settings</source>
+        <translation>بازنشانی همهٔ تنظیمات</translation>
+    </message>
+    <message>
+        <source>All settings go back to their defaults. Accounts and messages stay.</source>
+        <translation>همهٔ تنظیمات به پیش‌فرض برمی‌گردند. حساب‌ها و پیام‌ها می‌مانند.</translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation>بازنشانی</translation>
+    </message>
+</context>
+<context>
+    <name>duologue::ui::SignOutDialog</name>
+    <message>
+        <source>Sign out</source>
+        <translation>خروج از حساب</translation>
+    </message>
+    <message>
+        <source>Sign out of %1? The access token is deleted from the keyring. Messages stay on this computer for when you come back.</source>
+        <extracomment>%1 is an account, such as &quot;User 42 · chat.example&quot;</extracomment>
+        <translation>از %1 خارج می‌شوید؟ رمز دسترسی از دسته‌کلید پاک می‌شود. پیام‌ها برای بازگشتتان در این رایانه می‌مانند.</translation>
+    </message>
+    <message>
+        <source>Delete messages, drafts, pictures and the server profile from this computer</source>
+        <translation>پیام‌ها، پیش‌نویس‌ها، تصویرها و نمایهٔ کارساز از این رایانه پاک شود</translation>
+    </message>
+    <message>
+        <source>The server keeps no messages: they cannot be brought back.</source>
+        <translation>کارساز پیامی نگه نمی‌دارد: دیگر برنمی‌گردند.</translation>
     </message>
 </context>
 <context>
@@ -1324,6 +1548,42 @@ Chat and video calls with one person at a time.</source>
         <translation>
             <numerusform>%1، %Ln نخوانده</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>duologue::viewmodels::SettingsViewModel</name>
+    <message>
+        <source>Off</source>
+        <comment>do not disturb</comment>
+        <translation>خاموش</translation>
+    </message>
+    <message>
+        <source>For an hour</source>
+        <translation>یک ساعت</translation>
+    </message>
+    <message>
+        <source>For 8 hours</source>
+        <translation>۸ ساعت</translation>
+    </message>
+    <message>
+        <source>Until 8 in the morning</source>
+        <translation>تا ۸ صبح</translation>
+    </message>
+    <message>
+        <source>Until I turn it off</source>
+        <translation>تا وقتی خاموشش کنم</translation>
+    </message>
+    <message>
+        <source>Messages and calls reach you.</source>
+        <translation>پیام‌ها و تماس‌ها به شما می‌رسند.</translation>
+    </message>
+    <message>
+        <source>Nothing disturbs you until you turn this off.</source>
+        <translation>تا خاموشش نکنید چیزی مزاحم شما نمی‌شود.</translation>
+    </message>
+    <message>
+        <source>Nothing disturbs you until %1.</source>
+        <translation>تا %1 چیزی مزاحم شما نمی‌شود.</translation>
     </message>
 </context>
 </TS>

@@ -71,8 +71,7 @@ int main(int argc, char* argv[])
     language.speak(client.settings().locale());
     ui::style::Theme theme(client.settings());
 
-    ui::MainWindow window(
-        {client.connection(), client.settings(), client.accounts(), client.connectionTest()});
+    ui::MainWindow window(client.program());
     QObject::connect(&client.settings(), &viewmodels::SettingsViewModel::languageChanged, &client, [&] {
         language.speak(client.settings().locale());
         client.retranslate();
@@ -80,6 +79,8 @@ int main(int argc, char* argv[])
     QObject::connect(&client, &application::Client::chatChanged, &window, &ui::MainWindow::showChat);
     QObject::connect(&client, &application::Client::noticed, &window, &ui::MainWindow::showNotice);
     QObject::connect(&window, &ui::MainWindow::refreshRequested, &client, &application::Client::refresh);
+    QObject::connect(&window, &ui::MainWindow::connectionTestRequested, &client,
+                     &application::Client::testConnection);
     QObject::connect(&window, &ui::MainWindow::closed, &client, &application::Client::leave);
     QObject::connect(&client, &application::Client::left, &app, &QApplication::quit);
 

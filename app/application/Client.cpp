@@ -8,6 +8,9 @@
 #include "app/platform/SystemProxy.h"
 #include "app/viewmodels/ErrorText.h"
 
+#include <QCoreApplication>
+#include <QSysInfo>
+
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
@@ -32,6 +35,8 @@ QString keyOf(const platform::AccountRecord& account)
 Client::Client(CommandLine commandLine)
     : m_commandLine(std::move(commandLine)),
       m_settings(m_commandLine.dataFolder),
+      m_log(m_settings.folder()),
+      m_crashMarker(m_settings.folder()),
       m_accounts(m_settings.folder()),
       m_pins(m_settings.folder()),
       m_keychain(m_settings.folder()),
@@ -44,6 +49,11 @@ Client::Client(CommandLine commandLine)
     m_times.setLocale(m_settingsView.locale(), m_settingsView.timeStyle());
     connect(&m_settingsView, &viewmodels::SettingsViewModel::timeStyleChanged, this, &Client::retranslate);
     connect(&m_settingsView, &viewmodels::SettingsViewModel::changed, this, &Client::applyPreference);
+
+    connect(&m_termination, &platform::TerminationSignals::received, this, &Client::leave);
+    m_log.setDetailed(m_settingsView.isOn(Preference::DetailedLog));
+    qCInfo(lcPlatform) << "Duologue" << QCoreApplication::applicationVersion() << "on"
+                       << QSysInfo::prettyProductName();
 
     connect(&m_connection, &ConnectionViewModel::signInRequested, this,
             [this](const QUrl& server, UserId user, const QString& token) {
@@ -290,6 +300,9 @@ void Client::applyPreference(Preference preference)
     case Preference::ShowOnline:
         if (m_account)
             m_account->session.setShownOnline(m_settingsView.isOn(Preference::ShowOnline));
+        break;
+    case Preference::DetailedLog:
+        m_log.setDetailed(m_settingsView.isOn(Preference::DetailedLog));
         break;
     default:
         break;

@@ -2,14 +2,14 @@
 
 #include "app/application/CommandLine.h"
 #include "app/platform/Accounts.h"
+#include "app/platform/CrashMarker.h"
 #include "app/platform/Keychain.h"
+#include "app/platform/LogFile.h"
 #include "app/platform/Pins.h"
 #include "app/platform/Settings.h"
-#include "app/viewmodels/AccountsViewModel.h"
+#include "app/platform/TerminationSignals.h"
 #include "app/viewmodels/ChatViewModel.h"
-#include "app/viewmodels/ConnectionTestViewModel.h"
-#include "app/viewmodels/ConnectionViewModel.h"
-#include "app/viewmodels/SettingsViewModel.h"
+#include "app/viewmodels/ProgramViewModel.h"
 #include "app/viewmodels/TimeText.h"
 
 #include <QObject>
@@ -29,10 +29,12 @@ public:
     explicit Client(CommandLine commandLine);
     ~Client() override;
 
-    [[nodiscard]] viewmodels::ConnectionViewModel& connection() { return m_connection; }
+    /// What the windows show, whether somebody is signed in or not.
+    [[nodiscard]] viewmodels::ProgramViewModel program()
+    {
+        return {m_connection, m_settingsView, m_accountsView, m_test, m_logView};
+    }
     [[nodiscard]] viewmodels::SettingsViewModel& settings() { return m_settingsView; }
-    [[nodiscard]] viewmodels::AccountsViewModel& accounts() { return m_accountsView; }
-    [[nodiscard]] viewmodels::ConnectionTestViewModel& connectionTest() { return m_test; }
 
     /// Goes in if the command line or the last run says so.
     void start();
@@ -74,6 +76,9 @@ private:
 
     CommandLine m_commandLine;
     platform::Settings m_settings;
+    platform::LogFile m_log;
+    platform::CrashMarker m_crashMarker;
+    platform::TerminationSignals m_termination;
     platform::Accounts m_accounts;
     platform::Pins m_pins;
     platform::Keychain m_keychain;
@@ -82,6 +87,7 @@ private:
     viewmodels::SettingsViewModel m_settingsView;
     viewmodels::AccountsViewModel m_accountsView;
     viewmodels::ConnectionTestViewModel m_test;
+    viewmodels::LogViewModel m_logView{m_log, m_crashMarker};
     QTimer m_nextMidnight; ///< "Today" becomes "Yesterday"
     /// Who is in, or on the way in; the token is nowhere else but in the keyring.
     platform::AccountRecord m_who;

@@ -3,6 +3,7 @@
 #include "app/viewmodels/AccountsViewModel.h"
 #include "app/viewmodels/ConnectionTestViewModel.h"
 #include "app/viewmodels/ConnectionViewModel.h"
+#include "app/viewmodels/LogViewModel.h"
 #include "app/viewmodels/SettingsViewModel.h"
 
 namespace duologue::viewmodels {
@@ -13,6 +14,7 @@ struct ProgramViewModel {
     SettingsViewModel& settings;
     AccountsViewModel& accounts;
     ConnectionTestViewModel& test;
+    LogViewModel& log;
 };
 
 } // namespace duologue::viewmodels

@@ -68,7 +68,9 @@ SettingsViewModel::Theme SettingsViewModel::theme() const
 
 void SettingsViewModel::setTheme(Theme theme)
 {
-    setValue(Preference::Theme, theme == Theme::Light ? u"light"_s : theme == Theme::Dark ? u"dark"_s : system);
+    setValue(Preference::Theme, theme == Theme::Light  ? u"light"_s
+                                : theme == Theme::Dark ? u"dark"_s
+                                                       : system);
 }
 
 QString SettingsViewModel::language() const
@@ -202,9 +204,73 @@ QDateTime SettingsViewModel::quietUntil() const
                                                        : QDateTime();
 }
 
-void SettingsViewModel::setQuietUntil(const QDateTime& until)
+void SettingsViewModel::setQuiet(QuietTime time)
 {
+    const QDateTime now = QDateTime::currentDateTime();
+    const QTime morning(8, 0);
+    QDateTime until;
+    switch (time) {
+    case QuietTime::Off:
+        break;
+    case QuietTime::OneHour:
+        until = now.addSecs(60 * 60);
+        break;
+    case QuietTime::EightHours:
+        until = now.addSecs(8 * 60 * 60);
+        break;
+    case QuietTime::UntilMorning:
+        until = QDateTime(now.time() < morning ? now.date() : now.date().addDays(1), morning);
+        break;
+    case QuietTime::UntilChanged:
+        until = now.addYears(100);
+        break;
+    }
     setValue(Preference::QuietUntil, until.isValid() ? until.toMSecsSinceEpoch() : qint64{0});
+}
+
+QString SettingsViewModel::quietWords(QuietTime time)
+{
+    switch (time) {
+    case QuietTime::Off:
+        return tr("Off", "do not disturb");
+    case QuietTime::OneHour:
+        return tr("For an hour");
+    case QuietTime::EightHours:
+        return tr("For 8 hours");
+    case QuietTime::UntilMorning:
+        return tr("Until 8 in the morning");
+    case QuietTime::UntilChanged:
+        return tr("Until I turn it off");
+    }
+    return {};
+}
+
+QString SettingsViewModel::quietText() const
+{
+    const QDateTime until = quietUntil().toLocalTime();
+    if (!until.isValid())
+        return tr("Messages and calls reach you.");
+    if (until > QDateTime::currentDateTime().addYears(1))
+        return tr("Nothing disturbs you until you turn this off.");
+    TimeText times(locale());
+    times.setLocale(locale(), timeStyle());
+    return tr("Nothing disturbs you until %1.").arg(times.clock(until));
+}
+
+bool SettingsViewModel::isMeaningful(Preference preference) const
+{
+    switch (preference) {
+    case Preference::ProxyHost:
+    case Preference::ProxyPort: {
+        const QString kind = word(Preference::Proxy);
+        return kind == "http"_L1 || kind == "socks5"_L1;
+    }
+    case Preference::NotificationSound:
+    case Preference::NotificationDetail:
+        return isOn(Preference::Notifications);
+    default:
+        return true;
+    }
 }
 
 QByteArray SettingsViewModel::windowGeometry() const

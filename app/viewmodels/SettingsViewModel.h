@@ -8,6 +8,8 @@
 #include <QLocale>
 #include <QObject>
 
+#include <array>
+
 namespace duologue::platform {
 class Settings;
 } // namespace duologue::platform
@@ -15,6 +17,11 @@ class Settings;
 namespace duologue::viewmodels {
 
 using platform::Preference;
+
+/// For how long nothing disturbs.
+enum class QuietTime { Off, OneHour, EightHours, UntilMorning, UntilChanged };
+inline constexpr std::array allQuietTimes{QuietTime::Off, QuietTime::OneHour, QuietTime::EightHours,
+                                          QuietTime::UntilMorning, QuietTime::UntilChanged};
 
 /// The preferences that a person can change while the program runs; each applies at once and is kept.
 /// SettingsCatalogue has the words for them.
@@ -72,9 +79,15 @@ public:
     /// What was typed as proxy; `system` is looked up elsewhere.
     [[nodiscard]] Proxy proxy() const;
 
+    /// Whether it has an effect at present: a port without a proxy has none.
+    [[nodiscard]] bool isMeaningful(Preference preference) const;
+
     /// Do not disturb: until when; invalid = no.
     [[nodiscard]] QDateTime quietUntil() const;
-    void setQuietUntil(const QDateTime& until);
+    [[nodiscard]] bool isQuiet() const { return quietUntil().isValid(); }
+    void setQuiet(QuietTime time);
+    [[nodiscard]] static QString quietWords(QuietTime time); ///< "For an hour", …
+    [[nodiscard]] QString quietText() const;                 ///< "Until 14:05 nothing disturbs you."
 
     /// Opaque bytes of window geometry and splitters.
     [[nodiscard]] QByteArray windowGeometry() const;

@@ -37,11 +37,17 @@ ConnectionPage::ConnectionPage(ConnectionViewModel& connection, QWidget* parent)
         m_token->setEchoMode(shown ? QLineEdit::Normal : QLineEdit::Password);
         retranslate();
     });
+    connect(m_import, &QPushButton::clicked, this, &ConnectionPage::importRequested);
+    connect(m_test, &QPushButton::clicked, this, &ConnectionPage::testRequested);
+    connect(m_certificate, &QPushButton::clicked, this, &ConnectionPage::testRequested);
+    connect(m_dropProfile, &QPushButton::clicked, &m_connection, &ConnectionViewModel::dropProfile);
+    connect(&m_connection, &ConnectionViewModel::formChanged, this, &ConnectionPage::takeForm);
     connect(&m_connection, &ConnectionViewModel::stageChanged, this, &ConnectionPage::showStage);
     connect(&m_connection, &ConnectionViewModel::errorChanged, this, &ConnectionPage::showError);
 
     showStage();
     showError();
+    showProfile();
 }
 
 void ConnectionPage::build()
@@ -90,6 +96,8 @@ void ConnectionPage::build()
     for (QWidget* widget : std::initializer_list<QWidget*>{m_connect, m_cancel, m_progress})
         m_column->addWidget(widget);
 
+    buildMore();
+
     m_error = new QLabel(m_columnWidget);
     m_error->setObjectName(u"error"_s);
     m_error->setTextFormat(Qt::PlainText);
@@ -109,6 +117,60 @@ void ConnectionPage::build()
     auto* all = new QVBoxLayout(this);
     all->setContentsMargins(0, 0, 0, 0);
     all->addWidget(scroll);
+}
+
+/// What one seldom needs: the profile, the test, the certificate, accounts to go back to.
+void ConnectionPage::buildMore()
+{
+    m_profileRow = new QWidget(m_columnWidget);
+    m_profile = new QLabel;
+    m_profile->setObjectName(u"profile"_s);
+    m_profile->setTextFormat(Qt::PlainText);
+    m_profile->setWordWrap(true);
+    m_dropProfile = new QPushButton;
+    m_dropProfile->setObjectName(u"dropProfile"_s);
+    auto* profile = new QHBoxLayout(m_profileRow);
+    profile->setContentsMargins({});
+    profile->addWidget(m_profile, 1);
+    profile->addWidget(m_dropProfile);
+    m_groups.value(m_server)->addWidget(m_profileRow);
+
+    m_certificate = new PushButton(PushButton::Role::Plain);
+    m_certificate->setObjectName(u"certificate"_s);
+    m_import = new PushButton(PushButton::Role::Plain);
+    m_import->setObjectName(u"import"_s);
+    m_test = new PushButton(PushButton::Role::Plain);
+    m_test->setObjectName(u"test"_s);
+    auto* row = new QHBoxLayout;
+    row->setSpacing(0);
+    row->addWidget(m_import, 1);
+    row->addWidget(m_test, 1);
+    m_column->addWidget(m_certificate);
+    m_column->addLayout(row);
+    m_accountsLabel = new QLabel;
+    m_accountsLabel->hide();
+    m_column->addSpacing(8);
+    m_column->addWidget(m_accountsLabel);
+    m_accounts = new QVBoxLayout;
+    m_accounts->setSpacing(0);
+    m_column->addLayout(m_accounts);
+}
+
+void ConnectionPage::setAccounts(const QList<std::pair<QString, QString>>& accounts)
+{
+    while (QLayoutItem* item = m_accounts->takeAt(0)) {
+        delete item->widget();
+        delete item;
+    }
+    m_accountsLabel->setHidden(accounts.isEmpty());
+    for (const auto& [id, name] : accounts) {
+        auto* button = new PushButton(PushButton::Role::Plain);
+        button->setObjectName(u"account"_s);
+        button->setText(name);
+        button->setAccessibleName(name);
+        m_accounts->addWidget(button);
+        connect(button, &QPushButton::clicked, this, [this, id = id] { Q_EMIT accountChosen(id); });
+    }
 }
 
 void ConnectionPage::addField(QLineEdit* field, QLabel* label, QToolButton* beside)
@@ -169,6 +231,15 @@ void ConnectionPage::retranslate()
     m_cancel->setText(tr("Cancel"));
     m_cancel->setAccessibleName(tr("Cancel"));
     m_progress->setAccessibleName(tr("Connecting"));
+    m_import->setText(tr("Server profile…"));
+    m_test->setText(tr("Test connection"));
+    m_certificate->setText(tr("Show the certificate…"));
+    m_dropProfile->setText(tr("Remove", "the server profile"));
+    m_dropProfile->setAccessibleName(tr("Remove the server profile"));
+    m_accountsLabel->setText(tr("Or go back to"));
+    for (QPushButton* button : {m_import, m_test, m_certificate})
+        button->setAccessibleName(button->text());
+    showProfile();
 }
 
 /// The form may come after this page was made and before it is seen; what somebody typed is theirs.
@@ -182,9 +253,36 @@ void ConnectionPage::showForm()
     m_token->setText(form.token);
 }
 
+/// Somebody else filled the form: a profile was imported, another account was chosen.
+void ConnectionPage::takeForm()
+{
+    const viewmodels::SignInForm& form = m_connection.form();
+    m_server->setText(form.server);
+    m_user->setText(form.user);
+    if (!form.token.isEmpty())
+        m_token->setText(form.token);
+    showProfile();
+    focusWhereToGoOn();
+}
+
+void ConnectionPage::showProfile()
+{
+    const viewmodels::SignInForm& form = m_connection.form();
+    m_profileRow->setHidden(form.profile.isEmpty());
+    m_profile->setText(tr("With a server profile"));
+}
+
+viewmodels::SignInForm ConnectionPage::form() const
+{
+    return {.server = m_server->text(),
+            .user = m_user->text(),
+            .token = m_token->text(),
+            .profile = m_connection.form().profile};
+}
+
 void ConnectionPage::submit()
 {
-    m_connection.signIn({.server = m_server->text(), .user = m_user->text(), .token = m_token->text()});
+    m_connection.signIn(form());
 }
 
 void ConnectionPage::showStage()
@@ -192,7 +290,8 @@ void ConnectionPage::showStage()
     const bool signingIn = m_connection.stage() == ConnectionViewModel::Stage::SigningIn;
     if (m_connection.stage() == ConnectionViewModel::Stage::SignedIn)
         m_token->clear(); // it stays in the keyring only
-    for (QWidget* widget : std::initializer_list<QWidget*>{m_server, m_user, m_token, m_showToken})
+    for (QWidget* widget : std::initializer_list<QWidget*>{m_server, m_user, m_token, m_showToken,
+                                                           m_dropProfile, m_import, m_test, m_certificate})
         widget->setDisabled(signingIn);
     m_connect->setHidden(signingIn);
     m_cancel->setVisible(signingIn);
@@ -208,6 +307,7 @@ void ConnectionPage::showError()
         each->setAccessibleDescription(each == field ? sentence : QString());
     m_error->setText(sentence);
     m_error->setHidden(sentence.isEmpty());
+    m_certificate->setVisible(m_connection.isCertificateInQuestion());
     if (sentence.isEmpty())
         return;
 

@@ -8,6 +8,7 @@
 class QLabel;
 class QLineEdit;
 class QProgressBar;
+class QPushButton;
 class QToolButton;
 class QVBoxLayout;
 
@@ -24,6 +25,16 @@ class ConnectionPage : public QWidget {
 public:
     explicit ConnectionPage(viewmodels::ConnectionViewModel& connection, QWidget* parent = nullptr);
 
+    /// Accounts that are signed in, to go back to: id and name of each.
+    void setAccounts(const QList<std::pair<QString, QString>>& accounts);
+    /// What is typed at the moment.
+    [[nodiscard]] viewmodels::SignInForm form() const;
+
+Q_SIGNALS:
+    void importRequested();
+    void testRequested();
+    void accountChosen(const QString& id);
+
 protected:
     void showEvent(QShowEvent* event) override;
     void changeEvent(QEvent* event) override;
@@ -36,6 +47,9 @@ private:
     void restyle();
     void submit();
     void showForm();
+    void takeForm();
+    void showProfile();
+    void buildMore();
     void showStage();
     void showError();
     void focusWhereToGoOn();
@@ -59,6 +73,14 @@ private:
     PushButton* m_connect;
     PushButton* m_cancel;
     QProgressBar* m_progress;
+    QWidget* m_profileRow; ///< "The server profile of … is used", and a way out of it
+    QLabel* m_profile;
+    QPushButton* m_dropProfile;
+    QPushButton* m_certificate;
+    QPushButton* m_import;
+    QPushButton* m_test;
+    QLabel* m_accountsLabel;
+    QVBoxLayout* m_accounts;
 };
 
 } // namespace duologue::ui

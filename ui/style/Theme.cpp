@@ -41,7 +41,13 @@ Theme::Theme(viewmodels::SettingsViewModel& settings) : m_settings(settings)
     // Named, or else emoji are drawn in black and white and joined ones fall apart.
     QFont font = QApplication::font();
     font.setFamilies({font.family(), u"Noto Sans"_s, u"Noto Sans Arabic"_s, u"Noto Color Emoji"_s});
-    QApplication::setFont(font);
+    m_desktopFont = font;
+    applyTextSize();
+    connect(&m_settings, &viewmodels::SettingsViewModel::changed, this,
+            [this](viewmodels::Preference preference) {
+                if (preference == viewmodels::Preference::TextSize)
+                    applyTextSize();
+            });
     connect(&m_settings, &viewmodels::SettingsViewModel::themeChanged, this, &Theme::apply);
     apply();
     askDesktop();
@@ -71,6 +77,11 @@ void Theme::settingChanged(const QString& changedGroup, const QString& changedKe
         return;
     m_desktopIsDark = isDark(value);
     apply();
+}
+
+void Theme::applyTextSize()
+{
+    QApplication::setFont(scaled(m_desktopFont, m_settings.textScale(), m_desktopFont.weight()));
 }
 
 void Theme::apply()

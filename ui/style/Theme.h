@@ -1,5 +1,6 @@
 #pragma once
 
+#include <QFont>
 #include <QObject>
 
 class QDBusVariant;
@@ -23,10 +24,12 @@ private Q_SLOTS:
 
 private:
     void apply();
+    void applyTextSize();
     void askDesktop();
 
     viewmodels::SettingsViewModel& m_settings;
     bool m_desktopIsDark = false;
+    QFont m_desktopFont;
 };
 
 } // namespace duologue::ui::style

@@ -2,9 +2,14 @@
 
 #include "app/viewmodels/SettingsViewModel.h"
 #include "ui/connection/ConnectionPage.h"
+#include "ui/connection/ConnectionTestDialog.h"
+#include "ui/connection/ProfileDialog.h"
+#include "ui/settings/SettingsDialog.h"
 #include "ui/widgets/Banner.h"
 #include "ui/widgets/RoundButton.h"
 #include "ui/window/ChatPage.h"
+#include "ui/window/LogDialog.h"
+#include "ui/window/SignOutDialog.h"
 
 #include <QAction>
 #include <QActionGroup>
@@ -22,7 +27,6 @@ using namespace Qt::StringLiterals;
 namespace duologue::ui {
 
 using viewmodels::ConnectionViewModel;
-using viewmodels::SettingsViewModel;
 
 MainWindow::MainWindow(const viewmodels::ProgramViewModel& program)
     : m_program(program),
@@ -46,12 +50,29 @@ MainWindow::MainWindow(const viewmodels::ProgramViewModel& program)
     column->addWidget(m_notice);
     column->addWidget(m_pages, 1);
     setCentralWidget(centre);
-    connect(m_notice, &Banner::actionRequested, m_notice, &QWidget::hide);
+    connect(m_notice, &Banner::actionRequested, this, [this] {
+        m_notice->hide();
+        if (std::exchange(m_noticeIsAboutCrash, false))
+            showLog();
+    });
     connect(&m_connection, &ConnectionViewModel::stageChanged, this, &MainWindow::showStage);
     if (const QByteArray geometry = m_settings.windowGeometry(); !geometry.isEmpty())
         restoreGeometry(geometry);
     addShortcuts();
-    fillMenu();
+    connect(m_connectionPage, &ConnectionPage::importRequested, this,
+            [this] { importProfile(m_connection.form().profile); });
+    connect(m_connectionPage, &ConnectionPage::testRequested, this, &MainWindow::testConnection);
+    connect(
+        m_connectionPage, &ConnectionPage::accountChosen, this,
+        [this](const QString& id) { m_program.accounts.switchTo(id); }, Qt::QueuedConnection);
+    connect(&m_program.accounts, &viewmodels::AccountsViewModel::changed, this, &MainWindow::showAccounts,
+            Qt::QueuedConnection);
+    showAccounts();
+    if (m_program.log.lastRunCrashed()) {
+        m_noticeIsAboutCrash = true;
+        m_notice->say(tr("Duologue did not end as it should last time. What was written is safe."),
+                      tr("Show logs"));
+    }
     showTitle();
 }
 
@@ -74,6 +95,8 @@ void MainWindow::addShortcuts()
                 action(*m_chatPage);
         });
     };
+    connect(new QShortcut(Qt::CTRL | Qt::Key_Comma, this), &QShortcut::activated, this,
+            &MainWindow::showSettings);
     add(Qt::CTRL | Qt::Key_K, [](ChatPage& page) { page.focusSearch(); });
     add(Qt::CTRL | Qt::Key_N, [](ChatPage& page) { page.startNewChat(); });
     add(Qt::ALT | Qt::Key_Up, [](ChatPage& page) { page.openNeighbour(-1); });
@@ -85,38 +108,96 @@ void MainWindow::addShortcuts()
 void MainWindow::fillMenu()
 {
     m_menu->clear();
-    const auto choose = [](QMenu* menu, QActionGroup* group, const QString& text, bool checked, auto action) {
-        QAction* entry = menu->addAction(text);
+    const auto rows = m_program.accounts.rows();
+    auto* accounts = new QActionGroup(m_menu);
+    for (const auto& row : rows) {
+        QAction* entry = m_menu->addAction(u"%1 · %2"_s.arg(row.name, row.host));
         entry->setCheckable(true);
-        entry->setChecked(checked);
-        group->addAction(entry);
-        connect(entry, &QAction::triggered, menu, action);
-    };
-    using Theme = SettingsViewModel::Theme;
-    QMenu* themes = m_menu->addMenu(tr("Theme"));
-    auto* themeGroup = new QActionGroup(themes);
-    for (const auto& [theme, text] : {std::pair{Theme::System, tr("Like the desktop")},
-                                      {Theme::Light, tr("Light")},
-                                      {Theme::Dark, tr("Dark")}})
-        choose(themes, themeGroup, text, m_settings.theme() == theme,
-               [this, theme = theme] { m_settings.setTheme(theme); });
-    QMenu* languages = m_menu->addMenu(tr("Language"));
-    auto* languageGroup = new QActionGroup(languages);
-    // Each language in its own words, so that one finds back.
-    for (const auto& [code, text] :
-         {std::pair{QString(), tr("Like the desktop")}, {u"en"_s, u"English"_s}, {u"fa"_s, u"فارسی"_s}}) {
-        // Queued: the menu is filled anew in the other language while it is still open.
-        choose(languages, languageGroup, text, m_settings.language() == code, [this, code = code] {
-            QMetaObject::invokeMethod(
-                this, [this, code] { m_settings.setLanguage(code); }, Qt::QueuedConnection);
-        });
+        entry->setChecked(row.isCurrent);
+        accounts->addAction(entry);
+        // Queued: switching fills the menu anew while it is still open.
+        connect(
+            entry, &QAction::triggered, this, [this, id = row.id] { m_program.accounts.switchTo(id); },
+            Qt::QueuedConnection);
     }
+    m_menu->addAction(tr("Add an account"), this, [this] { m_program.accounts.add(); });
     m_menu->addSeparator();
-    m_menu->addAction(tr("Sign out"), this,
-                      [this] { m_program.accounts.signOut(viewmodels::AccountsViewModel::Keep::Messages); });
-    m_menu->addAction(tr("About Duologue"), this, &MainWindow::about);
+    // The keys are shown only: an action of a closed menu hears none.
+    m_menu->addAction(tr("Settings…") + u"\tCtrl+,"_s, this, &MainWindow::showSettings);
+    fillHelp(m_menu->addMenu(tr("Help")));
+    m_menu->addSeparator();
+    m_menu->addAction(tr("Sign out…"), this, &MainWindow::askToSignOut);
     m_quit->setText(tr("Quit"));
     m_menu->addAction(m_quit);
+}
+
+void MainWindow::fillHelp(QMenu* help)
+{
+    help->addAction(tr("Test connection"), this, &MainWindow::testConnection);
+    help->addAction(tr("Show logs"), this, &MainWindow::showLog);
+    help->addAction(tr("About Duologue"), this, &MainWindow::about);
+}
+
+void MainWindow::showSettings()
+{
+    if (auto* open = findChild<SettingsDialog*>()) {
+        open->activateWindow();
+        return;
+    }
+    auto* dialog = new SettingsDialog(m_program, this);
+    connect(dialog, &SettingsDialog::testRequested, this, &MainWindow::testConnection);
+    connect(dialog, &SettingsDialog::profileRequested, this, &MainWindow::editProfile);
+    connect(dialog, &SettingsDialog::logRequested, this, &MainWindow::showLog);
+    connect(dialog, &SettingsDialog::signOutRequested, this, &MainWindow::askToSignOut);
+    dialog->show();
+}
+
+void MainWindow::showLog()
+{
+    (new LogDialog(m_program.log, this))->show();
+}
+
+void MainWindow::askToSignOut()
+{
+    (new SignOutDialog(m_program.accounts, this))->open();
+}
+
+/// Of the present account, or of what is typed on the connection page.
+void MainWindow::testConnection()
+{
+    if (m_chatPage)
+        Q_EMIT connectionTestRequested();
+    else
+        m_program.test.start(m_connectionPage->form());
+    auto* over = findChild<SettingsDialog*>();
+    (new ConnectionTestDialog(m_program.test, over ? static_cast<QWidget*>(over) : this))->open();
+}
+
+void MainWindow::editProfile()
+{
+    auto* over = findChild<SettingsDialog*>();
+    auto* dialog = new ProfileDialog(
+        m_program.accounts.currentProfile(),
+        [this](const QByteArray& text) { return m_program.accounts.useProfile(text); },
+        over ? static_cast<QWidget*>(over) : this);
+    dialog->open();
+}
+
+void MainWindow::importProfile(const QByteArray& text)
+{
+    auto* dialog = new ProfileDialog(
+        text, [this](const QByteArray& used) { return m_connection.useProfile(used); }, this);
+    dialog->open();
+}
+
+/// The accounts that one can go back to from the connection page.
+void MainWindow::showAccounts()
+{
+    QList<std::pair<QString, QString>> names;
+    for (const auto& row : m_program.accounts.rows())
+        names.append({row.id, u"%1 · %2"_s.arg(row.name, row.host)});
+    m_connectionPage->setAccounts(names);
+    fillMenu();
 }
 
 void MainWindow::about()
@@ -169,6 +250,7 @@ void MainWindow::showTitle()
 
 void MainWindow::showNotice(const QString& sentence)
 {
+    m_noticeIsAboutCrash = false;
     m_notice->say(sentence, tr("Dismiss"));
 }
 

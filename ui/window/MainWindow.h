@@ -32,10 +32,13 @@ public:
     void showChat(viewmodels::ChatViewModel* chat);
     /// A sentence that stays until it is dismissed.
     void showNotice(const QString& sentence);
+    /// A profile to be looked at and used on the connection page.
+    void importProfile(const QByteArray& text);
 
 Q_SIGNALS:
     void refreshRequested();
-    void closed(); ///< the person closed it: it is still there, say goodbye and quit
+    void connectionTestRequested(); ///< of the present account: its token is elsewhere
+    void closed();                  ///< the person closed it: it is still there, say goodbye and quit
 
 protected:
     void closeEvent(QCloseEvent* event) override;
@@ -45,6 +48,13 @@ private:
     void addShortcuts();
     void showStage();
     void fillMenu();
+    void fillHelp(QMenu* help);
+    void showSettings();
+    void askToSignOut();
+    void testConnection();
+    void editProfile();
+    void showAccounts();
+    void showLog();
     void showTitle();
     void remember();
     void about();
@@ -55,6 +65,7 @@ private:
     QMenu* m_menu;
     QAction* m_quit;
     Banner* m_notice;
+    bool m_noticeIsAboutCrash = false;
     QStackedWidget* m_pages;
     ConnectionPage* m_connectionPage;
     ChatPage* m_chatPage = nullptr;

@@ -1,0 +1,214 @@
+#include "ui/settings/SettingsDialog.h"
+
+#include "ui/settings/AccountSettings.h"
+#include "ui/settings/QuietSettings.h"
+#include "ui/settings/SettingRow.h"
+#include "ui/style/Tokens.h"
+#include "ui/widgets/Icon.h"
+
+#include <QEvent>
+#include <QLabel>
+#include <QLineEdit>
+#include <QListWidget>
+#include <QMessageBox>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace duologue::ui {
+
+using viewmodels::SettingsCatalogue;
+using viewmodels::SettingsGroup;
+using viewmodels::SettingsPage;
+using viewmodels::SettingsRow;
+
+namespace {
+constexpr int listWidth = 220;
+constexpr int pageIcon = 20;
+constexpr int groupSpacing = 24; // UX.md, "Settings"
+} // namespace
+
+SettingsDialog::SettingsDialog(const viewmodels::ProgramViewModel& program, QWidget* parent)
+    : QDialog(parent),
+      m_program(program),
+      m_search(new QLineEdit(this)),
+      m_list(new QListWidget(this)),
+      m_pages(new QStackedWidget(this))
+{
+    setObjectName(u"settingsDialog"_s);
+    setAttribute(Qt::WA_DeleteOnClose);
+    resize(760, 560);
+    build();
+    fill();
+    connect(m_list, &QListWidget::currentRowChanged, m_pages, &QStackedWidget::setCurrentIndex);
+    connect(m_search, &QLineEdit::textChanged, this, &SettingsDialog::search);
+    m_list->setCurrentRow(0);
+    m_search->setFocus();
+}
+
+void SettingsDialog::build()
+{
+    m_search->setObjectName(u"settingsSearch"_s);
+    m_search->setClearButtonEnabled(true);
+    m_list->setObjectName(u"settingsPages"_s);
+    m_list->setFrameShape(QFrame::NoFrame);
+    m_list->setIconSize(QSize(pageIcon, pageIcon));
+    m_list->setSpacing(2);
+    auto* side = new QWidget(this);
+    side->setFixedWidth(listWidth * fontInfo().pixelSize() / 13);
+    auto* column = new QVBoxLayout(side);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->addWidget(m_search);
+    column->addWidget(m_list, 1);
+    auto* row = new QHBoxLayout(this);
+    row->setSpacing(12);
+    row->addWidget(side);
+    row->addWidget(m_pages, 1);
+}
+
+/// In the present language; the page that is shown stays.
+void SettingsDialog::fill()
+{
+    const int shown = m_list->currentRow();
+    setWindowTitle(tr("Settings"));
+    m_search->setPlaceholderText(tr("Search settings"));
+    m_search->setAccessibleName(tr("Search settings"));
+    m_list->setAccessibleName(tr("Pages"));
+    m_words = SettingsCatalogue::pages();
+    m_list->clear();
+    while (QWidget* old = m_pages->widget(0)) {
+        m_pages->removeWidget(old);
+        delete old;
+    }
+    for (const SettingsPage& each : std::as_const(m_words)) {
+        const style::Tokens& tokens = style::Tokens::of(this);
+        QIcon picture(icon(each.icon, pageIcon, tokens.text, devicePixelRatioF()));
+        picture.addPixmap(icon(each.icon, pageIcon, tokens.onAccent, devicePixelRatioF()), QIcon::Selected);
+        m_list->addItem(new QListWidgetItem(picture, each.title));
+        m_pages->addWidget(page(each));
+    }
+    m_list->setCurrentRow(std::max(shown, 0));
+    search(m_search->text());
+}
+
+QWidget* SettingsDialog::page(const SettingsPage& words)
+{
+    auto* content = new QWidget;
+    auto* column = new QVBoxLayout(content);
+    column->setSpacing(0);
+    auto* title = new QLabel(words.title, content);
+    title->setFont(style::scaled(font(), 1.25, QFont::DemiBold));
+    title->setContentsMargins(8, 0, 0, 8);
+    column->addWidget(title);
+    for (const SettingsGroup& group : words.groups) {
+        if (!group.title.isEmpty()) {
+            column->addSpacing(groupSpacing);
+            auto* heading = new QLabel(group.title, content);
+            heading->setFont(style::scaled(font(), 1.0, QFont::DemiBold));
+            heading->setContentsMargins(8, 0, 0, 4);
+            column->addWidget(heading);
+        }
+        for (const SettingsRow& row : group.rows)
+            column->addWidget(new SettingRow(row, m_program.settings, content));
+    }
+    addOwn(words, column);
+    column->addStretch(1);
+    auto* scroll = new QScrollArea;
+    scroll->setObjectName(u"settingsPage"_s);
+    scroll->setAccessibleName(words.title);
+    scroll->setWidget(content);
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    return scroll;
+}
+
+/// What is no plain preference.
+void SettingsDialog::addOwn(const SettingsPage& words, QVBoxLayout* column)
+{
+    switch (words.id) {
+    case SettingsPage::Id::Account: {
+        auto* accounts = new AccountSettings(m_program.accounts, this);
+        connect(accounts, &AccountSettings::testRequested, this, &SettingsDialog::testRequested);
+        connect(accounts, &AccountSettings::profileRequested, this, &SettingsDialog::profileRequested);
+        connect(accounts, &AccountSettings::signOutRequested, this, &SettingsDialog::signOutRequested);
+        column->addWidget(accounts);
+        break;
+    }
+    case SettingsPage::Id::Notifications:
+        column->addWidget(new QuietSettings(m_program.settings, this));
+        break;
+    case SettingsPage::Id::Advanced:
+        addAdvanced(column);
+        break;
+    default:
+        break;
+    }
+}
+
+void SettingsDialog::addAdvanced(QVBoxLayout* column)
+{
+    auto* log = new QPushButton(tr("Show logs"), this);
+    log->setObjectName(u"showLogs"_s);
+    connect(log, &QPushButton::clicked, this, &SettingsDialog::logRequested);
+    auto* reset = new QPushButton(tr("Reset all settings…"), this);
+    reset->setObjectName(u"resetAll"_s);
+    connect(reset, &QPushButton::clicked, this, [this] {
+        auto* box = new QMessageBox(QMessageBox::NoIcon, tr("Reset all settings"),
+                                    tr("All settings go back to their defaults. Accounts and messages stay."),
+                                    QMessageBox::Cancel, this);
+        box->setObjectName(u"confirmReset"_s);
+        box->setAttribute(Qt::WA_DeleteOnClose);
+        QPushButton* yes = box->addButton(tr("Reset"), QMessageBox::DestructiveRole);
+        connect(yes, &QPushButton::clicked, this, [this] { m_program.settings.resetAll(); });
+        box->open();
+    });
+    for (QPushButton* button : {log, reset}) {
+        button->setAutoDefault(false);
+        column->addSpacing(8);
+        column->addWidget(button, 0, Qt::AlignLeading);
+    }
+}
+
+void SettingsDialog::search(const QString& words)
+{
+    const bool searching = !words.trimmed().isEmpty();
+    int first = -1;
+    for (int at = 0; at < m_words.size(); ++at) {
+        const SettingsPage& each = m_words.at(at);
+        bool found = each.title.contains(words.trimmed(), Qt::CaseInsensitive) ||
+                     each.keywords.contains(words.trimmed(), Qt::CaseInsensitive);
+        SettingRow* row = nullptr;
+        for (auto* candidate : m_pages->widget(at)->findChildren<SettingRow*>()) {
+            const bool hit = searching && candidate->matches(words);
+            candidate->setHighlighted(hit);
+            if (hit && !row)
+                row = candidate;
+            found = found || hit;
+        }
+        m_list->item(at)->setHidden(searching && !found);
+        if (searching && found && first < 0) {
+            first = at;
+            m_list->setCurrentRow(at);
+            if (row)
+                static_cast<QScrollArea*>(m_pages->widget(at))->ensureWidgetVisible(row);
+        }
+    }
+}
+
+void SettingsDialog::showPage(SettingsPage::Id id)
+{
+    m_list->setCurrentRow(static_cast<int>(id));
+}
+
+void SettingsDialog::changeEvent(QEvent* event)
+{
+    QDialog::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange || event->type() == QEvent::PaletteChange)
+        fill();
+}
+
+} // namespace duologue::ui

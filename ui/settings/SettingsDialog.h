@@ -1,0 +1,51 @@
+#pragma once
+
+#include "app/viewmodels/ProgramViewModel.h"
+#include "app/viewmodels/SettingsCatalogue.h"
+
+#include <QDialog>
+
+class QLineEdit;
+class QListWidget;
+class QStackedWidget;
+class QVBoxLayout;
+
+namespace duologue::ui {
+
+class SettingRow;
+
+/// The settings: pages on one side, their rows on the other. Everything applies at once; what is typed into
+/// the search field jumps to the row and highlights it.
+class SettingsDialog : public QDialog {
+    Q_OBJECT
+
+public:
+    SettingsDialog(const viewmodels::ProgramViewModel& program, QWidget* parent);
+
+    void showPage(viewmodels::SettingsPage::Id id);
+
+Q_SIGNALS:
+    void testRequested();    ///< the way to the present server
+    void profileRequested(); ///< edit the present server's profile
+    void signOutRequested();
+    void logRequested();
+
+protected:
+    void changeEvent(QEvent* event) override;
+
+private:
+    void build();
+    void fill();
+    [[nodiscard]] QWidget* page(const viewmodels::SettingsPage& page);
+    void addOwn(const viewmodels::SettingsPage& page, QVBoxLayout* column);
+    void addAdvanced(QVBoxLayout* column);
+    void search(const QString& words);
+
+    viewmodels::ProgramViewModel m_program;
+    QLineEdit* m_search;
+    QListWidget* m_list;
+    QStackedWidget* m_pages;
+    QList<viewmodels::SettingsPage> m_words;
+};
+
+} // namespace duologue::ui
