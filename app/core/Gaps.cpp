@@ -29,15 +29,15 @@ void Gaps::load()
         if (!gaps)
             return; // said by those who read messages
         for (const Message& gap : *gaps)
-            m_newest.insert(gap.room, gap);
+            m_gaps[gap.room].append(gap);
     });
 }
 
-void Gaps::compare(const protocol::RoomRow& row)
+void Gaps::compare(const protocol::RoomRow& row, int open)
 {
     if (row.lastMessage.isEmpty())
         return;
-    whenDone(m_store.page(row.title, std::nullopt, neighbourhood), this,
+    whenDone(m_store.page(row.title, std::nullopt, neighbourhood + open), this,
              [this, row](const Result<HistoryPage>& page) {
                  if (!page)
                      return;
@@ -51,46 +51,63 @@ void Gaps::compare(const protocol::RoomRow& row)
 
 void Gaps::mark(const protocol::RoomRow& row)
 {
-    const auto pending = m_newest.constFind(row.title);
-    if (pending != m_newest.cend() && pending->id == 0 && pending->text == row.lastMessage)
-        return; // two lists came before the first gap was stored
     const Message gap{.room = row.title,
                       .author = row.other(m_me),
                       .kind = MessageKind::Gap,
                       .text = row.lastMessage,
                       .typeId = m_textType,
                       .time = row.lastMessageDate};
-    m_newest.insert(row.title, gap);
+    QList<Message>& gaps = m_gaps[row.title];
+    if (gaps.contains(gap))
+        return; // two lists came before the first gap was stored
+    gaps.append(gap);
     whenDone(m_store.insertGap(gap), this, [this, gap](const Result<std::optional<Message>>& stored) {
-        if (!stored || !*stored) {
-            m_newest.remove(gap.room);
-            if (!stored)
-                Q_EMIT failed(stored.error());
-            return;
-        }
-        m_newest.insert(gap.room, **stored);
-        Q_EMIT added(**stored);
+        if (stored && *stored)
+            return takeStored(gap, **stored);
+        m_gaps[gap.room].removeOne(gap);
+        if (!stored)
+            Q_EMIT failed(stored.error());
+    });
+}
+
+void Gaps::takeStored(const Message& marked, const Message& stored)
+{
+    QList<Message>& gaps = m_gaps[marked.room];
+    const qsizetype at = gaps.indexOf(marked);
+    if (at >= 0)
+        gaps[at] = stored;
+    Q_EMIT added(stored);
+    if (at < 0)
+        erase(stored); // the message itself came while this was being stored
+}
+
+void Gaps::erase(const Message& gap)
+{
+    whenDone(m_store.remove(gap.id), this, [this, gap](const Result<void>& gone) {
+        if (gone)
+            Q_EMIT removed(gap.room, gap.id);
+        else
+            Q_EMIT failed(gone.error());
     });
 }
 
 /// The same words at another time are another message.
 void Gaps::arrived(const Message& message)
 {
-    const auto gap = m_newest.constFind(message.room);
-    if (gap == m_newest.cend() || gap->id == 0 || gap->text != message.text)
+    const auto gaps = m_gaps.find(message.room);
+    if (gaps == m_gaps.end())
         return;
-    const bool sameMoment = !gap->time.isValid() || !message.time.isValid() ||
-                            std::abs(gap->time.secsTo(message.time)) <= sameMomentSeconds;
-    if (!sameMoment)
+    const auto gap = std::ranges::find_if(*gaps, [&message](const Message& one) {
+        const bool sameMoment = !one.time.isValid() || !message.time.isValid() ||
+                                std::abs(one.time.secsTo(message.time)) <= sameMomentSeconds;
+        return one.text == message.text && sameMoment;
+    });
+    if (gap == gaps->end())
         return;
     const Message filled = *gap;
-    m_newest.erase(gap);
-    whenDone(m_store.remove(filled.id), this, [this, filled](const Result<void>& gone) {
-        if (gone)
-            Q_EMIT removed(filled.room, filled.id);
-        else
-            Q_EMIT failed(gone.error());
-    });
+    gaps->erase(gap);
+    if (filled.id != 0)
+        erase(filled);
 }
 
 } // namespace duologue::core

@@ -24,8 +24,9 @@ public:
     /// Reads the gaps of earlier runs.
     void load();
 
-    /// Compares a row of the list with the newest messages of its room.
-    void compare(const protocol::RoomRow& row);
+    /// Compares a row of the list with the newest messages of its room, behind which `open` of mine may stand
+    /// that the server does not have yet.
+    void compare(const protocol::RoomRow& row, int open);
 
     /// A message has been stored: if it is the one a gap stands for, the gap goes.
     void arrived(const Message& message);
@@ -37,11 +38,13 @@ Q_SIGNALS:
 
 private:
     void mark(const protocol::RoomRow& row);
+    void takeStored(const Message& marked, const Message& stored);
+    void erase(const Message& gap);
 
     store::MessageStore& m_store;
     UserId m_me;
     int m_textType;
-    QHash<RoomTitle, Message> m_newest; ///< the newest gap of each room that has one; id 0 = is being stored
+    QHash<RoomTitle, QList<Message>> m_gaps; ///< id 0 = is being stored
 };
 
 } // namespace duologue::core

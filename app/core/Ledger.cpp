@@ -17,10 +17,10 @@ constexpr int triesOfOneLine = 5;
 
 } // namespace
 
-Ledger::Ledger(store::MessageStore& store, QObject* parent) : QObject(parent), m_store(store)
+Ledger::Ledger(store::MessageStore& store, std::chrono::milliseconds pauseAfterFailure) : m_store(store)
 {
     m_pause.setSingleShot(true);
-    m_pause.setInterval(pause);
+    m_pause.setInterval(pauseAfterFailure);
     connect(&m_pause, &QTimer::timeout, this, &Ledger::writeOn);
 }
 

@@ -24,11 +24,11 @@ class Ledger : public QObject {
     Q_OBJECT
 
 public:
-    static constexpr std::chrono::seconds pause{3};
     static constexpr std::size_t capacity = 10'000;               ///< lines that wait
     static constexpr qsizetype textCapacity = 64LL * 1024 * 1024; ///< UTF-16 units that wait
 
-    explicit Ledger(store::MessageStore& store, QObject* parent = nullptr);
+    explicit Ledger(store::MessageStore& store,
+                    std::chrono::milliseconds pauseAfterFailure = std::chrono::seconds(3));
 
     /// A new message; `stored` is called when it is on disk, or was before. False: too much waits already,
     /// and it was not taken.

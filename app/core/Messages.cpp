@@ -297,8 +297,9 @@ void Messages::decide(const protocol::RoomsListed& listed, int list, const Evide
     saveHabits(before);
     release();
     m_catchUp.listTaken();
+    const auto open = static_cast<int>(m_outbox.open().size());
     for (const protocol::RoomRow& row : listed.rooms)
-        m_gaps.compare(row);
+        m_gaps.compare(row, open);
 }
 
 void Messages::lineLost()
