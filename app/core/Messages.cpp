@@ -293,7 +293,7 @@ void Messages::decide(const protocol::RoomsListed& listed, int list, const Evide
     if (std::exchange(m_lineReady, true))
         carryOut(m_outbox.weigh(list, evidence, now()));
     else
-        writeAll(m_outbox.settle(evidence));
+        carryOut(m_outbox.settle(evidence));
     saveHabits(before);
     release();
     m_catchUp.listTaken();

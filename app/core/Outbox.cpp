@@ -1,8 +1,22 @@
 #include "app/core/Outbox.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace duologue::core {
+
+namespace {
+
+template <typename Entries>
+QStringList textsOf(const Entries& entries)
+{
+    QStringList texts;
+    for (const auto* entry : entries)
+        texts.append(entry->message.text);
+    return texts;
+}
+
+} // namespace
 
 void Outbox::add(const Message& message)
 {
@@ -122,7 +136,7 @@ QSet<RoomTitle> Outbox::doubtfulRooms() const
     return rooms;
 }
 
-QList<Message> Outbox::settle(const EvidenceByRoom& evidence)
+Outbox::Decisions Outbox::settle(const EvidenceByRoom& evidence)
 {
     QHash<RoomTitle, QList<Entry*>> doubtfulByRoom;
     for (Entry& entry : m_entries) {
@@ -130,25 +144,27 @@ QList<Message> Outbox::settle(const EvidenceByRoom& evidence)
             doubtfulByRoom[entry.message.room].append(&entry);
     }
 
-    QList<Message> changed;
+    Decisions decisions;
     QSet<qint64> arrivedIds;
     for (auto it = doubtfulByRoom.cbegin(); it != doubtfulByRoom.cend(); ++it) {
         const QList<Entry*>& doubtful = it.value();
-        QStringList texts;
-        for (const Entry* entry : doubtful)
-            texts.append(entry->message.text);
-        const qsizetype arrived = m_serverDropsRepeats ? 0 : evidence.value(it.key()).arrivedOf(texts);
+        const qsizetype arrived =
+            m_serverDropsRepeats ? 0 : evidence.value(it.key()).arrivedOf(textsOf(doubtful));
         for (qsizetype i = 0; i < doubtful.size(); ++i) {
             Entry& entry = *doubtful.at(i);
-            entry.stage = Stage::Waiting;
-            entry.message.delivery = i < arrived ? Delivery::Confirmed : Delivery::Queued;
-            changed.append(entry.message);
             if (i < arrived)
                 arrivedIds.insert(entry.message.id);
+            if (i < arrived - 1) {
+                decisions.done.append(entry.message.id);
+                continue;
+            }
+            entry.stage = Stage::Waiting;
+            entry.message.delivery = i < arrived ? Delivery::Confirmed : Delivery::Queued;
+            decisions.changed.append(entry.message);
         }
     }
     m_entries.removeIf([&](const Entry& entry) { return arrivedIds.contains(entry.message.id); });
-    return changed;
+    return decisions;
 }
 
 bool Outbox::isProvenBy(int list, const Entry& entry) const
@@ -177,21 +193,22 @@ Outbox::Decisions Outbox::weigh(int list, const EvidenceByRoom& evidence, const 
     Decisions decisions;
     for (auto it = provenByRoom.cbegin(); it != provenByRoom.cend(); ++it) {
         const QList<Entry*>& proven = it.value();
-        QStringList texts;
-        for (const Entry* entry : proven)
-            texts.append(entry->message.text);
-        const qsizetype arrived = evidence.value(it.key()).arrivedOf(texts);
+        const qsizetype arrived = evidence.value(it.key()).arrivedOf(textsOf(proven));
         for (qsizetype i = 0; i < proven.size(); ++i) {
             Entry& entry = *proven.at(i);
             entry.proven = true;
-            if (i < arrived) {
-                entry.message.delivery = Delivery::Confirmed;
+            if (i >= arrived)
+                continue;
+            // A server that takes this one without a word has not failed those before it by its silence.
+            const Delivery delivery = i == arrived - 1 ? Delivery::Confirmed : Delivery::Sent;
+            if (std::exchange(entry.message.delivery, delivery) != delivery)
                 decisions.changed.append(entry.message);
-                fallQuiet(entry, now);
-            }
+            if (delivery == Delivery::Sent)
+                decisions.done.append(entry.message.id);
+            fallQuiet(entry, now);
         }
     }
-    decisions.done = finishProven(now);
+    decisions.done += finishProven(now);
     return decisions;
 }
 

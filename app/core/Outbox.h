@@ -41,6 +41,9 @@ struct ConfirmationHabits {
 /// a message, and has confirmed nothing on this line does not confirm any more. That costs one failure (or
 /// those that were under way together); then it is treated as one that never did, until it confirms again.
 ///
+/// A list that shows one of my messages confirms that one. What went before it on the same line has been
+/// handled, too, but a server may have refused it in silence: it is done, and stays Sent.
+///
 /// Functions answer with the messages whose delivery changed, to be written down.
 class Outbox {
 public:
@@ -84,14 +87,13 @@ public:
 
     /// The rooms of which settle() would want evidence.
     [[nodiscard]] QSet<RoomTitle> doubtfulRooms() const;
-    /// The first list after a connect, or none came (no evidence): settles what is doubtful. What comes back
-    /// Queued leaves with the next release().
-    [[nodiscard]] QList<Message> settle(const EvidenceByRoom& evidence);
-
     struct Decisions {
         QList<Message> changed;
         QList<qint64> done; ///< Sent is all that will ever be known: to leave the store's outbox, too
     };
+    /// The first list after a connect, or none came (no evidence): settles what is doubtful. What comes back
+    /// Queued leaves with the next release().
+    [[nodiscard]] Decisions settle(const EvidenceByRoom& evidence);
     /// The rooms of which weigh() would want evidence.
     [[nodiscard]] QSet<RoomTitle> provenRooms(int list) const;
     /// A later list, by its number: what the server must have handled before it.

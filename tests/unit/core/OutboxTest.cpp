@@ -94,6 +94,7 @@ private Q_SLOTS:
     void aListThatNobodyAskedForProvesNothing();
     void aListMayConfirmWhatItProves_data();
     void aListMayConfirmWhatItProves();
+    void aSilentSuccessTakesBackTheFailuresBeforeIt();
     void aMuteServerIsAskedUntilItAnswers();
     void theListSettlesWhatIsDoubtful_data();
     void theListSettlesWhatIsDoubtful();
@@ -148,7 +149,7 @@ void OutboxTest::aLineThatBreaksBeforeTheBytesLeftLeavesNoDoubt()
     QCOMPARE(ids(outbox.lineLost(), Delivery::Queued), QList<qint64>{1});
 
     QVERIFY2(!outbox.leave(1, now), "the write for the old line ends on the new one");
-    QVERIFY(outbox.settle(listShows(u"a"_s)).isEmpty());
+    QVERIFY(outbox.settle(listShows(u"a"_s)).changed.isEmpty());
     QCOMPARE(sendAll(outbox), QList<qint64>{1});
 }
 
@@ -316,7 +317,7 @@ void OutboxTest::aFailureOnALineThatWasDeadIsADoubt()
     QCOMPARE(ids(outbox.lineLost(), Delivery::Sent), QList<qint64>{1});
 
     QVERIFY(outbox.habits().acknowledges);
-    QCOMPARE(ids(outbox.settle(listShows(u"else"_s)), Delivery::Queued), QList<qint64>{1});
+    QCOMPARE(ids(outbox.settle(listShows(u"else"_s)).changed, Delivery::Queued), QList<qint64>{1});
     QCOMPARE(sendAll(outbox), QList<qint64>{1});
 }
 
@@ -403,7 +404,7 @@ void OutboxTest::aMuteServersMessageIsDoneWhenALaterListProvesIt()
     QVERIFY(outbox.expire(now.addSecs(12)).decisions.changed.isEmpty());
     QVERIFY2(outbox.echoed(echo(u"a"_s)), "an echo may still come for a while");
     QVERIFY(outbox.lineLost().isEmpty());
-    QVERIFY2(outbox.settle(listShows(u"else"_s)).isEmpty(), "never doubtful again");
+    QVERIFY2(outbox.settle(listShows(u"else"_s)).changed.isEmpty(), "never doubtful again");
 }
 
 void OutboxTest::aListProvesOnlyWhatWasSentBeforeItWasAskedFor_data()
@@ -453,7 +454,7 @@ void OutboxTest::aListMayConfirmWhatItProves_data()
     QTest::addColumn<QStringList>("older");
     QTest::addColumn<QList<qint64>>("confirmed");
     QTest::addColumn<QList<qint64>>("done");
-    QTest::newRow("shows the newest") << u"b"_s << QStringList{} << QList<qint64>{1, 2} << QList<qint64>{};
+    QTest::newRow("shows the newest") << u"b"_s << QStringList{} << QList<qint64>{2} << QList<qint64>{1};
     QTest::newRow("shows the first") << u"a"_s << QStringList{} << QList<qint64>{1} << QList<qint64>{2};
     QTest::newRow("shows what could be older")
         << u"b"_s << QStringList{u"b"_s} << QList<qint64>{} << QList<qint64>{1, 2};
@@ -479,6 +480,21 @@ void OutboxTest::aListMayConfirmWhatItProves()
     QVERIFY(outbox.open().isEmpty());
 }
 
+void OutboxTest::aSilentSuccessTakesBackTheFailuresBeforeIt()
+{
+    Outbox outbox({.acknowledges = true});
+    outbox.add(mine(1, u"a"_s));
+    outbox.add(mine(2, u"b"_s));
+    sendAll(outbox);
+    QCOMPARE(outbox.expire(now.addSecs(10)).decisions.changed.size(), 2);
+
+    const auto decisions = listed(outbox, now.addSecs(11), listShows(u"b"_s));
+
+    QCOMPARE(ids(decisions.changed, Delivery::Sent), QList<qint64>{1});
+    QCOMPARE(ids(decisions.changed, Delivery::Confirmed), QList<qint64>{2});
+    QCOMPARE(decisions.done, QList<qint64>{1});
+}
+
 void OutboxTest::aMuteServerIsAskedUntilItAnswers()
 {
     Outbox outbox;
@@ -501,20 +517,21 @@ void OutboxTest::theListSettlesWhatIsDoubtful_data()
     QTest::addColumn<QString>("lastMessage");
     QTest::addColumn<QStringList>("older");
     QTest::addColumn<QList<qint64>>("confirmed");
+    QTest::addColumn<QList<qint64>>("done");
     QTest::addColumn<QList<qint64>>("again");
-    QTest::newRow("all arrived") << u"c"_s << QStringList{} << QList<qint64>{1, 2, 3} << QList<qint64>{};
-    QTest::newRow("two arrived") << u"b"_s << QStringList{} << QList<qint64>{1, 2} << QList<qint64>{3};
+    using Ids = QList<qint64>;
+    QTest::newRow("all arrived") << u"c"_s << QStringList{} << Ids{3} << Ids{1, 2} << Ids{};
+    QTest::newRow("two arrived") << u"b"_s << QStringList{} << Ids{2} << Ids{1} << Ids{3};
     QTest::newRow("none, or somebody wrote since")
-        << u"else"_s << QStringList{} << QList<qint64>{} << QList<qint64>{1, 2, 3};
+        << u"else"_s << QStringList{} << Ids{} << Ids{} << Ids{1, 2, 3};
     QTest::newRow("an older one of that text")
-        << u"c"_s << QStringList{u"c"_s} << QList<qint64>{} << QList<qint64>{1, 2, 3};
+        << u"c"_s << QStringList{u"c"_s} << Ids{} << Ids{} << Ids{1, 2, 3};
 }
 
 void OutboxTest::theListSettlesWhatIsDoubtful()
 {
     QFETCH(QString, lastMessage);
     QFETCH(QStringList, older);
-    QFETCH(QList<qint64>, confirmed);
     QFETCH(QList<qint64>, again);
     Outbox outbox;
     for (const auto& [id, text] : {std::pair{1, u"a"_s}, {2, u"b"_s}, {3, u"c"_s}})
@@ -524,10 +541,11 @@ void OutboxTest::theListSettlesWhatIsDoubtful()
     QVERIFY2(outbox.release().isEmpty(), "doubtful messages wait for the list");
     QCOMPARE(outbox.doubtfulRooms(), QSet<RoomTitle>{room});
 
-    const auto changed = outbox.settle(listShows(lastMessage, older));
+    const auto decisions = outbox.settle(listShows(lastMessage, older));
 
-    QCOMPARE(ids(changed, Delivery::Confirmed), confirmed);
-    QCOMPARE(ids(changed, Delivery::Queued), again);
+    QTEST(ids(decisions.changed, Delivery::Confirmed), "confirmed");
+    QTEST(decisions.done, "done");
+    QCOMPARE(ids(decisions.changed, Delivery::Queued), again);
     QCOMPARE(sendAll(outbox), again);
 }
 
@@ -550,7 +568,7 @@ void OutboxTest::whatWasSentOnThisLineIsNotDoubtful()
     outbox.add(mine(1, u"a"_s));
     sendAll(outbox);
 
-    QVERIFY(outbox.settle(listShows(u"else"_s)).isEmpty());
+    QVERIFY(outbox.settle(listShows(u"else"_s)).changed.isEmpty());
     QVERIFY(outbox.release().isEmpty());
 }
 
@@ -559,7 +577,7 @@ void OutboxTest::anEarlierRunsSentMessageIsDoubtful()
     Outbox outbox;
     outbox.add(mine(1, u"a"_s, Delivery::Sent));
 
-    QCOMPARE(ids(outbox.settle(listShows(u"else"_s)), Delivery::Queued), QList<qint64>{1});
+    QCOMPARE(ids(outbox.settle(listShows(u"else"_s)).changed, Delivery::Queued), QList<qint64>{1});
     QCOMPARE(sendAll(outbox), QList<qint64>{1});
 }
 
