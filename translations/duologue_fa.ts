@@ -15,6 +15,10 @@
         <source>Messages may be missing here: the server keeps no history. The last one was:</source>
         <translation>شاید پیام‌هایی اینجا جا افتاده باشد: کارساز تاریخچه نگه نمی‌دارد. آخرین پیام این بود:</translation>
     </message>
+    <message>
+        <source>Show all</source>
+        <translation>نمایش همه</translation>
+    </message>
 </context>
 <context>
     <name>EmojiTable</name>
@@ -228,6 +232,29 @@
     <message>
         <source>This computer has no keyring for your access token. You are signed in for this session only.</source>
         <translation>این رایانه دسته‌کلیدی برای رمز دسترسی شما ندارد. فقط برای همین نشست وارد شده‌اید.</translation>
+    </message>
+</context>
+<context>
+    <name>LinkOpener</name>
+    <message>
+        <source>What stands before the @ is not where this link leads. It leads to:</source>
+        <translation>آنچه پیش از @ آمده مقصد این پیوند نیست. مقصد آن:</translation>
+    </message>
+    <message>
+        <source>Some letters of this address look like others. To the network it is:</source>
+        <translation>برخی حرف‌های این نشانی مانند حرف‌های دیگرند. برای شبکه چنین است:</translation>
+    </message>
+    <message>
+        <source>Invisible characters turn a part of this link around. It really is:</source>
+        <translation>نویسه‌های ناپیدا بخشی از این پیوند را وارونه می‌کنند. در واقع چنین است:</translation>
+    </message>
+    <message>
+        <source>Open this link?</source>
+        <translation>این پیوند باز شود؟</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>باز کردن</translation>
     </message>
 </context>
 <context>
@@ -896,18 +923,6 @@
         <source>Messages</source>
         <translation>پیام‌ها</translation>
     </message>
-    <message>
-        <source>Copy</source>
-        <translation>رونوشت</translation>
-    </message>
-    <message>
-        <source>Retry</source>
-        <translation>تلاش دوباره</translation>
-    </message>
-    <message>
-        <source>Delete</source>
-        <translation>حذف</translation>
-    </message>
 </context>
 <context>
     <name>duologue::ui::EmojiCompleter</name>
@@ -1046,6 +1061,53 @@ Chat and video calls with one person at a time.</source>
     <message>
         <source>Show logs</source>
         <translation>نمایش گزارش‌ها</translation>
+    </message>
+</context>
+<context>
+    <name>duologue::ui::MessageMenu</name>
+    <message>
+        <source>Open link</source>
+        <translation>باز کردن پیوند</translation>
+    </message>
+    <message>
+        <source>Copy link</source>
+        <translation>کپی پیوند</translation>
+    </message>
+    <message>
+        <source>Copy what is marked</source>
+        <translation>کپی بخش برگزیده</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>کپی</translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation>تلاش دوباره</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>جزئیات</translation>
+    </message>
+    <message>
+        <source>Delete for me…</source>
+        <translation>حذف برای من…</translation>
+    </message>
+    <message>
+        <source>Delete for me</source>
+        <translation>حذف برای من</translation>
+    </message>
+    <message>
+        <source>Delete this message from this computer? The other person keeps it.</source>
+        <translation>این پیام از این رایانه حذف شود؟ نزد طرف دیگر می‌ماند.</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>حذف</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>پیام</translation>
     </message>
 </context>
 <context>
@@ -1529,6 +1591,49 @@ Chat and video calls with one person at a time.</source>
         <source>%1, %2, %3, %4</source>
         <extracomment>author, time, text, how far it has come</extracomment>
         <translation>%1، %2، %3، %4</translation>
+    </message>
+    <message>
+        <source>received</source>
+        <translation>دریافت‌شده</translation>
+    </message>
+</context>
+<context>
+    <name>duologue::viewmodels::ConversationViewModel</name>
+    <message>
+        <source>From</source>
+        <translation>از</translation>
+    </message>
+    <message>
+        <source>You</source>
+        <translation>شما</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>زمان</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>وضعیت</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>درازا</translation>
+    </message>
+    <message>
+        <source>%1 characters</source>
+        <translation>%1 نویسه</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>گونه</translation>
+    </message>
+    <message>
+        <source>Number on the server</source>
+        <translation>شماره نزد کارساز</translation>
+    </message>
+    <message>
+        <source>Number on this computer</source>
+        <translation>شماره در این رایانه</translation>
     </message>
 </context>
 <context>

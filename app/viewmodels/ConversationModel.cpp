@@ -132,6 +132,23 @@ QString ConversationModel::callText(const CallRecord& call, const QString& peerN
         .arg(ErrorText::outcome(call.outcome, PersonText::isolated(peerName)));
 }
 
+QString ConversationModel::deliveryText(const Message& message)
+{
+    switch (message.delivery) {
+    case Delivery::Queued:
+        return tr("waiting");
+    case Delivery::Sent:
+        return tr("sent");
+    case Delivery::Confirmed:
+        return tr("confirmed");
+    case Delivery::Failed:
+        return ErrorText::delivery(message.failure);
+    case Delivery::Received:
+        return tr("received");
+    }
+    Q_UNREACHABLE();
+}
+
 QString ConversationModel::accessibleText(const Message& message) const
 {
     const bool mine = message.author == m_me;
@@ -143,25 +160,8 @@ QString ConversationModel::accessibleText(const Message& message) const
     if (message.kind == MessageKind::Call || !mine)
         //: author, time, text
         return tr("%1, %2, %3").arg(author, time, text);
-    QString state;
-    switch (message.delivery) {
-    case Delivery::Queued:
-        state = tr("waiting");
-        break;
-    case Delivery::Sent:
-        state = tr("sent");
-        break;
-    case Delivery::Confirmed:
-        state = tr("confirmed");
-        break;
-    case Delivery::Failed:
-        state = ErrorText::delivery(message.failure);
-        break;
-    case Delivery::Received:
-        break;
-    }
     //: author, time, text, how far it has come
-    return tr("%1, %2, %3, %4").arg(author, time, text, state);
+    return tr("%1, %2, %3, %4").arg(author, time, text, deliveryText(message));
 }
 
 void ConversationModel::open(const RoomTitle& room, const QString& peerName, int unread,

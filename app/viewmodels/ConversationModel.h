@@ -69,6 +69,8 @@ public:
     [[nodiscard]] const Message* find(qint64 id) const;
     [[nodiscard]] int rowOf(qint64 id) const; ///< −1 if it is not among the rows
 
+    /// How far a message has come, in words: "waiting", "confirmed".
+    [[nodiscard]] static QString deliveryText(const Message& message);
     /// What a call was, in words: "Video call · 04:12", "Missed voice call".
     [[nodiscard]] static QString callText(const CallRecord& call, const QString& peerName,
                                           const TimeText& times);

@@ -123,11 +123,27 @@ void ConversationViewModel::retry(qint64 messageId)
         m_messages.retry(*message);
 }
 
-void ConversationViewModel::removeFailed(qint64 messageId)
+void ConversationViewModel::remove(qint64 messageId)
 {
-    const Message* message = m_model.find(messageId);
-    if (message && message->delivery == Delivery::Failed)
+    if (const Message* message = m_model.find(messageId))
         m_messages.remove(*message);
+}
+
+QList<std::pair<QString, QString>> ConversationViewModel::details(const Message& message) const
+{
+    const bool mine = message.author != m_room.peer;
+    const QString number = m_times.locale().toString(message.text.size());
+    QList<std::pair<QString, QString>> rows{
+        {tr("From"), mine ? tr("You") : PersonText::isolated(name())},
+        {tr("Time"), m_times.full(message.time)},
+        {tr("State"), ConversationModel::deliveryText(message)},
+        {tr("Length"), tr("%1 characters").arg(number)},
+        {tr("Type"), QString::number(message.typeId)},
+    };
+    if (message.serverId > 0)
+        rows.append({tr("Number on the server"), QString::number(message.serverId)});
+    rows.append({tr("Number on this computer"), QString::number(message.id)});
+    return rows;
 }
 
 void ConversationViewModel::markSeen(qint64 messageId)

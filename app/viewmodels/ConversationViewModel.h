@@ -50,7 +50,10 @@ public:
     /// Sends `text` (trimmed at both ends; nothing if empty). The row appears when it is on disk.
     void send(const QString& text);
     void retry(qint64 messageId);
-    void removeFailed(qint64 messageId);
+    /// From this computer alone; one that has not been sent is not sent any more.
+    void remove(qint64 messageId);
+    /// What is known of a message beside its text: (name, value), in words.
+    [[nodiscard]] QList<std::pair<QString, QString>> details(const Message& message) const;
 
     /// Forgets everything that was said here. Ask first.
     void forgetHistory();

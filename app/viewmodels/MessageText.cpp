@@ -258,6 +258,23 @@ QString withDirection(const QString& text, Qt::LayoutDirection direction)
     return paragraphs.join(u'\n');
 }
 
+QString inShortLines(const QString& text)
+{
+    constexpr qsizetype longest = 2000;
+    QStringList lines;
+    for (QStringView line : QStringView(text).split(u'\n')) {
+        while (line.size() > longest) {
+            qsizetype end = line.left(longest).lastIndexOf(u' ') + 1;
+            if (end < longest / 2)
+                end = line.at(longest).isLowSurrogate() ? longest - 1 : longest;
+            lines.append(line.left(end).toString());
+            line = line.sliced(end);
+        }
+        lines.append(line.toString());
+    }
+    return lines.join(u'\n');
+}
+
 bool isEmojiOnly(QStringView text)
 {
     constexpr int most = 3;

@@ -40,6 +40,10 @@ enum class LinkDoubt {
 /// a person forced stays so on the other side.
 [[nodiscard]] QString withDirection(const QString& text, Qt::LayoutDirection direction);
 
+/// The text with line breaks where a line has more than some thousand characters: laying one such line out
+/// holds a view up for long. For showing, not for copying.
+[[nodiscard]] QString inShortLines(const QString& text);
+
 /// One to three emoji and nothing else.
 [[nodiscard]] bool isEmojiOnly(QStringView text);
 

@@ -97,18 +97,25 @@ void paintText(QPainter& painter, const RowLayout& row, const QColor& colour, co
 {
     painter.setPen(colour);
     for (const RowLayout::Paragraph& paragraph : row.paragraphs) {
-        QList<QTextLayout::FormatRange> selection;
-        const qsizetype from = std::max(how.selectionStart - paragraph.start, qsizetype{0});
-        const qsizetype to = std::min(how.selectionEnd - paragraph.start, paragraph.text->text().size());
-        if (to > from) {
+        QList<QTextLayout::FormatRange> marked;
+        const auto mark = [&](qsizetype start, qsizetype end, const QColor& ground, const QColor& letters) {
+            const qsizetype from = std::max(start - paragraph.start, qsizetype{0});
+            const qsizetype to = std::min(end - paragraph.start, paragraph.text->text().size());
+            if (to <= from)
+                return;
             QTextLayout::FormatRange range;
             range.start = static_cast<int>(from);
             range.length = static_cast<int>(to - from);
-            range.format.setBackground(tokens.accent);
-            range.format.setForeground(tokens.onAccent);
-            selection.append(range);
+            range.format.setBackground(ground);
+            range.format.setForeground(letters);
+            marked.append(range);
+        };
+        if (how.focusedLink >= 0 && how.focusedLink < row.links.size()) {
+            const viewmodels::MessageLink& link = row.links.at(how.focusedLink);
+            mark(link.start, link.start + link.length, tokens.accent, tokens.onAccent);
         }
-        paragraph.text->draw(&painter, paragraph.at, selection);
+        mark(how.selectionStart, how.selectionEnd, tokens.accent, tokens.onAccent);
+        paragraph.text->draw(&painter, paragraph.at, marked);
     }
 }
 
@@ -189,6 +196,12 @@ void paintRow(QPainter& painter, const RowLayout& row, const RowPaint& how)
                        QRectF(rtl ? row.meta.left() : row.meta.right() + 1 - width, row.meta.top(), width,
                               row.meta.height()),
                        row.delivery, metaColour);
+        }
+        if (!row.showAllRect.isEmpty()) {
+            painter.setFont(how.widget->font());
+            painter.setPen(tokens.link);
+            painter.drawText(row.showAllRect, Qt::AlignLeading | Qt::AlignVCenter,
+                             QCoreApplication::translate("ConversationView", "Show all"));
         }
         if (row.delivery == Delivery::Failed)
             paintFailure(painter, row, tokens);

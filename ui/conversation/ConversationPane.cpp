@@ -3,6 +3,7 @@
 #include "app/viewmodels/PersonText.h"
 #include "ui/conversation/ComposerBar.h"
 #include "ui/conversation/ConversationView.h"
+#include "ui/conversation/MessageMenu.h"
 #include "ui/style/Tokens.h"
 #include "ui/widgets/Avatar.h"
 #include "ui/widgets/RoundButton.h"
@@ -149,7 +150,15 @@ void ConversationPane::connectModel()
     connect(m_composer, &ComposerBar::edited, &conversation, &ConversationViewModel::setDraft);
     connect(m_view, &ConversationView::seen, &conversation, &ConversationViewModel::markSeen);
     connect(m_view, &ConversationView::retryRequested, &conversation, &ConversationViewModel::retry);
-    connect(m_view, &ConversationView::deleteRequested, &conversation, &ConversationViewModel::removeFailed);
+    connect(m_view, &ConversationView::deleteRequested, &conversation, &ConversationViewModel::remove);
+    auto* menu = new MessageMenu(conversation, this);
+    connect(m_view, &ConversationView::showAllRequested, menu, &MessageMenu::showAll);
+    connect(m_view, &ConversationView::linkActivated, menu, &MessageMenu::open);
+    connect(
+        m_view, &ConversationView::menuRequested, menu,
+        [this, menu](qint64 message, const std::optional<viewmodels::MessageLink>& link, const QPoint& at) {
+            menu->popUp({message, m_view->selectedText(), link}, at);
+        });
     connect(m_jump, &RoundButton::clicked, m_view, &ConversationView::scrollToBottom);
     connect(m_view, &ConversationView::bottomReached, this, [this](bool atBottom) {
         if (atBottom)

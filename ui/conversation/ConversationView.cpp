@@ -5,18 +5,19 @@
 #include "ui/conversation/BubblePainter.h"
 #include "ui/style/Tokens.h"
 
-#include <QAction>
 #include <QClipboard>
 #include <QContextMenuEvent>
 #include <QGuiApplication>
 #include <QKeyEvent>
-#include <QMenu>
 #include <QMouseEvent>
 #include <QPainter>
 #include <QScrollBar>
+#include <QTextBoundaryFinder>
 #include <QTimer>
 
 #include <algorithm>
+#include <tuple>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -61,7 +62,8 @@ ConversationView::ConversationView(ConversationModel& model, QWidget* parent)
         m_sticks = true;
         m_announced = 0;
         m_focusedRow = -1;
-        m_selected = 0;
+        m_focusedLink = -1;
+        m_selection.clear();
         place();
     });
     connect(&m_model, &ConversationModel::opened, this, &ConversationView::openAt);
@@ -84,7 +86,7 @@ RowLayout& ConversationView::layoutOf(int row)
 void ConversationView::forgetLayouts()
 {
     m_layouts.clear();
-    m_metrics = {font(), viewport()->width(), layoutDirection()};
+    m_metrics = RowMetrics::of(this, viewport()->width());
 }
 
 /// The visible rows, from the anchor up and down. Answers how far everything has to move to stay within the
@@ -268,10 +270,11 @@ void ConversationView::paintEvent(QPaintEvent* event)
             continue;
         const RowLayout& row = layoutOf(placed.row);
         RowPaint how{.widget = this, .focused = hasFocus() && placed.row == m_focusedRow};
-        if (m_selected != 0 && m_model.at(placed.row).id == m_selected) {
-            how.selectionStart = std::min(m_selectionAnchor, m_selectionCursor);
-            how.selectionEnd = std::max(m_selectionAnchor, m_selectionCursor);
-        }
+        if (how.focused)
+            how.focusedLink = m_focusedLink;
+        if (!m_selection.isEmpty() && row.kind == MessageKind::Text)
+            std::tie(how.selectionStart, how.selectionEnd) =
+                m_selection.within(m_model.at(placed.row).key(), row.message.size());
         painter.save();
         painter.translate(0, placed.y);
         paintRow(painter, row, how);
@@ -301,7 +304,7 @@ void ConversationView::resizeEvent(QResizeEvent*)
 {
     if (!m_sticks)
         setAnchorToFirstVisible();
-    if (m_metrics != RowMetrics{font(), viewport()->width(), layoutDirection()})
+    if (m_metrics != RowMetrics::of(this, viewport()->width()))
         forgetLayouts();
     place();
 }
@@ -316,6 +319,7 @@ void ConversationView::changeEvent(QEvent* event)
     case QEvent::LayoutDirectionChange:
     case QEvent::LanguageChange:
     case QEvent::StyleChange:
+    case QEvent::PaletteChange:
         setAnchorToFirstVisible();
         forgetLayouts();
         place();
@@ -346,6 +350,7 @@ void ConversationView::setFocusedRow(int row)
     if (m_model.rowCount() == 0)
         return;
     m_focusedRow = std::clamp(row, 0, m_model.rowCount() - 1);
+    m_focusedLink = -1;
     const QRect rect = rowRect(m_focusedRow);
     if (rect.isEmpty() || rect.top() < 0 || rect.bottom() > viewport()->height()) {
         m_sticks = false;
@@ -364,6 +369,10 @@ void ConversationView::keyPressEvent(QKeyEvent* event)
     const int page = viewport()->height() - 2 * QFontMetrics(font()).height();
     if (event->matches(QKeySequence::Copy)) {
         copySelection();
+        return;
+    }
+    if (event->matches(QKeySequence::SelectAll)) {
+        selectAll();
         return;
     }
     switch (event->key()) {
@@ -385,48 +394,126 @@ void ConversationView::keyPressEvent(QKeyEvent* event)
     case Qt::Key_Down:
         setFocusedRow(m_focusedRow < 0 ? m_model.rowCount() - 1 : m_focusedRow + 1);
         return;
+    case Qt::Key_Left:
+    case Qt::Key_Right:
+        moveToLink((event->key() == Qt::Key_Right) != isRightToLeft() ? 1 : -1);
+        return;
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+        if (activateFocused())
+            return;
+        [[fallthrough]];
     default:
         QAbstractScrollArea::keyPressEvent(event);
     }
 }
 
+/// The next link of the focused row, in the order of its text.
+void ConversationView::moveToLink(int step)
+{
+    if (m_focusedRow < 0 || m_focusedRow >= m_model.rowCount())
+        return;
+    const int count = static_cast<int>(layoutOf(m_focusedRow).links.size());
+    m_focusedLink = count == 0 ? -1 : std::clamp(m_focusedLink + step, 0, count - 1);
+    viewport()->update();
+}
+
+/// Enter on a row: its link, or what is too long for the bubble.
+bool ConversationView::activateFocused()
+{
+    if (m_focusedRow < 0 || m_focusedRow >= m_model.rowCount())
+        return false;
+    const RowLayout& row = layoutOf(m_focusedRow);
+    const qint64 id = m_model.at(m_focusedRow).id;
+    const int link = m_focusedLink < 0 && row.links.size() == 1 ? 0 : m_focusedLink;
+    if (link >= 0 && link < row.links.size())
+        Q_EMIT linkActivated(row.links.at(link), id);
+    else if (!row.showAllRect.isEmpty())
+        Q_EMIT showAllRequested(id);
+    else
+        return false;
+    return true;
+}
+
+const ConversationView::Placed* ConversationView::placedAt(const QPoint& point) const
+{
+    const auto it = std::ranges::find_if(
+        m_placed, [&](const Placed& placed) { return point.y() < placed.y + placed.height; });
+    return it == m_placed.end() || point.y() < it->y ? nullptr : &*it;
+}
+
+/// The place in a message nearest to a point: above everything the first, below everything the last.
+MessageSelection::Place ConversationView::placeAt(const QPoint& point)
+{
+    const Placed* placed = placedAt(point);
+    if (!placed)
+        placed = point.y() < m_placed.first().y ? &m_placed.first() : &m_placed.last();
+    const RowLayout& row = layoutOf(placed->row);
+    const QPoint inside = point - QPoint(0, placed->y);
+    qsizetype position = row.positionAt(inside);
+    if (position < 0 || inside.y() < row.bubble.top())
+        position = 0;
+    else if (inside.y() > row.bubble.bottom())
+        position = row.message.size();
+    return {m_model.at(placed->row).key(), position};
+}
+
 void ConversationView::mousePressEvent(QMouseEvent* event)
 {
-    const int row = rowAt(event->pos());
-    m_selected = 0;
     viewport()->update();
-    if (row < 0 || event->button() != Qt::LeftButton)
+    const Placed* placed = placedAt(event->pos());
+    if (event->button() != Qt::LeftButton || m_placed.isEmpty())
+        return; // what is marked stays for the menu
+    m_pressedAt = event->pos();
+    if (event->modifiers() & Qt::ShiftModifier && m_selection.hasBegun()) {
+        m_selection.extendTo(placeAt(event->pos()));
+        m_selecting = true;
         return;
-    const QPoint inside = event->pos() - rowRect(row).topLeft();
-    const RowLayout& layout = layoutOf(row);
-    const qint64 id = m_model.at(row).id;
+    }
+    m_selection.clear();
+    if (!placed)
+        return;
+    const QPoint inside = event->pos() - QPoint(0, placed->y);
+    const RowLayout& layout = layoutOf(placed->row);
+    const qint64 id = m_model.at(placed->row).id;
     if (layout.retryRect.contains(inside)) {
         Q_EMIT retryRequested(id);
     } else if (layout.deleteRect.contains(inside)) {
         Q_EMIT deleteRequested(id);
-    } else if (layout.bubble.contains(inside) && layout.kind == MessageKind::Text) {
-        m_selected = id;
+    } else if (layout.showAllRect.contains(inside)) {
+        Q_EMIT showAllRequested(id);
+    } else {
+        m_selection.begin(placeAt(event->pos()));
         m_selecting = true;
-        m_selectionAnchor = m_selectionCursor = layout.positionAt(inside);
     }
+}
+
+void ConversationView::dragSelectionTo(const QPoint& point)
+{
+    if (m_placed.isEmpty())
+        return;
+    m_selection.extendTo(placeAt(point));
+    viewport()->update();
 }
 
 void ConversationView::mouseMoveEvent(QMouseEvent* event)
 {
     if (m_selecting) {
-        for (const Placed& placed : std::as_const(m_placed)) {
-            if (m_model.at(placed.row).id == m_selected)
-                m_selectionCursor = layoutOf(placed.row).positionAt(event->pos() - QPoint(0, placed.y));
-        }
-        viewport()->update();
+        constexpr int scrollEvery = 30; // ms
+        m_pointer = event->pos();
+        dragSelectionTo(m_pointer);
+        if (viewport()->rect().contains(m_pointer))
+            m_dragScroll.stop();
+        else if (!m_dragScroll.isActive())
+            m_dragScroll.start(scrollEvery, this);
         return;
     }
-    const int row = rowAt(event->pos());
-    const QPoint inside = event->pos() - rowRect(row).topLeft();
     Qt::CursorShape shape = Qt::ArrowCursor;
-    if (row >= 0) {
-        const RowLayout& layout = layoutOf(row);
-        if (layout.retryRect.contains(inside) || layout.deleteRect.contains(inside))
+    if (const Placed* placed = placedAt(event->pos())) {
+        const QPoint inside = event->pos() - QPoint(0, placed->y);
+        const RowLayout& layout = layoutOf(placed->row);
+        if (layout.retryRect.contains(inside) || layout.deleteRect.contains(inside) ||
+            layout.showAllRect.contains(inside) || layout.linkAt(inside) >= 0)
             shape = Qt::PointingHandCursor;
         else if (layout.kind == MessageKind::Text && layout.bubble.contains(inside))
             shape = Qt::IBeamCursor;
@@ -434,20 +521,74 @@ void ConversationView::mouseMoveEvent(QMouseEvent* event)
     viewport()->setCursor(shape);
 }
 
-void ConversationView::mouseReleaseEvent(QMouseEvent*)
+void ConversationView::timerEvent(QTimerEvent* event)
 {
-    m_selecting = false;
-    if (m_selectionAnchor == m_selectionCursor)
-        m_selected = 0;
+    if (event->timerId() != m_dragScroll.timerId()) {
+        QAbstractScrollArea::timerEvent(event);
+        return;
+    }
+    const int beyond = m_pointer.y() < 0 ? m_pointer.y() : m_pointer.y() - viewport()->height();
+    scrollByPixels(std::clamp(beyond, -60, 60));
+    dragSelectionTo(m_pointer);
+}
+
+void ConversationView::mouseReleaseEvent(QMouseEvent* event)
+{
+    m_dragScroll.stop();
+    const bool wasSelecting = std::exchange(m_selecting, false);
+    if (!wasSelecting || !m_selection.isEmpty() || event->button() != Qt::LeftButton)
+        return;
+    m_selection.clear();
+    // A click: pressed and let go at the same place.
+    const Placed* placed = placedAt(event->pos());
+    if (!placed)
+        return;
+    const QPoint origin(0, placed->y);
+    const RowLayout& row = layoutOf(placed->row);
+    const int link = row.linkAt(event->pos() - origin);
+    if (link >= 0 && link == row.linkAt(m_pressedAt - origin))
+        Q_EMIT linkActivated(row.links.at(link), m_model.at(placed->row).id);
+}
+
+void ConversationView::mouseDoubleClickEvent(QMouseEvent* event)
+{
+    const Placed* placed = placedAt(event->pos());
+    if (!placed || layoutOf(placed->row).kind != MessageKind::Text || event->button() != Qt::LeftButton)
+        return;
+    const MessageSelection::Place at = placeAt(event->pos());
+    const QString& text = m_model.at(placed->row).text;
+    QTextBoundaryFinder words(QTextBoundaryFinder::Word, text);
+    words.setPosition(at.position);
+    const qsizetype start = words.isAtBoundary() ? at.position : words.toPreviousBoundary();
+    words.setPosition(start);
+    const qsizetype end = words.toNextBoundary();
+    m_selection.begin({at.message, std::max<qsizetype>(start, 0)});
+    m_selection.extendTo({at.message, end < 0 ? text.size() : end});
+    viewport()->update();
+}
+
+void ConversationView::selectAll()
+{
+    if (m_model.rowCount() == 0)
+        return;
+    const Message& last = m_model.at(m_model.rowCount() - 1);
+    m_selection.begin({m_model.at(0).key(), 0});
+    m_selection.extendTo({last.key(), last.text.size()});
+    viewport()->update();
 }
 
 QString ConversationView::selectedText() const
 {
-    const Message* message = m_selected != 0 ? m_model.find(m_selected) : nullptr;
-    if (!message)
-        return {};
-    const qsizetype start = std::min(m_selectionAnchor, m_selectionCursor);
-    return message->text.mid(start, std::abs(m_selectionCursor - m_selectionAnchor));
+    QStringList parts;
+    for (int row = 0; !m_selection.isEmpty() && row < m_model.rowCount(); ++row) {
+        const Message& message = m_model.at(row);
+        if (message.kind != MessageKind::Text)
+            continue;
+        const auto [from, to] = m_selection.within(message.key(), message.text.size());
+        if (to > from)
+            parts.append(message.text.mid(from, to - from));
+    }
+    return parts.join(u'\n');
 }
 
 void ConversationView::copySelection()
@@ -464,18 +605,10 @@ void ConversationView::contextMenuEvent(QContextMenuEvent* event)
     const int row = byKey ? m_focusedRow : rowAt(event->pos());
     if (row < 0 || row >= m_model.rowCount())
         return;
-    const Message message = m_model.at(row);
-    auto* menu = new QMenu(this);
-    menu->setAttribute(Qt::WA_DeleteOnClose);
-    const QString selected = selectedText();
-    const QString text =
-        selected.isEmpty() ? m_model.index(row).data(ConversationModel::TextRole).toString() : selected;
-    menu->addAction(tr("Copy"), this, [text] { QGuiApplication::clipboard()->setText(text); });
-    if (message.delivery == Delivery::Failed) {
-        menu->addAction(tr("Retry"), this, [this, id = message.id] { Q_EMIT retryRequested(id); });
-        menu->addAction(tr("Delete"), this, [this, id = message.id] { Q_EMIT deleteRequested(id); });
-    }
-    menu->popup(byKey ? viewport()->mapToGlobal(rowRect(row).center()) : event->globalPos());
+    const RowLayout& layout = layoutOf(row);
+    const int link = byKey ? m_focusedLink : layout.linkAt(event->pos() - rowRect(row).topLeft());
+    Q_EMIT menuRequested(m_model.at(row).id, link < 0 ? std::nullopt : std::optional(layout.links.at(link)),
+                         byKey ? viewport()->mapToGlobal(rowRect(row).center()) : event->globalPos());
 }
 
 } // namespace duologue::ui

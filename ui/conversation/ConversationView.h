@@ -1,10 +1,13 @@
 #pragma once
 
+#include "ui/conversation/MessageSelection.h"
 #include "ui/conversation/RowLayout.h"
 
 #include <QAbstractScrollArea>
+#include <QBasicTimer>
 #include <QCache>
-#include <QPersistentModelIndex>
+
+#include <optional>
 
 namespace duologue::viewmodels {
 class ConversationModel;
@@ -30,6 +33,7 @@ public:
     /// Where a row stands in the viewport; empty if it is not seen.
     [[nodiscard]] QRect rowRect(int row) const;
     [[nodiscard]] int rowAt(const QPoint& point) const; ///< −1 if there is none
+    /// What is marked, messages one under the other.
     [[nodiscard]] QString selectedText() const;
 
 Q_SIGNALS:
@@ -37,6 +41,10 @@ Q_SIGNALS:
     void seen(qint64 messageId); ///< the window is active and this bubble visible
     void retryRequested(qint64 messageId);
     void deleteRequested(qint64 messageId);
+    void showAllRequested(qint64 messageId);
+    void linkActivated(const duologue::viewmodels::MessageLink& link, qint64 messageId);
+    void menuRequested(qint64 messageId, const std::optional<duologue::viewmodels::MessageLink>& link,
+                       const QPoint& globalPosition);
 
 protected:
     void paintEvent(QPaintEvent* event) override;
@@ -46,6 +54,8 @@ protected:
     void mousePressEvent(QMouseEvent* event) override;
     void mouseMoveEvent(QMouseEvent* event) override;
     void mouseReleaseEvent(QMouseEvent* event) override;
+    void mouseDoubleClickEvent(QMouseEvent* event) override;
+    void timerEvent(QTimerEvent* event) override;
     void contextMenuEvent(QContextMenuEvent* event) override;
     void changeEvent(QEvent* event) override;
     bool event(QEvent* event) override;
@@ -70,6 +80,12 @@ private:
     void announceSeen();
     void setFocusedRow(int row);
     void copySelection();
+    void selectAll();
+    void moveToLink(int step);
+    bool activateFocused();
+    [[nodiscard]] MessageSelection::Place placeAt(const QPoint& point);
+    [[nodiscard]] const Placed* placedAt(const QPoint& point) const;
+    void dragSelectionTo(const QPoint& point);
 
     viewmodels::ConversationModel& m_model;
     QCache<qint64, RowLayout> m_layouts; ///< by message id
@@ -80,11 +96,13 @@ private:
     bool m_sticks = true;
     bool m_barIsMine = false; ///< the bar is being set, not dragged
     int m_averageHeight = 60;
-    qint64 m_selected = 0; ///< message with a selection
-    qsizetype m_selectionAnchor = 0;
-    qsizetype m_selectionCursor = 0;
+    MessageSelection m_selection;
     bool m_selecting = false;
+    QBasicTimer m_dragScroll; ///< while the pointer is dragged beyond an edge
+    QPoint m_pointer;
+    QPoint m_pressedAt;
     int m_focusedRow = -1;
+    int m_focusedLink = -1; ///< of the focused row
     qint64 m_announced = 0;
 };
 

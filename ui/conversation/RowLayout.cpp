@@ -6,8 +6,8 @@
 
 #include <QCoreApplication>
 #include <QFontMetrics>
-#include <QTextBoundaryFinder>
 #include <QTextLayout>
+#include <QWidget>
 
 #include <algorithm>
 #include <cmath>
@@ -32,26 +32,55 @@ constexpr double largestPart = 0.7;
 constexpr double largestEms = 42;
 constexpr double emojiFactor = 2.4;
 
-bool isEmoji(char32_t c)
+constexpr qsizetype longestShown = 3000; // characters, and this many lines: more is read on its own
+constexpr qsizetype mostLines = 60;
+
+/// How much of a message its bubble shows.
+qsizetype shownLength(QStringView text)
 {
-    return (c >= 0x1F000 && c <= 0x1FAFF) || (c >= 0x2600 && c <= 0x27BF) || (c >= 0x2300 && c <= 0x23FF) ||
-           (c >= 0x2B00 && c <= 0x2BFF) || c == 0x200D || c == 0xFE0F || c == 0x20E3 ||
-           (c >= 0xE0020 && c <= 0xE007F);
+    qsizetype end = 0;
+    for (qsizetype line = 0; line < mostLines && end < text.size(); ++line) {
+        const qsizetype next = text.indexOf(u'\n', end);
+        end = next < 0 ? text.size() : next + 1;
+    }
+    if (end <= longestShown)
+        return end == text.size() || end == 0 ? end : end - 1;
+    end = longestShown;
+    while (end > longestShown - 100 && !text.at(end).isSpace())
+        --end; // not within a word, unless there are none
+    return text.at(end).isLowSurrogate() ? end - 1 : end;
+}
+
+/// The links that lie in one paragraph, as formats of its layout.
+QList<QTextLayout::FormatRange> linkFormats(const RowLayout& row, qsizetype start, qsizetype length,
+                                            const QColor& colour)
+{
+    QList<QTextLayout::FormatRange> formats;
+    for (const viewmodels::MessageLink& link : row.links) {
+        if (link.start < start || link.start >= start + length)
+            continue;
+        QTextLayout::FormatRange range;
+        range.start = static_cast<int>(link.start - start);
+        range.length = static_cast<int>(link.length);
+        range.format.setFontUnderline(true);
+        range.format.setForeground(colour);
+        formats.append(range);
+    }
+    return formats;
 }
 
 /// Lays the paragraphs out one under the other; answers with the widest line's width.
-int layOutText(RowLayout& row, const QString& text, const QFont& font, int width,
-               Qt::LayoutDirection direction)
+int layOutText(RowLayout& row, QStringView text, const QFont& font, int width, const RowMetrics& metrics)
 {
+    const QList<Qt::LayoutDirection> directions = viewmodels::paragraphDirections(text, metrics.direction);
     const double lineHeight = row.kind == MessageKind::Text ? 1.15 : 1.0; // of the font's own line spacing
     double y = 0;
     double widest = 0;
     qsizetype start = 0;
-    for (const QStringView part : QStringView(text).split(u'\n')) {
-        RowLayout::Paragraph paragraph{std::make_unique<QTextLayout>(part.toString(), font),
-                                       {},
-                                       start,
-                                       runsRightToLeft(part, direction)};
+    for (const QStringView part : text.split(u'\n')) {
+        const bool rightToLeft = directions.at(std::ssize(row.paragraphs)) == Qt::RightToLeft;
+        RowLayout::Paragraph paragraph{
+            std::make_unique<QTextLayout>(part.toString(), font), {}, start, rightToLeft};
         QTextOption option;
         option.setTextDirection(paragraph.rightToLeft ? Qt::RightToLeft : Qt::LeftToRight);
         option.setAlignment(Qt::AlignLeft |
@@ -59,6 +88,8 @@ int layOutText(RowLayout& row, const QString& text, const QFont& font, int width
         option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
         paragraph.text->setTextOption(option);
         paragraph.text->setCacheEnabled(true);
+        if (!row.links.isEmpty())
+            paragraph.text->setFormats(linkFormats(row, start, part.size(), metrics.link));
         paragraph.text->beginLayout();
         double height = 0;
         for (QTextLine line = paragraph.text->createLine(); line.isValid();
@@ -127,7 +158,7 @@ void layOutCentred(RowLayout& row, const RowMetrics& metrics, const QString& tex
     const QFont font = style::scaled(metrics.font, 0.92);
     const int room = std::max(80, metrics.width - 2 * side - 2 * paddingX - icon);
     const int metaWidth = QFontMetrics(row.metaFont).horizontalAdvance(row.time) + metaGap;
-    const int width = layOutText(row, text, font, room - metaWidth, metrics.direction);
+    const int width = layOutText(row, text, font, room - metaWidth, metrics);
     const int textHeight = row.bubble.height();
     const int whole = width + icon + metaWidth + 2 * paddingX;
     row.bubble = {(metrics.width - whole) / 2, top + betweenGroups, whole, textHeight + 2 * paddingY};
@@ -163,13 +194,16 @@ void layOutFailure(RowLayout& row, const RowMetrics& metrics)
 
 void layOutBubble(RowLayout& row, const RowMetrics& metrics, int top)
 {
-    const bool large = isEmojiOnly(row.message);
+    const QStringView shown = QStringView(row.message).left(shownLength(row.message));
+    const bool cut = shown.size() < row.message.size();
+    const bool large = viewmodels::isEmojiOnly(shown);
+    row.links = viewmodels::linksIn(shown);
     const QFont font = large ? style::scaled(metrics.font, emojiFactor) : metrics.font;
     const int em = QFontMetrics(metrics.font).height() * 3 / 4;
     const int widest = std::max(
         120, std::min(static_cast<int>(metrics.width * largestPart), static_cast<int>(largestEms * em)));
     const int room = widest - 2 * paddingX;
-    int width = layOutText(row, row.message, font, room, metrics.direction);
+    int width = layOutText(row, shown, font, room, metrics);
     int textHeight = row.bubble.height();
 
     const QFontMetrics metaMetrics(row.metaFont);
@@ -177,7 +211,10 @@ void layOutBubble(RowLayout& row, const RowMetrics& metrics, int top)
         metaMetrics.horizontalAdvance(row.time) + (row.mine ? tickWidth(row.metaFont) + 4 : 0);
     const int metaHeight = metaMetrics.height();
     const int withMeta = static_cast<int>(std::ceil(lastLineWidth(row))) + metaGap + metaWidth;
-    if (withMeta <= room)
+    const int above = textHeight;
+    if (cut)
+        textHeight += QFontMetrics(metrics.font).lineSpacing() + metaHeight;
+    else if (withMeta <= room)
         width = std::max(width, withMeta);
     else
         textHeight += metaHeight;
@@ -192,6 +229,9 @@ void layOutBubble(RowLayout& row, const RowMetrics& metrics, int top)
     const bool metaAtLeft = row.paragraphs.back().rightToLeft;
     row.meta = {metaAtLeft ? row.bubble.left() + paddingX : row.bubble.right() + 1 - paddingX - metaWidth,
                 row.bubble.bottom() + 1 - paddingY + 2 - metaHeight, metaWidth, metaHeight};
+    if (cut)
+        row.showAllRect = {row.bubble.left() + paddingX, row.bubble.top() + paddingY + above, width,
+                           QFontMetrics(metrics.font).lineSpacing()};
     row.height = row.bubble.bottom() + 1;
     if (row.delivery == Delivery::Failed)
         layOutFailure(row, metrics);
@@ -201,36 +241,9 @@ void layOutBubble(RowLayout& row, const RowMetrics& metrics, int top)
 
 RowLayout::~RowLayout() = default;
 
-bool runsRightToLeft(QStringView text, Qt::LayoutDirection otherwise)
+RowMetrics RowMetrics::of(const QWidget* view, int width)
 {
-    for (const uint c : text.toUcs4()) {
-        switch (QChar::direction(c)) {
-        case QChar::DirL:
-            return false;
-        case QChar::DirR:
-        case QChar::DirAL:
-            return true;
-        default:
-            break;
-        }
-    }
-    return otherwise == Qt::RightToLeft;
-}
-
-bool isEmojiOnly(const QString& text)
-{
-    constexpr int most = 3;
-    const QString trimmed = text.trimmed();
-    if (trimmed.isEmpty() || trimmed.size() > 64)
-        return false;
-    const QList<uint> letters = trimmed.toUcs4();
-    if (!std::ranges::all_of(letters, isEmoji))
-        return false;
-    QTextBoundaryFinder finder(QTextBoundaryFinder::Grapheme, trimmed);
-    int clusters = 0;
-    while (finder.toNextBoundary() > 0)
-        ++clusters;
-    return clusters <= most;
+    return {view->font(), width, view->layoutDirection(), style::Tokens::of(view).link};
 }
 
 std::unique_ptr<RowLayout> RowLayout::make(const QModelIndex& index, const RowMetrics& metrics)
@@ -279,6 +292,26 @@ qsizetype RowLayout::positionAt(const QPointF& point) const
         }
     }
     return 0;
+}
+
+int RowLayout::linkAt(const QPointF& point) const
+{
+    if (links.isEmpty())
+        return -1;
+    for (const Paragraph& paragraph : paragraphs) {
+        const QPointF inside = point - paragraph.at;
+        for (int i = 0; i < paragraph.text->lineCount(); ++i) {
+            const QTextLine line = paragraph.text->lineAt(i);
+            if (!line.naturalTextRect().contains(inside))
+                continue;
+            const qsizetype at = paragraph.start + line.xToCursor(inside.x(), QTextLine::CursorOnCharacter);
+            const auto link = std::ranges::find_if(links, [at](const viewmodels::MessageLink& candidate) {
+                return at >= candidate.start && at < candidate.start + candidate.length;
+            });
+            return link == links.end() ? -1 : static_cast<int>(link - links.begin());
+        }
+    }
+    return -1;
 }
 
 } // namespace duologue::ui

@@ -1,7 +1,9 @@
 #pragma once
 
 #include "app/domain/Message.h"
+#include "app/viewmodels/MessageText.h"
 
+#include <QColor>
 #include <QFont>
 #include <QModelIndex>
 #include <QRect>
@@ -11,6 +13,7 @@
 #include <vector>
 
 class QTextLayout;
+class QWidget;
 
 namespace duologue::ui {
 
@@ -19,12 +22,16 @@ struct RowMetrics {
     QFont font;
     int width = 0; ///< of the view
     Qt::LayoutDirection direction = Qt::LeftToRight;
+    QColor link;
+
+    /// What the rows of a view have in common now, `width` being that of its viewport.
+    [[nodiscard]] static RowMetrics of(const QWidget* view, int width);
 
     friend bool operator==(const RowMetrics&, const RowMetrics&) = default;
 };
 
 /// One row of a conversation, laid out: where its headings, bubble, text and time stand. Coordinates are
-/// relative to the row's top left corner. Each paragraph has the direction of its own first strong letter.
+/// relative to the row's top left corner. Each paragraph has a direction of its own (viewmodels/MessageText).
 struct RowLayout {
     struct Paragraph {
         std::unique_ptr<QTextLayout> text;
@@ -44,7 +51,8 @@ struct RowLayout {
     QString unread;
     QString time;
     QString failure;
-    QString message; ///< as it is, for copying
+    QString message;                      ///< as it is, for copying
+    QList<viewmodels::MessageLink> links; ///< in `message`, as far as it is shown
 
     QRect dayRect;
     QRect unreadRect;
@@ -53,6 +61,7 @@ struct RowLayout {
     QRect failureRect;
     QRect retryRect;
     QRect deleteRect;
+    QRect showAllRect; ///< of a message that is too long for a bubble: the rest is behind it
     std::vector<Paragraph> paragraphs;
     QFont metaFont;
     int height = 0;
@@ -63,11 +72,8 @@ struct RowLayout {
 
     /// The position in `message` at a point of the row, −1 if there is no text there.
     [[nodiscard]] qsizetype positionAt(const QPointF& point) const;
+    /// Index into `links` of the one at a point, −1 if there is none.
+    [[nodiscard]] int linkAt(const QPointF& point) const;
 };
-
-/// Whether the first strong letter outside of emoji, digits and punctuation runs from right to left.
-[[nodiscard]] bool runsRightToLeft(QStringView text, Qt::LayoutDirection otherwise);
-/// One to three emoji and nothing else.
-[[nodiscard]] bool isEmojiOnly(const QString& text);
 
 } // namespace duologue::ui
