@@ -214,14 +214,6 @@
         <translation>پیام‌های این رایانه خوانده یا نوشته نمی‌شوند.</translation>
     </message>
     <message>
-        <source>The keyring of this computer is locked. Unlock it and start Duologue again, or enter the access token.</source>
-        <translation>دسته‌کلید این رایانه قفل است. قفلش را باز کنید و Duologue را دوباره اجرا کنید، یا رمز دسترسی را وارد کنید.</translation>
-    </message>
-    <message>
-        <source>The keyring of this computer does not have your access token. Enter it again.</source>
-        <translation>رمز دسترسی شما در دسته‌کلید این رایانه نیست. دوباره واردش کنید.</translation>
-    </message>
-    <message>
         <source>This computer has no keyring that can be read. Enter the access token again.</source>
         <translation>این رایانه دسته‌کلیدی که بتوان خواند ندارد. رمز دسترسی را دوباره وارد کنید.</translation>
     </message>
@@ -232,6 +224,14 @@
     <message>
         <source>This computer has no keyring for your access token. You are signed in for this session only.</source>
         <translation>این رایانه دسته‌کلیدی برای رمز دسترسی شما ندارد. فقط برای همین نشست وارد شده‌اید.</translation>
+    </message>
+    <message>
+        <source>The keyring of this computer is locked. Unlock it, or enter the access token.</source>
+        <translation>دسته‌کلید این رایانه قفل است. قفلش را باز کنید، یا رمز دسترسی را وارد کنید.</translation>
+    </message>
+    <message>
+        <source>The keyring of this computer did not give your access token: perhaps it is locked. Unlock it and start Duologue again, or enter the access token.</source>
+        <translation>دسته‌کلید این رایانه رمز دسترسی شما را نداد: شاید قفل است. قفلش را باز کنید و Duologue را دوباره اجرا کنید، یا رمز دسترسی را وارد کنید.</translation>
     </message>
 </context>
 <context>

@@ -19,6 +19,7 @@ namespace duologue::application {
 namespace {
 
 constexpr auto leavePatience = 500ms;
+constexpr auto keyringPatience = 3s; // a locked one answers when somebody has unlocked it, or never
 
 using viewmodels::AccountsViewModel;
 using viewmodels::ConnectionViewModel;
@@ -77,6 +78,12 @@ Client::Client(CommandLine commandLine)
         signIn(account.server, account.user, token);
     });
 
+    m_keyringPatience.setSingleShot(true);
+    m_keyringPatience.setInterval(keyringPatience);
+    connect(&m_keyringPatience, &QTimer::timeout, this, [this] {
+        if (!m_account)
+            m_connection.refuseKeyring({ErrorKind::Refused, {}});
+    });
     m_nextMidnight.setSingleShot(true);
     connect(&m_nextMidnight, &QTimer::timeout, this, &Client::retranslate);
 }
@@ -112,7 +119,9 @@ void Client::resume(const platform::AccountRecord& account)
         signIn(account.server, account.user, {});
         return;
     }
+    m_keyringPatience.start();
     whenDone(m_keychain.read(keyOf(account)), this, [this, account](const Result<QString>& token) {
+        m_keyringPatience.stop();
         if (m_account)
             return; // somebody was quicker by hand
         if (token && !token->isEmpty())
@@ -206,9 +215,19 @@ void Client::keepToken()
 {
     if (m_token.isEmpty())
         return;
-    whenDone(m_keychain.write(keyOf(m_who), m_token), this, [this](const Result<void>& written) {
+    auto* patience = new QTimer(this);
+    patience->setSingleShot(true);
+    connect(patience, &QTimer::timeout, this, [this] {
+        Q_EMIT noticed(viewmodels::ErrorText::keepingToken({ErrorKind::Refused, {}}));
+    });
+    patience->start(keyringPatience);
+    whenDone(m_keychain.write(keyOf(m_who), m_token), this, [this, patience](const Result<void>& written) {
+        const bool wasLate = !patience->isActive();
+        patience->deleteLater();
         if (!written)
             Q_EMIT noticed(viewmodels::ErrorText::keepingToken(written.error()));
+        else if (wasLate)
+            Q_EMIT noticed({}); // it was unlocked after all
     });
 }
 

@@ -88,6 +88,7 @@ private:
     viewmodels::AccountsViewModel m_accountsView;
     viewmodels::ConnectionTestViewModel m_test;
     viewmodels::LogViewModel m_logView{m_log, m_crashMarker};
+    QTimer m_keyringPatience;
     QTimer m_nextMidnight; ///< "Today" becomes "Yesterday"
     /// Who is in, or on the way in; the token is nowhere else but in the keyring.
     platform::AccountRecord m_who;

@@ -37,10 +37,12 @@ QString ErrorText::keyring(const Error& error)
 {
     switch (error.kind) {
     case ErrorKind::Refused:
-        return tr("The keyring of this computer is locked. Unlock it and start Duologue again, or enter the "
-                  "access token.");
+        return tr("The keyring of this computer is locked. Unlock it, or enter the access token.");
     case ErrorKind::NotFound:
-        return tr("The keyring of this computer does not have your access token. Enter it again.");
+        // libsecret does not tell "locked" from "not there"
+        return tr(
+            "The keyring of this computer did not give your access token: perhaps it is locked. Unlock it "
+            "and start Duologue again, or enter the access token.");
     default:
         return tr("This computer has no keyring that can be read. Enter the access token again.");
     }
