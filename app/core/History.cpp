@@ -8,11 +8,17 @@
 namespace duologue::core {
 
 namespace {
+constexpr auto quietTime = std::chrono::seconds(2);
 constexpr int forgottenAtOnce =
     200; ///< a few milliseconds: messages that are sent meanwhile do not wait long
 } // namespace
 
-History::History(store::MessageStore& store, store::SearchIndex& index) : m_store(store), m_index(index) {}
+History::History(store::MessageStore& store, store::SearchIndex& index) : m_store(store), m_index(index)
+{
+    m_quiet.setSingleShot(true);
+    m_quiet.setInterval(quietTime);
+    connect(&m_quiet, &QTimer::timeout, this, &History::keepIndex);
+}
 
 void History::load()
 {
@@ -50,6 +56,11 @@ void History::forget(const RoomTitle& room)
         Q_EMIT forgotten(room);
         forgetOn();
     });
+}
+
+void History::noteStored()
+{
+    m_quiet.start();
 }
 
 void History::forgetOn()

@@ -5,6 +5,7 @@
 
 #include <QFuture>
 #include <QObject>
+#include <QTimer>
 
 namespace duologue::store {
 class MessageStore;
@@ -40,6 +41,9 @@ public:
     /// too.
     void forget(const RoomTitle& room);
 
+    /// Something was stored: it is taken into the index when things are quiet.
+    void noteStored();
+
 Q_SIGNALS:
     void forgotten(const duologue::RoomTitle& room); ///< it is empty from now on
     void forgettingFailed(const duologue::RoomTitle& room,
@@ -52,6 +56,7 @@ private:
     store::MessageStore& m_store;
     store::SearchIndex& m_index;
     bool m_keeping = false;
+    QTimer m_quiet;
 };
 
 } // namespace duologue::core

@@ -3,26 +3,47 @@
 #include "app/base/Result.h"
 #include "app/domain/Message.h"
 
+#include <QHash>
+
 #include <optional>
 
 namespace duologue::store {
 
 class Connection;
 
-/// Writes a new row, with its call, its words, its place in the outbox and what the room knows of it, inside
-/// the caller's transaction. Empty if the message is there already.
-[[nodiscard]] Result<std::optional<Message>> insertMessage(Connection& connection, Message message);
+/// Writes new rows inside the caller's transaction: each with its call, its words and its place in the
+/// outbox. What the rooms know of them is written once, by finish().
+class Insertion {
+public:
+    explicit Insertion(Connection& connection) : m_connection(connection) {}
 
-/// The same at a place that is not the end: before my newest messages that have not left yet.
-[[nodiscard]] Result<std::optional<Message>> insertBeforeUnsent(Connection& connection, Message message);
+    /// At the end of its room, or where the server's number puts it. Empty if it is there already.
+    [[nodiscard]] Result<std::optional<Message>> append(Message message);
 
-/// Writes what has become of a stored message; moves it if the server's id says so.
-[[nodiscard]] Result<Message> updateMessage(Connection& connection, const Message& message);
+    /// Before my messages that have not left yet.
+    [[nodiscard]] Result<std::optional<Message>> insertBeforeUnsent(Message message);
 
-/// Removes a row and everything of it; `message` must have its text, for the index to forget.
-[[nodiscard]] Result<void> deleteMessage(Connection& connection, qint64 roomCode, const Message& message);
+    [[nodiscard]] Result<void> finish();
 
-/// The room's newest message and unread count are what its rows say.
-[[nodiscard]] Result<void> recountRoom(Connection& connection, qint64 roomCode);
+private:
+    struct Room {
+        qint64 code = 0;
+        MessageKey last;
+        qint64 lastServerId = 0;
+        int newUnread = 0;
+        QStringList sent; ///< a draft of these words has become a message
+    };
+
+    [[nodiscard]] Result<Room*> room(const RoomTitle& title);
+    [[nodiscard]] Result<bool> isKnown(const Room& room, const Message& message);
+    [[nodiscard]] Result<std::optional<Message>> insert(Room& room, Message message);
+    [[nodiscard]] Result<void> insertRow(const Room& room, const Message& message);
+    [[nodiscard]] Result<void> insertCall(const CallRecord& call);
+    [[nodiscard]] Result<void> finish(const Room& room);
+
+    Connection& m_connection;
+    QHash<RoomTitle, Room> m_rooms; ///< as they will be
+    qint64 m_lastId = -1;
+};
 
 } // namespace duologue::store

@@ -1,5 +1,6 @@
 #include "app/store/MessageStore.h"
 
+#include "app/store/Change.h"
 #include "app/store/Insertion.h"
 #include "app/store/MessageRow.h"
 #include "app/store/Query.h"
@@ -32,6 +33,17 @@ std::invoke_result_t<Job> inTransaction(Connection& connection, Job job)
     if (auto done = transaction.commit(); !done)
         return passOn(done);
     return result;
+}
+
+/// What was inserted, once the rooms know of it, too.
+template <typename T>
+Result<T> finished(Insertion& insertion, Result<T> inserted)
+{
+    if (!inserted)
+        return inserted;
+    if (auto done = insertion.finish(); !done)
+        return passOn(done);
+    return inserted;
 }
 
 /// Neighbouring rows of one room in the order of its primary key; what is to be forgotten is not there any
@@ -181,7 +193,11 @@ Result<bool> forgetIn(Connection& connection, qint64 room, qint64 upTo, int limi
 QFuture<Result<std::optional<Message>>> MessageStore::append(Message message)
 {
     return m_database.run([message = std::move(message)](Connection& connection) {
-        return inTransaction(connection, [&] { return insertMessage(connection, message); });
+        return inTransaction(connection, [&] {
+            Insertion insertion(connection);
+            auto added = insertion.append(message);
+            return finished(insertion, std::move(added));
+        });
     });
 }
 
@@ -191,14 +207,15 @@ QFuture<Result<QList<Message>>> MessageStore::appendAll(QList<Message> messages)
         return inTransaction(connection, [&]() -> Result<QList<Message>> {
             QList<Message> added;
             added.reserve(messages.size());
+            Insertion insertion(connection);
             for (const Message& message : messages) {
-                auto one = insertMessage(connection, message);
+                auto one = insertion.append(message);
                 if (!one)
                     return passOn(one);
                 if (*one)
                     added.append(std::move(**one));
             }
-            return added;
+            return finished(insertion, Result<QList<Message>>(std::move(added)));
         });
     });
 }
@@ -277,7 +294,11 @@ QFuture<Result<HistoryPage>> MessageStore::open(const RoomTitle& room, const His
 QFuture<Result<std::optional<Message>>> MessageStore::insertGap(Message gap)
 {
     return m_database.run([gap = std::move(gap)](Connection& connection) {
-        return inTransaction(connection, [&] { return insertBeforeUnsent(connection, gap); });
+        return inTransaction(connection, [&] {
+            Insertion insertion(connection);
+            auto added = insertion.insertBeforeUnsent(gap);
+            return finished(insertion, std::move(added));
+        });
     });
 }
 

@@ -72,13 +72,14 @@ QStringList secondVersion()
         u"ALTER TABLE room DROP COLUMN read_up_to"_s,
         u"CREATE INDEX room_newest ON room (last_position)"_s,
 
-        // Contentless: the words only, by folded text (base/FoldedText.h). SearchIndex fills it afterwards.
-        u"CREATE VIRTUAL TABLE message_search USING fts5(body, room, content = '', columnsize = 0, "
-        "detail = column, prefix = '1 2 3', tokenize = 'unicode61 remove_diacritics 0')"_s,
-        // Messages `next` … `until` are not in it yet; everything else is. `folding`: the version it speaks.
-        u"CREATE TABLE search_state (id INTEGER PRIMARY KEY CHECK (id = 1), next INTEGER NOT NULL, until "
-        "INTEGER NOT NULL, folding INTEGER NOT NULL, scrub INTEGER NOT NULL DEFAULT 0)"_s,
-        u"INSERT INTO search_state VALUES (1, 1, (SELECT coalesce(max(id), 0) FROM message), 1, 0)"_s,
+        // Only which word is in which message: no contents, no places. SearchIndex fills it.
+        u"CREATE VIRTUAL TABLE message_search USING fts5(words, content = '', columnsize = 0, detail = none, "
+        "prefix = '1 2 3', tokenize = 'unicode61 remove_diacritics 0')"_s,
+        // Messages from `next` on are not in it yet. `folding`: the version it speaks. `scrub`: it still has
+        // words of forgotten messages.
+        u"CREATE TABLE search_state (id INTEGER PRIMARY KEY CHECK (id = 1), next INTEGER NOT NULL, folding "
+        "INTEGER NOT NULL, scrub INTEGER NOT NULL)"_s,
+        u"INSERT INTO search_state VALUES (1, 1, 1, 0)"_s,
     };
 }
 

@@ -108,7 +108,6 @@ public:
                  "code ORDER BY position DESC, id DESC LIMIT 1) WHERE EXISTS (SELECT 1 FROM message m WHERE "
                  "m.room = code)"_s,
                  u"UPDATE room SET unread = 0, read_position = last_position"_s,
-                 u"UPDATE search_state SET next = 1, until = (SELECT coalesce(max(id), 0) FROM message)"_s,
              })
             note(execute(m_target, statement));
         if (!m_done)

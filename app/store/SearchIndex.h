@@ -13,6 +13,8 @@ class Connection;
 
 /// Full-text search over the texts of all rooms: FTS5 without contents, which holds folded words
 /// (base/FoldedText.h) by message id. Ids grow with time, so that the newest come first without sorting.
+/// Messages are taken in after they were stored, many at once: a commit of one is several times cheaper
+/// without, and a search takes the last ones in itself.
 class SearchIndex {
 public:
     explicit SearchIndex(Database& database) : m_database(database) {}
@@ -22,12 +24,11 @@ public:
     [[nodiscard]] QFuture<Result<QList<Message>>> search(const QString& typed, const RoomTitle& room,
                                                          std::optional<qint64> before, int limit);
 
-    /// One step of what is to be done in the background: taking in messages of an older schema or folding,
-    /// and wiping the words of deleted messages out of the file. False when nothing is left to do.
+    /// One step of what is to be done in the background: taking in what is new or of an older folding, and
+    /// wiping the words of forgotten messages out of the file. False when nothing is left to do.
     [[nodiscard]] QFuture<Result<bool>> step();
 
-    // For the jobs of the other stores, inside their transactions.
-    [[nodiscard]] static Result<void> add(Connection& connection, qint64 roomCode, const Message& message);
+    /// A message is about to go; inside the caller's transaction.
     [[nodiscard]] static Result<void> remove(Connection& connection, qint64 roomCode, const Message& message);
 
 private:

@@ -95,7 +95,6 @@ void MigrationsTest::oldMessagesAreFoundAfterTheUpkeep()
 {
     Store store(m_file);
     store.add(text(u"salam سلام"_s));
-    QCOMPARE(store.found(u"سلام"_s).size(), 1);
 
     QVERIFY(store.finishUpkeep() > 0);
 
