@@ -25,7 +25,6 @@ Account::Account(const SignIn& who, const calls::CallOptions& callOptions, const
                      });
     QObject::connect(&link, &core::ServerLink::disconnected, &link, [this] { router.lineLost(); });
     QObject::connect(&session, &core::Session::listOverdue, &messages, &core::Messages::settleWithoutList);
-    QObject::connect(&session, &core::Session::listAsked, &messages, &core::Messages::noteListAsked);
     QObject::connect(&messages, &core::Messages::listWanted, &session, &core::Session::askForRooms);
     QObject::connect(&rooms, &core::Rooms::listWanted, &session, &core::Session::askForRooms);
     QObject::connect(&messages, &core::Messages::added, &history, &core::History::noteStored);

@@ -53,6 +53,7 @@ Messages::Messages(store::MessageStore& store, store::TraitStore& traits, Server
     connect(&m_gaps, &Gaps::removed, this, &Messages::removed);
     connect(&m_gaps, &Gaps::failed, this, &Messages::failed);
     connect(&m_catchUp, &CatchUp::finished, this, &Messages::caughtUp);
+    connect(&m_link, &ServerLink::listAsked, this, [this] { m_outbox.listAsked(); });
     connect(&m_link, &ServerLink::connected, &m_catchUp, &CatchUp::begin);
     connect(this, &Messages::added, &m_rooms, &Rooms::noteAdded);
     connect(this, &Messages::changed, &m_rooms, &Rooms::noteChanged);
@@ -170,15 +171,21 @@ void Messages::emitNow(const Message& message)
                               .text = message.text,
                               .typeId = message.typeId,
                               .clientId = message.clientId};
-    m_link.emitEvent(send, forEver, this, [this, id = message.id](const Result<QString>& refusal) {
-        if (!refusal)
-            return; // the line broke
-        const ConfirmationHabits before = m_outbox.habits();
-        if (const auto settled = m_outbox.acknowledged(id, *refusal, now()))
-            m_ledger.update(*settled);
-        saveHabits(before);
-        noteOutbox();
-    });
+    const bool isSent =
+        m_link.emitEvent(send, forEver, this, [this, id = message.id](const Result<QString>& refusal) {
+            if (!refusal)
+                return; // the line broke
+            const ConfirmationHabits before = m_outbox.habits();
+            if (const auto settled = m_outbox.acknowledged(id, *refusal, now()))
+                m_ledger.update(*settled);
+            saveHabits(before);
+            noteOutbox();
+        });
+    if (isSent)
+        return;
+    // Too large for a line that is well; or the line is about to be lost, and it leaves over the next one.
+    if (const auto kept = m_outbox.notSent(message.id, m_link.isLive() ? Delivery::Failed : Delivery::Queued))
+        m_ledger.update(*kept);
 }
 
 void Messages::saveHabits(const ConfirmationHabits& before)

@@ -51,8 +51,6 @@ public:
     void settle(const protocol::RoomsListed& listed);
     /// The first list of a connection does not come: goes on without it.
     void settleWithoutList();
-    /// Session has asked for a list.
-    void noteListAsked() { m_outbox.listAsked(); }
     void lineLost();
 
     /// A call of mine is over: it becomes a row of the conversation with that person.

@@ -89,6 +89,23 @@ bool Outbox::leave(qint64 id, const QDateTime& now)
     return true;
 }
 
+std::optional<Message> Outbox::notSent(qint64 id, Delivery instead)
+{
+    const auto entry = find(id);
+    if (entry == m_entries.end() || entry->stage != Stage::OnLine)
+        return std::nullopt;
+    entry->message.delivery = instead;
+    const Message message = entry->message;
+    if (instead == Delivery::Failed) {
+        m_entries.erase(entry);
+        return message;
+    }
+    // Before the line is lost, nothing else leaves over it: see release().
+    entry->stage = Stage::Leaving;
+    entry->onThisLine = false;
+    return message;
+}
+
 QList<Message> Outbox::lineLost()
 {
     m_listsAsked = m_listsAnswered = 0;

@@ -77,6 +77,10 @@ public:
     /// It is on disk as Sent. True: emit it now. False: something else has become of it.
     [[nodiscard]] bool leave(qint64 id, const QDateTime& now);
 
+    /// After leave(): its bytes did not go after all. Queued: they may over the next line; Failed: they never
+    /// will.
+    [[nodiscard]] std::optional<Message> notSent(qint64 id, Delivery instead);
+
     /// The line broke: nobody knows about what was sent and not confirmed.
     [[nodiscard]] QList<Message> lineLost();
 

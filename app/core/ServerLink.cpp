@@ -213,32 +213,56 @@ void ServerLink::take(const socketio::Event& event)
     Q_EMIT received(*decoded, acknowledge);
 }
 
-void ServerLink::emitEvent(const protocol::Outbound& event)
+bool ServerLink::isLive() const
 {
-    if (isConnected())
-        m_socket->emitEvent(protocol::eventName(event), {protocol::toJson(event)});
+    return isConnected() && m_socket->isLive();
 }
 
-void ServerLink::emitEvent(const protocol::Outbound& event, std::chrono::milliseconds patience,
+bool ServerLink::emitEvent(const protocol::Outbound& event)
+{
+    const QString name = protocol::eventName(event);
+    if (!isLive() || !m_socket->emitEvent(name, {protocol::toJson(event)}))
+        return false;
+    note(name);
+    return true;
+}
+
+bool ServerLink::emitEvent(const protocol::Outbound& event, std::chrono::milliseconds patience,
                            QObject* context, AckHandler handler)
 {
-    if (!isConnected())
-        return;
-    m_socket->emitEvent(protocol::eventName(event), {protocol::toJson(event)}, patience,
-                        [context = QPointer(context),
-                         handler = std::move(handler)](const socketio::Result<QJsonArray>& answer) {
-                            if (!context)
-                                return;
-                            if (answer)
-                                handler(refusalOf(*answer));
-                            else
-                                handler(failure(kindOf(answer.error().kind), answer.error().detail));
-                        });
+    if (!isLive())
+        return false;
+    const auto isSent = std::make_shared<bool>(false); // a refusal answers from inside the call
+    const QString name = protocol::eventName(event);
+    *isSent =
+        m_socket->emitEvent(name, {protocol::toJson(event)}, patience,
+                            [context = QPointer(context), handler = std::move(handler),
+                             isSent](const socketio::Result<QJsonArray>& answer) {
+                                if (!context || !*isSent)
+                                    return;
+                                if (answer)
+                                    handler(refusalOf(*answer));
+                                else
+                                    handler(failure(kindOf(answer.error().kind), answer.error().detail));
+                            });
+    if (*isSent)
+        note(name);
+    return *isSent;
 }
 
 bool ServerLink::emitByHand(const QString& name, const QJsonObject& body)
 {
-    return isConnected() && m_socket->emitEvent(name, {body});
+    if (!isLive() || !m_socket->emitEvent(name, {body}))
+        return false;
+    note(name);
+    return true;
+}
+
+void ServerLink::note(const QString& eventName)
+{
+    static const QString list = protocol::eventName(protocol::UserList{});
+    if (eventName == list)
+        Q_EMIT listAsked();
 }
 
 void ServerLink::setTapped(bool tapped)

@@ -72,12 +72,16 @@ public:
     void retryNow();  ///< does not wait for the next attempt
     void reconnect(); ///< the way to the server has changed: by the new one, at once
 
-    /// Writes an event to the socket. Not connected: it is dropped, for whoever has something to lose keeps
-    /// it.
-    void emitEvent(const protocol::Outbound& event);
-    /// The same, asking for an acknowledgement within `patience`. `handler` runs once unless `context` dies
-    /// first.
-    void emitEvent(const protocol::Outbound& event, std::chrono::milliseconds patience, QObject* context,
+    /// What is emitted now leaves now. False also while connected, if the other side has been silent for too
+    /// long.
+    [[nodiscard]] bool isLive() const;
+
+    /// Writes an event to the socket. False if it cannot leave now: it is dropped, for whoever has something
+    /// to lose keeps it.
+    bool emitEvent(const protocol::Outbound& event);
+    /// The same, asking for an acknowledgement within `patience` (0: however late it comes). `handler` runs
+    /// at most once, not after `context` has died, and not before this returns true.
+    bool emitEvent(const protocol::Outbound& event, std::chrono::milliseconds patience, QObject* context,
                    AckHandler handler);
 
     /// For experiments by hand: any event with any body. False if it cannot leave.
@@ -92,6 +96,7 @@ Q_SIGNALS:
     void disconnected();
     void failed(const duologue::Error& error); ///< an attempt failed; state() says whether another follows
     void received(const duologue::protocol::Inbound& event, const duologue::core::Acknowledge& acknowledge);
+    void listAsked(); ///< a `user list` has left, whoever emitted it: answers can be counted
     void dropped(const QString& listener, const duologue::Error& error); ///< a body that could not be read
     void packetSeen(const duologue::core::WirePacket& packet);           ///< while tapped
 
@@ -100,6 +105,7 @@ private:
     void show(const socketio::SeenPacket& packet);
     void takeFailure(const socketio::ConnectError& error);
     void setState(State state);
+    void note(const QString& eventName);
     void scheduleReadmission();
 
     protocol::ServerProfile m_profile;

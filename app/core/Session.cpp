@@ -48,7 +48,6 @@ void Session::askForRooms()
     }
     m_link.emitEvent(protocol::UserList{m_link.me()});
     m_coalesce.start();
-    Q_EMIT listAsked();
 }
 
 void Session::refresh()

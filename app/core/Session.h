@@ -38,7 +38,6 @@ public:
 Q_SIGNALS:
     /// The list asked for after a connect did not come in time: go on with what is known.
     void listOverdue();
-    void listAsked(); ///< the question has been handed to the line
 
 private:
     void introduce();

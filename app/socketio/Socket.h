@@ -30,6 +30,9 @@ public:
 
     [[nodiscard]] const QString& nsp() const { return m_nsp; }
     [[nodiscard]] bool isConnected() const { return m_state == State::Joined; }
+    /// Connected, and the heartbeat not overdue: what is emitted now leaves now, instead of waiting for the
+    /// next connection.
+    [[nodiscard]] bool isLive() { return isJoined(); }
     [[nodiscard]] QString id() const
     {
         return m_id;

@@ -71,6 +71,8 @@ private Q_SLOTS:
     void whatIsNotOnDiskAsSentDoesNotLeave();
     void whatIsRemovedWhileItLeavesStays();
     void aLineThatBreaksBeforeTheBytesLeftLeavesNoDoubt();
+    void bytesThatCouldNotGoGoOverTheNextLine();
+    void bytesThatNeverWillAreAFailure();
     void waitingIsWhatTheLineHasNotBeenGiven();
     void anEchoConfirmsTheOldestOfItsText();
     void theEchoAfterAnAcknowledgementIsNotAnotherDevices();
@@ -151,6 +153,33 @@ void OutboxTest::aLineThatBreaksBeforeTheBytesLeftLeavesNoDoubt()
     QVERIFY2(!outbox.leave(1, now), "the write for the old line ends on the new one");
     QVERIFY(outbox.settle(listShows(u"a"_s)).changed.isEmpty());
     QCOMPARE(sendAll(outbox), QList<qint64>{1});
+}
+
+void OutboxTest::bytesThatCouldNotGoGoOverTheNextLine()
+{
+    Outbox outbox;
+    outbox.add(mine(1, u"a"_s));
+    outbox.add(mine(2, u"b"_s));
+    sendAll(outbox);
+
+    QCOMPARE(outbox.notSent(1, Delivery::Queued)->delivery, Delivery::Queued);
+    QCOMPARE(outbox.notSent(2, Delivery::Queued)->delivery, Delivery::Queued);
+
+    QVERIFY2(outbox.release().isEmpty(), "not over this one");
+    (void)outbox.lineLost();
+    QVERIFY2(outbox.doubtfulRooms().isEmpty(), "nobody can have got them");
+    QCOMPARE(sendAll(outbox), (QList<qint64>{1, 2}));
+}
+
+void OutboxTest::bytesThatNeverWillAreAFailure()
+{
+    Outbox outbox;
+    outbox.add(mine(1, u"a"_s));
+    sendAll(outbox);
+
+    QCOMPARE(outbox.notSent(1, Delivery::Failed)->delivery, Delivery::Failed);
+
+    QVERIFY(outbox.isEmpty());
 }
 
 void OutboxTest::waitingIsWhatTheLineHasNotBeenGiven()
