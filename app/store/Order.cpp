@@ -50,8 +50,10 @@ Result<qint64> positionByNumber(Connection& connection, qint64 roomCode, qint64 
     if (!*above)
         return positionAfter(lastPosition);
     const qint64 low = *below ? (*below)->position : (*above)->position - 2 * positionSpacing;
-    const qint64 middle = low + ((*above)->position - low) / 2;
-    return middle > low ? middle : wished.position;
+    // Close behind the lower one: those that follow come in ascending order, and each halving would soon end.
+    constexpr qint64 share = 64;
+    const qint64 space = (*above)->position - low;
+    return space > 1 ? low + std::max<qint64>(space / share, 1) : wished.position;
 }
 
 Result<qint64> positionBeforeUnsent(Connection& connection, qint64 roomCode, qint64 lastPosition)

@@ -7,8 +7,9 @@ namespace duologue::store {
 
 class Connection;
 
-/// Between two messages that come at once, so that another may find a place there later.
-constexpr qint64 positionSpacing = 16;
+/// Between two messages that come at once, so that hundreds may find a place there later: what I wrote while
+/// I was away gets its numbers between two that come in one burst.
+constexpr qint64 positionSpacing = 1024;
 
 /// The place behind everything a room has, by the clock if that has gone on.
 [[nodiscard]] qint64 positionAfter(qint64 lastPosition);

@@ -41,6 +41,7 @@ private Q_SLOTS:
     void aQueuedMessageTakesThePlaceOfItsDraft();
     void markingUnreadBringsTheNewestBack();
     void theServersNumbersDecideTheOrder();
+    void manyFindTheirPlaceBetweenTwoThatCameAtOnce();
     void aConfirmedMessageMovesToItsPlace();
     void aTakenServerIdStaysWithItsFirst();
     void aRepeatedClientIdIsStoredOnce();
@@ -359,6 +360,28 @@ void StoreTest::theServersNumbersDecideTheOrder()
 
     QCOMPARE(store.all(), (QStringList{u"9"_s, u"10"_s, u"11"_s, u"12"_s, u"13"_s, u"14"_s, u"15"_s}));
     QCOMPARE(store.rooms.rooms(0, 1).result()->first().latest->text, u"15"_s);
+}
+
+void StoreTest::manyFindTheirPlaceBetweenTwoThatCameAtOnce()
+{
+    constexpr qint64 many = 200;
+    Store store(m_file);
+    QList<Message> written;
+    for (qint64 number = 2; number < many; ++number)
+        written.append(store.add(text(QString::number(number), me)));
+    QVERIFY(
+        store.messages.appendAll({text(u"1"_s, sara, 1), text(QString::number(many), sara, many)}).result());
+
+    for (Message& message : written) {
+        message.delivery = Delivery::Confirmed;
+        message.serverId = message.text.toLongLong();
+        QVERIFY(store.messages.update(message).result());
+    }
+
+    QStringList expected;
+    for (qint64 number = 1; number <= many; ++number)
+        expected.append(QString::number(number));
+    QCOMPARE(store.all(), expected);
 }
 
 void StoreTest::aConfirmedMessageMovesToItsPlace()
