@@ -75,6 +75,9 @@ QStringList secondVersion()
         // Only which word is in which message: no contents, no places. SearchIndex fills it.
         u"CREATE VIRTUAL TABLE message_search USING fts5(words, content = '', columnsize = 0, detail = none, "
         "prefix = '1 2 3', tokenize = 'unicode61 remove_diacritics 0')"_s,
+        // Every word of the index, for what begins with four letters or more: FTS5 itself would put the
+        // messages of all such words together before it answers with the first.
+        u"CREATE TABLE search_word (word TEXT PRIMARY KEY) WITHOUT ROWID"_s,
         // Messages from `next` on are not in it yet. `folding`: the version it speaks. `scrub`: it still has
         // words of forgotten messages.
         u"CREATE TABLE search_state (id INTEGER PRIMARY KEY CHECK (id = 1), next INTEGER NOT NULL, folding "

@@ -3,6 +3,9 @@
 #include "app/base/FoldedText.h"
 #include "app/store/MessageRow.h"
 #include "app/store/Query.h"
+#include "app/store/SearchExpression.h"
+
+#include <QSet>
 
 using namespace Qt::StringLiterals;
 
@@ -11,35 +14,6 @@ namespace duologue::store {
 namespace {
 
 constexpr int stepSize = 2000; ///< messages taken in at once: two or three hundredths of a second
-
-/// The room is one more word of each message, so that a search within a room is one more term. It begins with
-/// a private letter that folding never leaves: nobody can write or ask for it.
-QString roomWord(qint64 roomCode)
-{
-    return QChar(0xE001) + QString::number(roomCode, 36);
-}
-
-/// Folded words have letters and digits only; the quotes keep FTS5 from reading AND, OR or NEAR in them.
-QString beginsWith(const QString& word)
-{
-    return u'"' + word + u"\"*"_s;
-}
-
-QString matchExpression(const QList<SearchTerm>& terms, std::optional<qint64> roomCode)
-{
-    QStringList all;
-    for (const SearchTerm& term : terms) {
-        QStringList parts;
-        for (const QString& part : term.parts)
-            parts.append(beginsWith(part));
-        const QString together = u'(' + parts.join(u" AND "_s) + u')';
-        all.append(term.whole.isEmpty() ? together
-                                        : u'(' + together + u" OR "_s + beginsWith(term.whole) + u')');
-    }
-    if (roomCode)
-        all.append(u'"' + roomWord(*roomCode) + u'"');
-    return all.join(u" AND "_s);
-}
 
 struct State {
     qint64 next = 0;
@@ -57,11 +31,51 @@ Result<State> readState(Connection& connection)
     return State{query.integer(0), static_cast<int>(query.integer(1)), query.integer(2) != 0};
 }
 
-Result<void> change(Connection& connection, const QString& what, qint64 id, const QString& text,
+QStringList wordsOf(const QString& text)
+{
+    QStringList words;
+    for (FoldedWord& word : foldForSearch(text))
+        words.append(std::move(word.word));
+    return words;
+}
+
+/// `what` inserts into the index or deletes from it. FTS5 takes the words as one text.
+Result<void> change(Connection& connection, const QString& what, qint64 id, const QStringList& words,
                     qint64 roomCode)
 {
     Query query(connection, what);
-    return query.bind(id).bind(foldedText(text) + u' ' + roomWord(roomCode)).run();
+    return query.bind(id).bind(words.join(u' ') + u' ' + roomWord(roomCode)).run();
+}
+
+Result<void> learn(Connection& connection, const QStringList& words, QSet<QString>& known)
+{
+    for (const QString& word : words) {
+        if (known.contains(word))
+            continue;
+        known.insert(word);
+        Query query(connection, u"INSERT OR IGNORE INTO search_word VALUES (?)"_s);
+        if (auto done = query.bind(word).run(); !done)
+            return done;
+    }
+    return {};
+}
+
+/// Words that no message has any more.
+Result<void> unlearn(Connection& connection, const QStringList& words)
+{
+    for (const QString& word : words) {
+        {
+            Query query(connection, u"SELECT 1 FROM message_search WHERE message_search MATCH ? LIMIT 1"_s);
+            if (auto done = query.bind(exactWord(word)).run(); !done)
+                return done;
+            if (query.next())
+                continue;
+        }
+        Query remove(connection, u"DELETE FROM search_word WHERE word = ?"_s);
+        if (auto done = remove.bind(word).run(); !done)
+            return done;
+    }
+    return {};
 }
 
 /// Other rules of folding: the index begins again from nothing.
@@ -70,6 +84,7 @@ Result<void> startOver(Connection& connection)
     Transaction transaction(connection);
     for (const QString& statement :
          {u"INSERT INTO message_search (message_search) VALUES ('delete-all')"_s,
+          u"DELETE FROM search_word"_s,
           u"UPDATE search_state SET next = 1, folding = %1"_s.arg(foldingVersion)}) {
         if (auto done = execute(connection, statement); !done)
             return done;
@@ -88,9 +103,13 @@ Result<int> takeIn(Connection& connection, qint64 next)
         return query.ended().map([] { return 0; });
     Transaction transaction(connection, Durability::Crash);
     int taken = 0;
+    QSet<QString> known; // once is enough
     do {
+        const QStringList words = wordsOf(textAt(query, 2));
+        if (auto done = learn(connection, words, known); !done)
+            return tl::unexpected<Error>(done.error());
         if (auto done = change(connection, u"INSERT INTO message_search (rowid, words) VALUES (?, ?)"_s,
-                               query.integer(0), textAt(query, 2), query.integer(1));
+                               query.integer(0), words, query.integer(1));
             !done)
             return tl::unexpected<Error>(done.error());
         next = query.integer(0) + 1;
@@ -147,9 +166,14 @@ Result<void> SearchIndex::remove(Connection& connection, qint64 roomCode, const 
     if (message.id >= state->next)
         return {}; // never taken in
     // Without contents FTS5 has to be told again what it is to forget.
-    return change(connection,
-                  u"INSERT INTO message_search (message_search, rowid, words) VALUES ('delete', ?, ?)"_s,
-                  message.id, message.text, roomCode);
+    const QStringList words = wordsOf(message.text);
+    if (auto done =
+            change(connection,
+                   u"INSERT INTO message_search (message_search, rowid, words) VALUES ('delete', ?, ?)"_s,
+                   message.id, words, roomCode);
+        !done)
+        return done;
+    return unlearn(connection, words);
 }
 
 QFuture<Result<QList<Message>>> SearchIndex::search(const QString& typed, const RoomTitle& room,
@@ -172,11 +196,16 @@ QFuture<Result<QList<Message>>> SearchIndex::search(const QString& typed, const 
                 return QList<Message>();
             code = find.integer(0);
         }
+        const auto expression = matchExpression(connection, terms, code);
+        if (!expression)
+            return tl::unexpected<Error>(expression.error());
+        if (expression->isEmpty())
+            return QList<Message>();
         Query query(connection,
                     u"SELECT %1 FROM message_search s CROSS JOIN %2 WHERE s.message_search MATCH ? AND "
                     "s.rowid < ? AND m.id = s.rowid AND m.id > room.forget_up_to "
                     "ORDER BY s.rowid DESC LIMIT ?"_s.arg(messageColumns(), messageTables()));
-        if (auto done = query.bind(matchExpression(terms, code))
+        if (auto done = query.bind(*expression)
                             .bind(before.value_or(std::numeric_limits<qint64>::max()))
                             .bind(limit)
                             .run();

@@ -226,7 +226,8 @@ void RescueTest::randomDamageNeverCrashes()
     QByteArray broken = m_sound;
     // Not in the words of the schema: what SQLite takes for another schema is not damaged.
     for (int i = 0; i < 200; ++i)
-        broken[random.bounded(qsizetype(2) * pageSize, broken.size())] = static_cast<char>(random.bounded(256));
+        broken[random.bounded(qsizetype(2) * pageSize, broken.size())] =
+            static_cast<char>(random.bounded(256));
     write(m_file, broken);
 
     Store store(m_file);

@@ -21,6 +21,7 @@ private Q_SLOTS:
     void aRoomIsSearchedAlone();
     void pagesFollowOneAnother();
     void aRemovedMessageIsNotFound();
+    void manyWordsOfOneBeginningAreFound();
     void callsAreNotFoundAndGapsAre();
     void aForgottenRoomIsGoneFromTheFile();
     void forgettingGoesOnAfterAKill();
@@ -158,6 +159,19 @@ void SearchIndexTest::aRemovedMessageIsNotFound()
     QVERIFY(store.found(u"milk"_s).isEmpty());
 }
 
+void SearchIndexTest::manyWordsOfOneBeginningAreFound()
+{
+    Store store(m_file);
+    QList<Message> messages;
+    for (int i = 0; i < 500; ++i)
+        messages.append(text(u"conversation%1"_s.arg(i)));
+    QVERIFY(store.messages.appendAll(messages).result());
+
+    QCOMPARE(store.found(u"conversation"_s).size(), 500);
+    QCOMPARE(store.found(u"conversation12"_s).size(), 11);
+    QCOMPARE(store.found(u"conversation12"_s).first(), u"conversation129"_s);
+}
+
 void SearchIndexTest::callsAreNotFoundAndGapsAre()
 {
     Store store(m_file);
@@ -226,7 +240,7 @@ void SearchIndexTest::anOlderFoldingIsIndexedAnew()
 {
     Store store(m_file);
     QList<Message> many;
-    for (int i = 0; i < 1200; ++i)
+    for (int i = 0; i < 5000; ++i)
         many.append(text(u"tea %1"_s.arg(i)));
     QVERIFY(store.messages.appendAll(many).result());
     QVERIFY(store.database
@@ -235,10 +249,10 @@ void SearchIndexTest::anOlderFoldingIsIndexedAnew()
                 })
                 .result());
 
-    QCOMPARE(store.finishUpkeep(), 4); // start over, 500, 500, 200
+    QCOMPARE(store.finishUpkeep(), 4); // start over, 2000, 2000, 1000
     store.add(text(u"tea with milk"_s));
 
-    QCOMPARE(store.index.search(u"tea"_s, {}, std::nullopt, 5000).result()->size(), 1201);
+    QCOMPARE(store.index.search(u"tea"_s, {}, std::nullopt, 9000).result()->size(), 5001);
     QCOMPARE(store.finishUpkeep(), 0); // the search itself took the last one in
 }
 
