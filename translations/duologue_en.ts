@@ -44,10 +44,10 @@
 <context>
     <name>duologue::viewmodels::RoomListModel</name>
     <message numerus="yes">
-        <source>%1, %Ln unread</source>
+        <source>%Ln unread</source>
         <translation>
-            <numerusform>%1, %Ln unread</numerusform>
-            <numerusform>%1, %Ln unread</numerusform>
+            <numerusform>%Ln unread</numerusform>
+            <numerusform>%Ln unread</numerusform>
         </translation>
     </message>
 </context>

@@ -265,6 +265,13 @@
     </message>
 </context>
 <context>
+    <name>RoomDelegate</name>
+    <message>
+        <source>Draft:</source>
+        <translation>پیش‌نویس:</translation>
+    </message>
+</context>
+<context>
     <name>SettingsCatalogue</name>
     <message>
         <source>Account</source>
@@ -1226,6 +1233,49 @@ Chat and video calls with one person at a time.</source>
     </message>
 </context>
 <context>
+    <name>duologue::ui::RoomMenu</name>
+    <message>
+        <source>Unpin</source>
+        <translation>برداشتن سنجاق</translation>
+    </message>
+    <message>
+        <source>Pin</source>
+        <translation>سنجاق کردن</translation>
+    </message>
+    <message>
+        <source>Unmute</source>
+        <translation>صدادار کردن</translation>
+    </message>
+    <message>
+        <source>Mute</source>
+        <translation>بی‌صدا کردن</translation>
+    </message>
+    <message>
+        <source>For an hour</source>
+        <translation>برای یک ساعت</translation>
+    </message>
+    <message>
+        <source>For eight hours</source>
+        <translation>برای هشت ساعت</translation>
+    </message>
+    <message>
+        <source>Until tomorrow</source>
+        <translation>تا فردا</translation>
+    </message>
+    <message>
+        <source>Until I unmute it</source>
+        <translation>تا خودم صدادارش کنم</translation>
+    </message>
+    <message>
+        <source>Mark as read</source>
+        <translation>علامت‌گذاری به‌عنوان خوانده</translation>
+    </message>
+    <message>
+        <source>Mark as unread</source>
+        <translation>علامت‌گذاری به‌عنوان نخوانده</translation>
+    </message>
+</context>
+<context>
     <name>duologue::ui::SettingRow</name>
     <message>
         <source>Back to the default</source>
@@ -1644,15 +1694,27 @@ Chat and video calls with one person at a time.</source>
         <translation>شما: %1</translation>
     </message>
     <message>
-        <source>%1, %2, %3</source>
-        <extracomment>name, presence, last message</extracomment>
-        <translation>%1، %2، %3</translation>
+        <source>pinned</source>
+        <translation>سنجاق‌شده</translation>
+    </message>
+    <message>
+        <source>muted</source>
+        <translation>بی‌صدا</translation>
     </message>
     <message numerus="yes">
-        <source>%1, %Ln unread</source>
+        <source>%Ln unread</source>
         <translation>
-            <numerusform>%1، %Ln نخوانده</numerusform>
+            <numerusform>%Ln نخوانده</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Draft: %1</source>
+        <translation>پیش‌نویس: %1</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <extracomment>between the parts of a list that is read aloud</extracomment>
+        <translation>، </translation>
     </message>
 </context>
 <context>

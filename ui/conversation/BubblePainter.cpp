@@ -2,6 +2,7 @@
 
 #include "ui/conversation/RowLayout.h"
 #include "ui/style/Tokens.h"
+#include "ui/widgets/DeliveryMark.h"
 #include "ui/widgets/Icon.h"
 
 #include <QCoreApplication>
@@ -35,44 +36,6 @@ QPainterPath bubblePath(const QRectF& rect, bool tailAtRight, bool hasTail)
     path.lineTo(rect.left(), rect.top() + radius);
     path.quadTo(rect.topLeft(), {rect.left() + radius, rect.top()});
     return path;
-}
-
-void paintTick(QPainter& painter, const QPointF& at, double size)
-{
-    painter.drawPolyline(QPolygonF{{at.x(), at.y() + size * 0.55},
-                                   {at.x() + size * 0.3, at.y() + size * 0.85},
-                                   {at.x() + size * 0.85, at.y() + size * 0.2}});
-}
-
-/// A clock, one tick or two: waiting, sent, confirmed.
-void paintState(QPainter& painter, const QRectF& area, Delivery delivery, const QColor& colour)
-{
-    painter.save();
-    painter.setPen(QPen(colour, 1.4, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
-    painter.setBrush(Qt::NoBrush);
-    const double size = area.height() * 0.72;
-    const QPointF corner(area.left(), area.center().y() - size / 2);
-    switch (delivery) {
-    case Delivery::Queued: {
-        const QRectF face(corner, QSizeF(size, size));
-        painter.drawEllipse(face);
-        painter.drawPolyline(QPolygonF{{face.center().x(), face.top() + size * 0.2},
-                                       face.center(),
-                                       {face.center().x() + size * 0.25, face.center().y()}});
-        break;
-    }
-    case Delivery::Sent:
-        paintTick(painter, corner, size);
-        break;
-    case Delivery::Confirmed:
-        paintTick(painter, corner, size);
-        paintTick(painter, corner + QPointF(size * 0.42, 0), size);
-        break;
-    case Delivery::Received:
-    case Delivery::Failed:
-        break;
-    }
-    painter.restore();
 }
 
 void paintHeadings(QPainter& painter, const RowLayout& row, const QFont& font, const style::Tokens& tokens)
@@ -192,10 +155,10 @@ void paintRow(QPainter& painter, const RowLayout& row, const RowPaint& how)
         painter.drawText(time, Qt::AlignCenter, row.time);
         if (row.mine) {
             const int width = tickWidth(row.metaFont);
-            paintState(painter,
-                       QRectF(rtl ? row.meta.left() : row.meta.right() + 1 - width, row.meta.top(), width,
-                              row.meta.height()),
-                       row.delivery, metaColour);
+            paintDeliveryMark(painter,
+                              QRectF(rtl ? row.meta.left() : row.meta.right() + 1 - width, row.meta.top(),
+                                     width, row.meta.height()),
+                              row.delivery, metaColour);
         }
         if (!row.showAllRect.isEmpty()) {
             painter.setFont(how.widget->font());

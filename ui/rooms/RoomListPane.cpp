@@ -3,6 +3,7 @@
 #include "app/viewmodels/RoomListModel.h"
 #include "ui/rooms/NewChatDialog.h"
 #include "ui/rooms/RoomDelegate.h"
+#include "ui/rooms/RoomMenu.h"
 #include "ui/style/Tokens.h"
 #include "ui/widgets/RoundButton.h"
 
@@ -12,13 +13,19 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QListView>
+#include <QMenu>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 
 namespace duologue::ui {
 
 using viewmodels::RoomListModel;
+
+namespace {
+constexpr auto orderHeldFor = 3s; // after the last move of the pointer
+} // namespace
 
 RoomListPane::RoomListPane(RoomListModel& rooms, QWidget* parent)
     : QWidget(parent),
@@ -27,12 +34,9 @@ RoomListPane::RoomListPane(RoomListModel& rooms, QWidget* parent)
       m_search(new QLineEdit(this)),
       m_newChat(new RoundButton(this)),
       m_list(new QListView(this)),
-      m_empty(new QLabel(this))
+      m_empty(new QLabel(this)),
+      m_roomMenu(new RoomMenu(rooms, this))
 {
-    m_filtered.setSourceModel(&m_rooms);
-    m_filtered.setFilterRole(RoomListModel::NameRole);
-    m_filtered.setFilterCaseSensitivity(Qt::CaseInsensitive);
-
     m_menu->setObjectName(u"menuButton"_s);
     m_menu->setIconName(u"menu"_s);
     m_newChat->setObjectName(u"newChat"_s);
@@ -42,13 +46,19 @@ RoomListPane::RoomListPane(RoomListModel& rooms, QWidget* parent)
     m_search->installEventFilter(this);
 
     m_list->setObjectName(u"rooms"_s);
-    m_list->setModel(&m_filtered);
+    m_list->setModel(&m_rooms);
     m_list->setItemDelegate(new RoomDelegate(m_list));
     m_list->setUniformItemSizes(true);
     m_list->setFrameShape(QFrame::NoFrame);
     m_list->setMouseTracking(true);
     m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_list->setContextMenuPolicy(Qt::CustomContextMenu);
+    m_list->viewport()->installEventFilter(this);
+    m_held.setSingleShot(true);
+    m_held.setInterval(orderHeldFor);
+    connect(&m_held, &QTimer::timeout, this, &RoomListPane::letOrderGo);
+    connect(m_list, &QWidget::customContextMenuRequested, this, &RoomListPane::askMenu);
 
     m_empty->setObjectName(u"roomsEmpty"_s);
     m_empty->setAlignment(Qt::AlignCenter);
@@ -69,15 +79,16 @@ RoomListPane::RoomListPane(RoomListModel& rooms, QWidget* parent)
     column->addWidget(m_empty, 1);
 
     connect(m_search, &QLineEdit::textChanged, this, [this](const QString& text) {
-        m_filtered.setFilterFixedString(text);
-        showEmptiness();
+        m_rooms.setFilter(text);
+        showSelected(m_selected);
+        m_list->scrollToTop();
     });
     connect(m_newChat, &RoundButton::clicked, this, &RoomListPane::startNewChat);
     connect(m_list, &QListView::clicked, this, &RoomListPane::choose);
     connect(m_list, &QListView::activated, this, &RoomListPane::choose);
     for (const auto signal : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved})
-        connect(&m_filtered, signal, this, &RoomListPane::showEmptiness);
-    connect(&m_filtered, &QAbstractItemModel::modelReset, this, &RoomListPane::showEmptiness);
+        connect(&m_rooms, signal, this, &RoomListPane::showEmptiness);
+    connect(&m_rooms, &QAbstractItemModel::modelReset, this, &RoomListPane::showEmptiness);
     retranslate();
     restyle();
     showEmptiness();
@@ -108,9 +119,9 @@ void RoomListPane::restyle()
 
 void RoomListPane::showEmptiness()
 {
-    const bool empty = m_filtered.rowCount() == 0;
-    m_empty->setText(m_rooms.rowCount() == 0 ? tr("No chats yet. Start one with the button above.")
-                                             : tr("Nobody of that name."));
+    const bool empty = m_rooms.rowCount() == 0;
+    m_empty->setText(!m_rooms.isFiltered() ? tr("No chats yet. Start one with the button above.")
+                                           : tr("Nobody of that name."));
     m_list->setVisible(!empty);
     m_empty->setVisible(empty);
 }
@@ -124,7 +135,7 @@ void RoomListPane::choose(const QModelIndex& index)
 void RoomListPane::showSelected(const RoomTitle& room)
 {
     m_selected = room;
-    const QModelIndex index = m_filtered.mapFromSource(m_rooms.indexOf(room));
+    const QModelIndex index = m_rooms.indexOf(room);
     if (index.isValid())
         m_list->setCurrentIndex(index);
     else
@@ -133,11 +144,11 @@ void RoomListPane::showSelected(const RoomTitle& room)
 
 void RoomListPane::openNeighbour(int step)
 {
-    const int count = m_filtered.rowCount();
+    const int count = m_rooms.rowCount();
     if (count == 0)
         return;
-    const int current = m_filtered.mapFromSource(m_rooms.indexOf(m_selected)).row();
-    choose(m_filtered.index(std::clamp(current < 0 ? 0 : current + step, 0, count - 1), 0));
+    const int current = m_rooms.indexOf(m_selected).row();
+    choose(m_rooms.index(std::clamp(current < 0 ? 0 : current + step, 0, count - 1)));
 }
 
 void RoomListPane::focusSearch()
@@ -153,26 +164,81 @@ void RoomListPane::startNewChat()
     dialog->open();
 }
 
+void RoomListPane::askMenu(const QPoint& position)
+{
+    // By the menu key the position is that of the current row.
+    const QModelIndex index = m_list->indexAt(position);
+    if (!index.isValid())
+        return;
+    m_rooms.holdOrder(true); // nothing moves while the menu is open
+    m_held.stop();
+    QMenu* menu = m_roomMenu->popUp(index, m_list->viewport()->mapToGlobal(position));
+    connect(menu, &QMenu::aboutToHide, this, &RoomListPane::holdOrder);
+}
+
+void RoomListPane::holdOrder()
+{
+    m_rooms.holdOrder(true);
+    m_held.start();
+}
+
+void RoomListPane::letOrderGo()
+{
+    m_held.stop();
+    m_rooms.holdOrder(false);
+    if (const QModelIndex open = m_rooms.indexOf(m_selected); open.isValid())
+        m_list->selectionModel()->select(open, QItemSelectionModel::ClearAndSelect);
+}
+
 bool RoomListPane::eventFilter(QObject* watched, QEvent* event)
 {
-    if (watched != m_search || event->type() != QEvent::KeyPress)
-        return QWidget::eventFilter(watched, event);
-    switch (static_cast<QKeyEvent*>(event)->key()) {
+    if (watched == m_search && event->type() == QEvent::KeyPress)
+        return searchKey(static_cast<QKeyEvent*>(event)->key());
+    if (watched == m_search && event->type() == QEvent::ShortcutOverride) {
+        // Esc means the search while there is one, and the window otherwise.
+        if (static_cast<QKeyEvent*>(event)->key() == Qt::Key_Escape && !m_search->text().isEmpty()) {
+            event->accept();
+            return true;
+        }
+    }
+    if (watched == m_list->viewport()) {
+        switch (event->type()) {
+        case QEvent::MouseMove:
+        case QEvent::MouseButtonPress:
+        case QEvent::Wheel:
+            holdOrder();
+            break;
+        case QEvent::Leave:
+            if (m_held.isActive())
+                letOrderGo();
+            break;
+        default:
+            break;
+        }
+    }
+    return QWidget::eventFilter(watched, event);
+}
+
+bool RoomListPane::searchKey(int key)
+{
+    switch (key) {
     case Qt::Key_Return:
     case Qt::Key_Enter:
-        choose(m_filtered.index(0, 0));
+        choose(m_rooms.index(0));
         m_search->clear();
         return true;
     case Qt::Key_Down:
-        m_list->setFocus(Qt::OtherFocusReason);
+        m_list->setFocus(Qt::TabFocusReason);
         if (!m_list->currentIndex().isValid())
-            m_list->setCurrentIndex(m_filtered.index(0, 0));
+            m_list->setCurrentIndex(m_rooms.index(0));
         return true;
     case Qt::Key_Escape:
+        if (m_search->text().isEmpty())
+            return false;
         m_search->clear();
         return true;
     default:
-        return QWidget::eventFilter(watched, event);
+        return false;
     }
 }
 

@@ -2,7 +2,7 @@
 
 #include "app/domain/Ids.h"
 
-#include <QSortFilterProxyModel>
+#include <QTimer>
 #include <QWidget>
 
 class QLabel;
@@ -15,6 +15,7 @@ class RoomListModel;
 
 namespace duologue::ui {
 
+class RoomMenu;
 class RoundButton;
 
 /// The left side of the window: account menu, search, new chat, and the rooms.
@@ -45,15 +46,20 @@ private:
     void restyle();
     void showEmptiness();
     void choose(const QModelIndex& index);
+    void askMenu(const QPoint& position);
+    bool searchKey(int key);
+    void holdOrder();
+    void letOrderGo();
 
     viewmodels::RoomListModel& m_rooms;
-    QSortFilterProxyModel m_filtered;
     RoundButton* m_menu;
     QLineEdit* m_search;
     RoundButton* m_newChat;
     QListView* m_list;
     QLabel* m_empty;
+    RoomMenu* m_roomMenu;
     RoomTitle m_selected;
+    QTimer m_held; ///< rows stay where they are while the pointer moves over them
 };
 
 } // namespace duologue::ui

@@ -1,0 +1,46 @@
+#include "ui/rooms/RoomMenu.h"
+
+#include "app/viewmodels/RoomListModel.h"
+
+#include <QMenu>
+
+using namespace Qt::StringLiterals;
+
+namespace duologue::ui {
+
+using viewmodels::MuteTime;
+using viewmodels::RoomListModel;
+
+RoomMenu::RoomMenu(RoomListModel& rooms, QWidget* parent) : QObject(parent), m_rooms(rooms), m_parent(parent)
+{
+}
+
+QMenu* RoomMenu::popUp(const QModelIndex& index, const QPoint& globalPosition)
+{
+    const RoomTitle room{index.data(RoomListModel::TitleRole).toString()};
+    const bool pinned = index.data(RoomListModel::PinnedRole).toBool();
+    auto* menu = new QMenu(m_parent);
+    menu->setObjectName(u"roomMenu"_s);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->addAction(pinned ? tr("Unpin") : tr("Pin"), this,
+                    [this, room, pinned] { m_rooms.setPinned(room, !pinned); });
+    if (index.data(RoomListModel::MutedRole).toBool()) {
+        menu->addAction(tr("Unmute"), this, [this, room] { m_rooms.unmute(room); });
+    } else {
+        QMenu* mute = menu->addMenu(tr("Mute"));
+        mute->setObjectName(u"muteMenu"_s);
+        for (const auto& [time, words] : {std::pair{MuteTime::OneHour, tr("For an hour")},
+                                          {MuteTime::EightHours, tr("For eight hours")},
+                                          {MuteTime::UntilTomorrow, tr("Until tomorrow")},
+                                          {MuteTime::UntilChanged, tr("Until I unmute it")}})
+            mute->addAction(words, this, [this, room, time = time] { m_rooms.mute(room, time); });
+    }
+    if (index.data(RoomListModel::UnreadRole).toInt() > 0)
+        menu->addAction(tr("Mark as read"), this, [this, room] { m_rooms.markRead(room); });
+    else
+        menu->addAction(tr("Mark as unread"), this, [this, room] { m_rooms.markUnread(room); });
+    menu->popup(globalPosition);
+    return menu;
+}
+
+} // namespace duologue::ui
