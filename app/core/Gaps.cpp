@@ -10,8 +10,8 @@ namespace duologue::core {
 namespace {
 
 /// How far back the text of the list may stand without anything missing: what I wrote since, on this device,
-/// stands behind it.
-constexpr int neighbourhood = 50;
+/// stands behind it, and without numbers so does what came while my message was on its way.
+constexpr int neighbourhood = 200;
 
 /// The wire's dates know minutes, and clocks differ.
 constexpr qint64 sameMomentSeconds = 120;
@@ -35,12 +35,15 @@ void Gaps::load()
 
 void Gaps::compare(const protocol::RoomRow& row, int open)
 {
-    if (row.lastMessage.isEmpty())
+    if (row.lastMessage.isEmpty() || m_compared.value(row.title) == row.lastMessage)
         return;
+    m_compared.insert(row.title, row.lastMessage);
     whenDone(m_store.page(row.title, std::nullopt, neighbourhood + open), this,
              [this, row](const Result<HistoryPage>& page) {
-                 if (!page)
+                 if (!page) {
+                     m_compared.remove(row.title);
                      return;
+                 }
                  const bool isThere = std::ranges::any_of(page->messages, [&row](const Message& message) {
                      return message.text == row.lastMessage && message.kind != MessageKind::Call;
                  });
@@ -65,6 +68,7 @@ void Gaps::mark(const protocol::RoomRow& row)
         if (stored && *stored)
             return takeStored(gap, **stored);
         m_gaps[gap.room].removeOne(gap);
+        m_compared.remove(gap.room);
         if (!stored)
             Q_EMIT failed(stored.error());
     });

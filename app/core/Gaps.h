@@ -45,6 +45,7 @@ private:
     UserId m_me;
     int m_textType;
     QHash<RoomTitle, QList<Message>> m_gaps; ///< id 0 = is being stored
+    QHash<RoomTitle, QString> m_compared;    ///< what the last list showed and is there, or marked
 };
 
 } // namespace duologue::core

@@ -179,7 +179,7 @@ void Messages::emitNow(const Message& message)
             if (const auto settled = m_outbox.acknowledged(id, *refusal, now()))
                 m_ledger.update(*settled);
             saveHabits(before);
-            noteOutbox();
+            release();
         });
     if (isSent)
         return;
@@ -206,7 +206,7 @@ void Messages::expire()
     const Outbox::Expiry expiry = m_outbox.expire(now());
     carryOut(expiry.decisions);
     saveHabits(before);
-    noteOutbox();
+    release();
     if (expiry.listWanted)
         Q_EMIT listWanted();
 }
@@ -236,7 +236,7 @@ void Messages::apply(const protocol::Received& received, const Acknowledge& ackn
                     acknowledge();
             });
             saveHabits(before);
-            noteOutbox();
+            release();
             return;
         }
     }
@@ -297,16 +297,23 @@ void Messages::hear(const protocol::RoomsListed& listed, int list)
 void Messages::decide(const protocol::RoomsListed& listed, int list, const EvidenceByRoom& evidence)
 {
     const ConfirmationHabits before = m_outbox.habits();
-    if (std::exchange(m_lineReady, true))
-        carryOut(m_outbox.weigh(list, evidence, now()));
-    else
-        carryOut(m_outbox.settle(evidence));
+    const auto open = static_cast<int>(m_outbox.open().size());
+    const bool isFirst = !std::exchange(m_lineReady, true);
+    const Outbox::Decisions decisions =
+        isFirst ? m_outbox.settle(evidence) : m_outbox.weigh(list, evidence, now());
+    carryOut(decisions);
     saveHabits(before);
     release();
     m_catchUp.listTaken();
-    const auto open = static_cast<int>(m_outbox.open().size());
-    for (const protocol::RoomRow& row : listed.rooms)
-        m_gaps.compare(row, open);
+    QSet<RoomTitle> understood; // what the list shows there is the message that it has just confirmed
+    for (const Message& message : decisions.changed) {
+        if (message.delivery == Delivery::Confirmed)
+            understood.insert(message.room);
+    }
+    for (const protocol::RoomRow& row : listed.rooms) {
+        if (!understood.contains(row.title))
+            m_gaps.compare(row, open);
+    }
 }
 
 void Messages::lineLost()

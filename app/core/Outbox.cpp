@@ -64,10 +64,15 @@ QList<Outbox::Entry>::iterator Outbox::find(qint64 id)
 
 QList<Message> Outbox::release()
 {
+    auto underWay = std::ranges::count_if(m_entries, [](const Entry& entry) {
+        return entry.stage == Stage::Leaving || (entry.stage == Stage::OnLine && !entry.proven);
+    });
     QList<Message> released;
     for (Entry& entry : m_entries) {
         if (entry.stage != Stage::Waiting)
             continue;
+        if (underWay++ == window)
+            break;
         entry.stage = Stage::Leaving;
         entry.message.delivery = Delivery::Sent;
         released.append(entry.message);

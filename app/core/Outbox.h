@@ -51,6 +51,9 @@ public:
     /// does not, at once: there the list is all the proof that will come.
     static constexpr std::chrono::seconds curiosity{3};
     static constexpr std::chrono::seconds patience{10};
+    /// So many may be under way without a sign of arrival: what a break leaves in doubt, and may double, is
+    /// no more.
+    static constexpr int window = 20;
 
     explicit Outbox(ConfirmationHabits habits = {}, bool serverDropsRepeats = false)
         : m_habits(habits), m_serverDropsRepeats(serverDropsRepeats)

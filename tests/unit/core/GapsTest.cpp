@@ -61,7 +61,7 @@ void GapsTest::whatIsThereIsNotMarked_data()
 {
     QTest::addColumn<int>("open");
     QTest::newRow("the newest") << 0;
-    QTest::newRow("before all that waits to be sent") << 120;
+    QTest::newRow("before all that waits to be sent") << 300;
 }
 
 void GapsTest::whatIsThereIsNotMarked()

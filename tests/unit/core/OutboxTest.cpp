@@ -68,6 +68,7 @@ class OutboxTest : public QObject {
 
 private Q_SLOTS:
     void whatWaitsLeavesInOrderOnce();
+    void aFewAreUnderWayAtATime();
     void whatIsNotOnDiskAsSentDoesNotLeave();
     void whatIsRemovedWhileItLeavesStays();
     void aLineThatBreaksBeforeTheBytesLeftLeavesNoDoubt();
@@ -117,6 +118,23 @@ void OutboxTest::whatWaitsLeavesInOrderOnce()
     QCOMPARE(ids(released, Delivery::Sent), (QList<qint64>{1, 2}));
     QCOMPARE(ids(outbox.release(), Delivery::Sent), QList<qint64>{3});
     QVERIFY(outbox.release().isEmpty());
+}
+
+void OutboxTest::aFewAreUnderWayAtATime()
+{
+    Outbox outbox;
+    for (int i = 1; i <= Outbox::window + 5; ++i)
+        outbox.add(mine(i, QString::number(i)));
+    QCOMPARE(sendAll(outbox).size(), Outbox::window);
+    QVERIFY(sendAll(outbox).isEmpty());
+
+    (void)outbox.acknowledged(1, {}, now);
+    QCOMPARE(sendAll(outbox), QList<qint64>{Outbox::window + 1});
+    (void)outbox.echoed(echo(u"2"_s));
+    QCOMPARE(sendAll(outbox), QList<qint64>{Outbox::window + 2});
+    (void)listed(outbox, now);
+
+    QCOMPARE(sendAll(outbox).size(), 3);
 }
 
 void OutboxTest::whatIsNotOnDiskAsSentDoesNotLeave()
