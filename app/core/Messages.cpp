@@ -88,11 +88,20 @@ void Messages::writeAll(const QList<Message>& messages)
         m_ledger.update(message);
 }
 
+/// The message that a list shows is the evidence for those before it: it is written last, so that a crash in
+/// between leaves the evidence in doubt, and not them.
 void Messages::carryOut(const Outbox::Decisions& decisions)
 {
-    writeAll(decisions.changed);
+    const auto write = [&](bool isSent) {
+        for (const Message& message : decisions.changed) {
+            if ((message.delivery == Delivery::Sent) == isSent)
+                m_ledger.update(message);
+        }
+    };
+    write(true);
     for (const qint64 id : decisions.done)
         m_ledger.leaveOutbox(id);
+    write(false);
 }
 
 /// Not by the ledger: what a person has just written comes back to them if it cannot be kept.

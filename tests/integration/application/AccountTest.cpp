@@ -135,6 +135,7 @@ private Q_SLOTS:
     void aMuteServersMessageIsSentOnceForEver();
     void aListAskedForByHandProvesNothingItShouldNot();
     void aDoubtThatRepeatsWhatWasSaidIsSentAgain();
+    void theMessageThatProvesOthersIsWrittenLast();
     void aMessageRemovedOnItsWayDoesNotComeBackAsAnEcho();
     void manyMissedMessagesAreOneSentence();
 
@@ -299,6 +300,30 @@ void AccountTest::aDoubtThatRepeatsWhatWasSaidIsSentAgain()
     server.list(u"ok"_s); // the first, or the second?
 
     QTRY_COMPARE(server.sent(), (QStringList{u"ok"_s, u"ok"_s, u"ok"_s}));
+}
+
+void AccountTest::theMessageThatProvesOthersIsWrittenLast()
+{
+    ScriptedServer server;
+    Run run(server, m_dir->path());
+    QTRY_COMPARE(server.heard(u"user list"_s).size(), 1);
+    server.list(u""_s);
+    for (const QString& text : {u"a"_s, u"b"_s, u"c"_s})
+        run.account.messages.send(room, text);
+    QTRY_COMPARE(server.sent().size(), 3);
+    server.cut();
+    QTRY_VERIFY(!run.account.link.isConnected());
+    run.account.link.retryNow();
+    QTRY_COMPARE(server.heard(u"user list"_s).size(), 2);
+    qsizetype inDoubt = -1;
+    connect(&run.account.messages, &core::Messages::changed, this,
+            [&run, &inDoubt] { inDoubt = run.outbox(); });
+
+    server.list(u"c"_s);
+
+    QTRY_COMPARE(inDoubt, 0);
+    QCOMPARE(run.shown(), (QStringList{shown(u"a"_s, Delivery::Sent), shown(u"b"_s, Delivery::Sent),
+                                       shown(u"c"_s, Delivery::Confirmed)}));
 }
 
 void AccountTest::aMessageRemovedOnItsWayDoesNotComeBackAsAnEcho()
