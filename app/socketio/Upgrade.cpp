@@ -16,8 +16,7 @@ Upgrade::Upgrade(Requests& requests, Revision revision, const QString& sid)
 
 void Upgrade::transportText(const QString& packet)
 {
-    m_deadline.stop();
-    if (packet == "3probe"_L1)
+    if (packet == "3probe"_L1) // the deadline stays: the server has still to let go of the GET
         Q_EMIT ready();
     else
         Q_EMIT failed();

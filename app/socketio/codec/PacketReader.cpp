@@ -3,6 +3,7 @@
 #include <QJsonDocument>
 #include <QStringEncoder>
 
+#include <algorithm>
 #include <limits>
 
 using namespace Qt::StringLiterals;
@@ -20,6 +21,11 @@ Error malformed(QString detail)
 bool isDigit(QChar unit)
 {
     return unit >= u'0' && unit <= u'9';
+}
+
+bool isJsonSpace(QChar unit)
+{
+    return unit == u' ' || unit == u'\t' || unit == u'\n' || unit == u'\r';
 }
 
 /// Takes the digits at the beginning of `text`; nothing if there are none or they are more than 64 bits.
@@ -101,7 +107,7 @@ Result<void> PacketReader::read(QStringView text, Packet& packet)
 Result<void> PacketReader::readPayload(QStringView text, Packet& packet)
 {
     if (!text.isEmpty() &&
-        (!readArray(QString(u"["_s + text.toString() + u']'), packet.items) || packet.items.size() != 1))
+        (!readArray(QString(text.toString() + u']'), packet.items) || packet.items.size() != 1))
         return malformed(u"bad JSON"_s);
     if (m_revision == Revision::V4)
         return {};
@@ -118,14 +124,38 @@ Result<void> PacketReader::readPayload(QStringView text, Packet& packet)
 bool PacketReader::readArray(QStringView text, QJsonArray& items)
 {
     QStringEncoder toUtf8(QStringEncoder::Utf8, QStringEncoder::Flag::Stateless);
-    m_utf8.resize(toUtf8.requiredSpace(text.size()));
-    m_utf8.resize(toUtf8.appendToBuffer(m_utf8.data(), text) - m_utf8.constData());
+    m_utf8.resize(1 + toUtf8.requiredSpace(text.size()));
+    m_utf8.front() = '[';
+    m_utf8.resize(toUtf8.appendToBuffer(m_utf8.data() + 1, text) - m_utf8.constData());
     QJsonParseError error;
     const auto document = QJsonDocument::fromJson(m_utf8, &error);
     if (m_utf8.capacity() > keptBuffer)
         m_utf8 = {};
     items = document.array();
     return error.error == QJsonParseError::NoError && document.isArray();
+}
+
+/// The common case, `["name",…]` without spaces or escapes in or around the name, which then need not be
+/// parsed and taken out again. False for all others, also for those that are malformed.
+bool PacketReader::readPlainEvent(QStringView text, Packet& packet)
+{
+    constexpr qsizetype nameAt = 2;
+    if (!text.startsWith(u"[\""))
+        return false;
+    const qsizetype quote = text.indexOf(u'"', nameAt);
+    if (quote < 0 || text.size() < quote + 2)
+        return false;
+    const QStringView name = text.sliced(nameAt, quote - nameAt);
+    const QStringView rest = text.sliced(quote + 1);
+    if (name.contains(u'\\'))
+        return false;
+    if (rest != u"]" &&
+        (rest.front() != u',' || !readArray(rest.sliced(1), packet.items) || packet.items.isEmpty()))
+        return false;
+    if (m_name != name)
+        m_name = name.toString();
+    packet.name = m_name;
+    return true;
 }
 
 bool PacketReader::readName(const QJsonArray& items, QString& name)
@@ -140,13 +170,17 @@ bool PacketReader::readName(const QJsonArray& items, QString& name)
 
 Result<void> PacketReader::readItems(QStringView text, Packet& packet)
 {
-    if (!readArray(text, packet.items))
-        return malformed(u"event or acknowledgement without a JSON array"_s);
-    if (!packet.isEvent())
-        return {};
-    if (!readName(packet.items, packet.name))
-        return malformed(u"event without a name"_s);
-    packet.items.removeFirst();
+    if (!packet.isEvent() || !readPlainEvent(text, packet)) {
+        const qsizetype bracket = text.indexOf(u'[');
+        if (bracket < 0 || !std::ranges::all_of(text.first(bracket), isJsonSpace) ||
+            !readArray(text.sliced(bracket + 1), packet.items))
+            return malformed(u"event or acknowledgement without a JSON array"_s);
+        if (!packet.isEvent())
+            return {};
+        if (!readName(packet.items, packet.name))
+            return malformed(u"event without a name"_s);
+        packet.items.removeFirst();
+    }
     if (m_revision != Revision::V4 && isReservedName(packet.name, m_revision))
         return malformed(u"event with a reserved name"_s);
     return {};

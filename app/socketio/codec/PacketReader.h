@@ -22,12 +22,15 @@ public:
 private:
     Result<void> readPayload(QStringView text, Packet& packet);
     Result<void> readItems(QStringView text, Packet& packet);
+    [[nodiscard]] bool readPlainEvent(QStringView text, Packet& packet);
     [[nodiscard]] static bool readName(const QJsonArray& items, QString& name);
+    /// `[`, then `text`, which ends with the closing bracket.
     [[nodiscard]] bool readArray(QStringView text, QJsonArray& items);
 
     Revision m_revision;
     qsizetype m_maxAttachments;
     QByteArray m_utf8;
+    QString m_name; ///< of the event before: most are called as the one before them
 };
 
 } // namespace duologue::socketio

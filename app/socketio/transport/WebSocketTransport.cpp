@@ -47,7 +47,10 @@ void retire(QWebSocket* socket, bool isInUse)
     if (QCoreApplication* application = QCoreApplication::instance();
         application && application->thread() == socket->thread())
         socket->setParent(application); // in case the program ends before the socket does
-    if (isInUse) { // one of its functions is on the stack and does not expect to be closed, let alone deleted
+    if (isInUse) { // one of its functions is on the stack and does not expect to be aborted, let alone
+                   // deleted
+        if (socket->state() == QAbstractSocket::ConnectedState)
+            socket->close();
         QTimer::singleShot(0, socket, [socket] {
             closePolitely(socket);
             QTimer::singleShot(socket->bytesToWrite() > 0 ? farewell : 0ms, socket, &QObject::deleteLater);
@@ -120,9 +123,9 @@ WebSocketTransport::WebSocketTransport(Requests& requests, Revision revision, Li
                 --*depth;
             });
     connect(m_socket, &QWebSocket::sslErrors, this, &WebSocketTransport::takeSslErrors);
-    // Not from here: open() may fail before it returns, when nobody knows this transport yet.
-    QTimer::singleShot(0, this,
-                       [this, request = requests.webSocket(revision, sid)] { m_socket->open(request); });
+    m_isCalled = true; // open() may fail before it returns, when nobody knows this transport yet
+    m_socket->open(requests.webSocket(revision, sid));
+    m_isCalled = false;
 }
 
 WebSocketTransport::~WebSocketTransport()
@@ -148,9 +151,9 @@ void WebSocketTransport::keepFlowing(qint64 written)
     if (m_unflushed < burst)
         return;
     m_unflushed = 0;
-    m_isFlushing = true; // if the line breaks now, nobody is told before the caller has returned
+    m_isCalled = true; // if the line breaks now, nobody is told before the caller has returned
     m_socket->flush();
-    m_isFlushing = false;
+    m_isCalled = false;
 }
 
 qint64 WebSocketTransport::backlog() const
@@ -216,7 +219,7 @@ void WebSocketTransport::finish(const Closure& closure)
 {
     if (m_isFinished)
         return;
-    if (m_isFlushing) {
+    if (m_isCalled) {
         QTimer::singleShot(0, this, [this, closure] { finish(closure); });
         return;
     }

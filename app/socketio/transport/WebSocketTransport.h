@@ -50,7 +50,7 @@ private:
     std::shared_ptr<int>
         m_depth; ///< how many of its signals are being delivered: then it must not be deleted
     qint64 m_unflushed = 0;
-    bool m_isFlushing = false;
+    bool m_isCalled = false; ///< by the layer above, which hears of nothing before the call returns
     bool m_isOpen = false;
     bool m_isFinished = false;
     QString m_sslTrouble;

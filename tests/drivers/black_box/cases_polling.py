@@ -323,6 +323,22 @@ for kind in ("refused", "wrong", "silent", "cut", "closed"):
         assert not t.driver.all("disconnect") and polling.sessions == 1 and not polling.faults
 
 
+@case("114", "a probe that is answered, and a GET that is never let go: polling goes on")
+async def _(t):
+    polling = Polling(t, upgrades=["websocket"])
+    t.connect(**UPGRADING)
+    await polling.joined()
+    socket = await t.server.socket()
+    await socket.next()
+    await polling.until(lambda: polling.held_get)
+    socket.send("3probe")
+    t.driver.emit("up")
+    await socket.closed()
+    assert "5" not in socket.texts
+    await polling.until(lambda: '42["up"]' in polling.received)
+    assert polling.sessions == 1 and not t.driver.all("disconnect") and not polling.faults
+
+
 @case("115", "no probe where none is offered")
 async def _(t):
     polling = Polling(t)

@@ -3,6 +3,8 @@
 #include "app/socketio/codec/JsonWriter.h"
 #include "app/socketio/codec/PacketDecoder.h"
 
+#include <QRegularExpression>
+
 #include <cstdint>
 #include <cstdlib>
 
@@ -30,6 +32,20 @@ void readAgain(const Packet& packet)
           again->ackId == packet.ackId && again->nsp == packet.nsp);
 }
 
+/// The quick way and the thorough one, which a space forces, must agree.
+void readBothWays(const QString& text, Revision revision)
+{
+    static const QRegularExpression plain(QStringLiteral("^2\\d*\\[\""));
+    const auto match = plain.match(text);
+    if (!match.hasMatch())
+        return;
+    const auto quick = Packet::decode(text, revision);
+    const auto thorough =
+        Packet::decode(QString(text).insert(match.capturedEnd() - 1, QLatin1Char(' ')), revision);
+    check(quick.has_value() == thorough.has_value());
+    check(!quick || (quick->name == thorough->name && quick->items == thorough->items));
+}
+
 void converse(const QList<QByteArray>& lines, Revision revision)
 {
     PacketDecoder decoder;
@@ -38,6 +54,7 @@ void converse(const QList<QByteArray>& lines, Revision revision)
         const QString text = QString::fromUtf8(line);
         if (const auto engine = EnginePacket::decode(text); engine && engine->type == EngineType::Open)
             (void)Handshake::decode(engine->data);
+        readBothWays(text, revision);
         const auto packet =
             line.startsWith('!') ? decoder.takeBinary(line.sliced(1)) : decoder.takeText(text);
         if (!packet)

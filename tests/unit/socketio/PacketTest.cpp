@@ -63,6 +63,11 @@ void PacketTest::aPacketIsRead_data()
                                     << u"x"_s << QJsonArray();
     QTest::newRow("binary acknowledgement")
         << u"61-/a,4[1]"_s << PacketType::BinaryAck << u"/a"_s << qint64(4) << QString() << QJsonArray{1};
+    for (const QStringView text :
+         {u"2[\"a b\",[1],{}]", u"2 \n[\"a b\",[1],{}]", u"2[ \"a b\" ,[1],{} ]", u"2[\"a\\u0020b\",[1],{}]"})
+        QTest::addRow("%s", qPrintable(text.toString()))
+            << text.toString() << PacketType::Event << u"/"_s << qint64(-1) << u"a b"_s
+            << QJsonArray{QJsonArray{1}, QJsonObject()};
     QTest::newRow("number for a name")
         << u"2[7]"_s << PacketType::Event << u"/"_s << qint64(-1) << u"7"_s << QJsonArray();
 }
@@ -99,6 +104,13 @@ void PacketTest::aMalformedPacketIsRefused_data()
                              "2[]",
                              "2[true]",
                              "2[\"a\"",
+                             "2[\"a\",]",
+                             "2[\"a\", ]",
+                             "2[\"a\"1]",
+                             "2[\"a\",1",
+                             "2[\"a",
+                             "2[\"",
+                             "2x[\"a\"]",
                              "2[\"a\"]x",
                              "2[null]",
                              "3[]",
