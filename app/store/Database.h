@@ -48,7 +48,7 @@ public:
     }
 
 Q_SIGNALS:
-    /// The file was damaged; what could be read of it is in a new one.
+    /// The file was damaged; what could be read of it is in a new one. Comes from the worker: queue it.
     void rescued(const duologue::store::Rescue& rescue);
 
 private:

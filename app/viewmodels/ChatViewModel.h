@@ -2,10 +2,7 @@
 
 #include "app/viewmodels/CallViewModel.h"
 #include "app/viewmodels/ConversationViewModel.h"
-#include "app/viewmodels/FindViewModel.h"
-#include "app/viewmodels/HistoryViewModel.h"
 #include "app/viewmodels/RoomListModel.h"
-#include "app/viewmodels/SearchModel.h"
 
 namespace duologue::viewmodels {
 
@@ -14,9 +11,6 @@ struct ChatViewModel {
     RoomListModel rooms;
     ConversationViewModel conversation;
     CallViewModel call;
-    SearchModel search;
-    FindViewModel find;
-    HistoryViewModel history;
 
     /// Words changed their language, or a day began.
     void retranslate()
@@ -24,7 +18,6 @@ struct ChatViewModel {
         rooms.retranslate();
         conversation.retranslate();
         call.retranslate();
-        search.retranslate();
     }
 };
 

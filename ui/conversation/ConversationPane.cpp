@@ -3,8 +3,6 @@
 #include "app/viewmodels/PersonText.h"
 #include "ui/conversation/ComposerBar.h"
 #include "ui/conversation/ConversationView.h"
-#include "ui/conversation/FindBar.h"
-#include "ui/conversation/HistoryMenu.h"
 #include "ui/conversation/MessageMenu.h"
 #include "ui/style/Tokens.h"
 #include "ui/widgets/Avatar.h"
@@ -54,8 +52,6 @@ ConversationPane::ConversationPane(viewmodels::ChatViewModel& chat, viewmodels::
       m_chat(chat),
       m_nothing(new QWidget(this)),
       m_room(new QWidget(this)),
-      m_historyMenu(new HistoryMenu(chat, this)),
-      m_findBar(new FindBar(chat.find, m_room)),
       m_view(new ConversationView(*chat.conversation.messages(), m_room)),
       m_composer(new ComposerBar(settings, m_room))
 {
@@ -69,7 +65,6 @@ ConversationPane::ConversationPane(viewmodels::ChatViewModel& chat, viewmodels::
     column->setContentsMargins({});
     column->setSpacing(0);
     column->addWidget(buildHead());
-    column->addWidget(m_findBar);
     column->addWidget(m_view, 1);
     column->addWidget(m_composer);
 
@@ -119,10 +114,6 @@ QWidget* ConversationPane::buildHead()
     m_videoCall->setObjectName(u"videoCall"_s);
     m_videoCall->setIconName(u"camera"_s);
 
-    m_more = new RoundButton(head);
-    m_more->setObjectName(u"more"_s);
-    m_more->setIconName(u"more"_s);
-
     auto* words = new QVBoxLayout;
     words->setSpacing(0);
     words->addWidget(m_name);
@@ -135,26 +126,13 @@ QWidget* ConversationPane::buildHead()
     row->addLayout(words, 1);
     row->addWidget(m_voiceCall);
     row->addWidget(m_videoCall);
-    row->addWidget(m_more);
 
     connect(m_back, &RoundButton::clicked, this, &ConversationPane::backRequested);
     connect(m_voiceCall, &RoundButton::clicked, this,
             [this] { m_chat.call.dial(m_chat.conversation.peer(), CallKind::Audio); });
     connect(m_videoCall, &RoundButton::clicked, this,
             [this] { m_chat.call.dial(m_chat.conversation.peer(), CallKind::Video); });
-    connect(m_more, &RoundButton::clicked, this, [this] {
-        const int x = isRightToLeft() ? 0 : m_more->width() - m_historyMenu->sizeHint().width();
-        m_historyMenu->popup(m_more->mapToGlobal(QPoint(x, m_more->height() + 4)));
-    });
-    connect(m_historyMenu, &HistoryMenu::findRequested, this, &ConversationPane::findInChat);
-    connect(m_findBar, &FindBar::ended, this, [this] { m_composer->focusText(); });
     return head;
-}
-
-void ConversationPane::findInChat()
-{
-    if (m_chat.conversation.isOpen())
-        m_findBar->begin();
 }
 
 void ConversationPane::connectModel()
@@ -202,8 +180,6 @@ void ConversationPane::connectModel()
                     ++m_unseen;
                 placeJump();
             });
-    connect(&m_chat.find, &viewmodels::FindViewModel::changed, m_view,
-            [this] { m_view->setMarkedTerms(m_chat.find.terms()); });
     m_presenceClock.setSingleShot(true);
     connect(&m_presenceClock, &QTimer::timeout, this, &ConversationPane::showHead);
 }
@@ -225,7 +201,6 @@ void ConversationPane::countUnseen(int first, int last)
 void ConversationPane::showRoom()
 {
     const bool open = m_chat.conversation.isOpen();
-    m_findBar->hide();
     m_room->setVisible(open);
     m_nothing->setVisible(!open);
     m_unseen = 0;
@@ -306,8 +281,6 @@ void ConversationPane::retranslate()
     nameIt(m_voiceCall, tr("Voice call"));
     nameIt(m_videoCall, tr("Video call"));
     nameIt(m_jump, tr("Jump to newest"));
-    nameIt(m_more, tr("More"));
-    m_historyMenu->retranslate();
     showHead();
 }
 
@@ -319,6 +292,9 @@ void ConversationPane::restyle()
     surface.setColor(QPalette::Window, tokens.surface);
     m_room->setPalette(surface);
     m_room->setAutoFillBackground(true);
+    QPalette behind = m_view->palette();
+    behind.setColor(QPalette::Base, tokens.conversation); // the ground of the scroll bar as well
+    m_view->setPalette(behind);
     QPalette badge = m_jumpCount->palette();
     badge.setColor(QPalette::Window, tokens.accent);
     badge.setColor(QPalette::WindowText, tokens.onAccent);

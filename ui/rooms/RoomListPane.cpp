@@ -4,7 +4,6 @@
 #include "ui/rooms/NewChatDialog.h"
 #include "ui/rooms/RoomDelegate.h"
 #include "ui/rooms/RoomMenu.h"
-#include "ui/search/SearchResults.h"
 #include "ui/style/Tokens.h"
 #include "ui/widgets/RoundButton.h"
 
@@ -26,7 +25,6 @@ using viewmodels::RoomListModel;
 
 namespace {
 constexpr auto orderHeldFor = 3s; // after the last move of the pointer
-constexpr int roomsAboveResults = 4;
 } // namespace
 
 RoomListPane::RoomListPane(RoomListModel& rooms, QWidget* parent)
@@ -82,8 +80,6 @@ RoomListPane::RoomListPane(RoomListModel& rooms, QWidget* parent)
 
     connect(m_search, &QLineEdit::textChanged, this, [this](const QString& text) {
         m_rooms.setFilter(text);
-        if (m_results)
-            m_results->setQuery(text);
         showSelected(m_selected);
         m_list->scrollToTop();
     });
@@ -105,7 +101,7 @@ void RoomListPane::retranslate()
     m_newChat->setAccessibleName(tr("New chat"));
     m_newChat->setToolTip(tr("New chat (Ctrl+N)"));
     m_search->setPlaceholderText(tr("Search"));
-    m_search->setAccessibleName(tr("Search people and messages"));
+    m_search->setAccessibleName(tr("Search people"));
     m_list->setAccessibleName(tr("Chats"));
     showEmptiness();
 }
@@ -118,7 +114,9 @@ void RoomListPane::restyle()
     m_list->setPalette(palette);
     QPalette quiet = m_empty->palette();
     quiet.setColor(QPalette::WindowText, tokens.text2);
+    quiet.setColor(QPalette::Window, tokens.surface);
     m_empty->setPalette(quiet);
+    m_empty->setAutoFillBackground(true);
 }
 
 void RoomListPane::showEmptiness()
@@ -128,21 +126,6 @@ void RoomListPane::showEmptiness()
                                            : tr("Nobody of that name."));
     m_list->setVisible(!empty);
     m_empty->setVisible(empty);
-    // While something is looked for, people take what they need and the messages have the rest.
-    const bool shared = m_results && m_results->isVisibleTo(this);
-    const int rows = std::min(m_rooms.rowCount(), roomsAboveResults);
-    m_list->setMaximumHeight(shared && !empty ? rows * m_list->sizeHintForRow(0) : QWIDGETSIZE_MAX);
-    m_empty->setMaximumHeight(shared ? 3 * m_empty->fontMetrics().height() : QWIDGETSIZE_MAX);
-}
-
-void RoomListPane::setResults(SearchResults* results)
-{
-    m_results = results;
-    layout()->addWidget(results);
-    static_cast<QBoxLayout*>(layout())->setStretchFactor(results, 1);
-    connect(results, &SearchResults::left, m_search, [this] { m_search->setFocus(Qt::BacktabFocusReason); });
-    connect(results, &SearchResults::shown, this, &RoomListPane::showEmptiness);
-    showEmptiness();
 }
 
 void RoomListPane::choose(const QModelIndex& index)
@@ -247,8 +230,6 @@ bool RoomListPane::searchKey(int key)
         m_search->clear();
         return true;
     case Qt::Key_Down:
-        if (m_rooms.rowCount() == 0 && m_results && m_results->takeFocus())
-            return true;
         m_list->setFocus(Qt::TabFocusReason);
         if (!m_list->currentIndex().isValid())
             m_list->setCurrentIndex(m_rooms.index(0));

@@ -1,6 +1,7 @@
 #include "ui/style/Theme.h"
 
 #include "app/viewmodels/SettingsViewModel.h"
+#include "ui/style/Look.h"
 #include "ui/style/Tokens.h"
 
 #include <QApplication>
@@ -9,7 +10,9 @@
 #include <QDBusPendingCallWatcher>
 #include <QDBusPendingReply>
 #include <QDBusVariant>
-#include <QStyleFactory>
+
+#include <algorithm>
+#include <array>
 
 using namespace Qt::StringLiterals;
 
@@ -20,24 +23,28 @@ namespace {
 const QString portal = u"org.freedesktop.portal.Desktop"_s;
 const QString portalPath = u"/org/freedesktop/portal/desktop"_s;
 const QString portalSettings = u"org.freedesktop.portal.Settings"_s;
-const QString group = u"org.freedesktop.appearance"_s;
-const QString key = u"color-scheme"_s;
+const QString appearance = u"org.freedesktop.appearance"_s;
+const QString interface = u"org.gnome.desktop.interface"_s; // GNOME's own, which other desktops serve as well
+
+/// What the desktop says that we follow.
+const std::array<std::pair<QString, QString>, 3> followed{{{appearance, u"color-scheme"_s},
+                                                           {interface, u"enable-animations"_s},
+                                                           {interface, u"text-scaling-factor"_s}}};
 
 /// The portal's Read wraps its answer in one variant more than needed.
-bool isDark(const QDBusVariant& answer)
+QVariant unwrapped(const QDBusVariant& answer)
 {
     QVariant value = answer.variant();
-    if (value.canConvert<QDBusVariant>())
+    while (value.canConvert<QDBusVariant>())
         value = value.value<QDBusVariant>().variant();
-    constexpr uint prefersDark = 1;
-    return value.toUInt() == prefersDark;
+    return value;
 }
 
 } // namespace
 
-Theme::Theme(viewmodels::SettingsViewModel& settings) : m_settings(settings)
+Theme::Theme(viewmodels::SettingsViewModel& settings) : m_settings(settings), m_look(new Look)
 {
-    QApplication::setStyle(QStyleFactory::create(u"Fusion"_s));
+    QApplication::setStyle(m_look); // which owns it from now on
     // Named, or else emoji are drawn in black and white and joined ones fall apart.
     QFont font = QApplication::font();
     font.setFamilies({font.family(), u"Noto Sans"_s, u"Noto Sans Arabic"_s, u"Noto Color Emoji"_s});
@@ -60,28 +67,40 @@ void Theme::askDesktop()
         return;
     bus.connect(portal, portalPath, portalSettings, u"SettingChanged"_s, this,
                 SLOT(settingChanged(QString, QString, QDBusVariant)));
-    auto call = QDBusMessage::createMethodCall(portal, portalPath, portalSettings, u"Read"_s);
-    call << group << key;
-    auto* watcher = new QDBusPendingCallWatcher(bus.asyncCall(call), this);
-    connect(watcher, &QDBusPendingCallWatcher::finished, this, [this, watcher] {
-        watcher->deleteLater();
-        const QDBusPendingReply<QDBusVariant> reply = *watcher;
-        if (reply.isValid())
-            settingChanged(group, key, reply.value());
-    });
+    for (const auto& [group, key] : followed) {
+        auto call = QDBusMessage::createMethodCall(portal, portalPath, portalSettings, u"Read"_s);
+        call << group << key;
+        auto* watcher = new QDBusPendingCallWatcher(bus.asyncCall(call), this);
+        connect(watcher, &QDBusPendingCallWatcher::finished, this, [this, watcher, group = group, key = key] {
+            watcher->deleteLater();
+            const QDBusPendingReply<QDBusVariant> reply = *watcher;
+            if (reply.isValid())
+                settingChanged(group, key, reply.value());
+        });
+    }
 }
 
-void Theme::settingChanged(const QString& changedGroup, const QString& changedKey, const QDBusVariant& value)
+void Theme::settingChanged(const QString& group, const QString& key, const QDBusVariant& answer)
 {
-    if (changedGroup != group || changedKey != key)
-        return;
-    m_desktopIsDark = isDark(value);
-    apply();
+    const QVariant value = unwrapped(answer);
+    if (group == appearance && key == "color-scheme"_L1) {
+        constexpr uint prefersDark = 1;
+        m_desktopIsDark = value.toUInt() == prefersDark;
+        apply();
+    } else if (group == interface && key == "enable-animations"_L1) {
+        m_look->setMotionReduced(!value.toBool());
+    } else if (group == interface && key == "text-scaling-factor"_L1) {
+        constexpr double smallest = 0.5;
+        constexpr double largest = 3;
+        m_desktopTextScale = std::clamp(value.toDouble(), smallest, largest);
+        applyTextSize();
+    }
 }
 
 void Theme::applyTextSize()
 {
-    QApplication::setFont(scaled(m_desktopFont, m_settings.textScale(), m_desktopFont.weight()));
+    QApplication::setFont(
+        scaled(m_desktopFont, m_desktopTextScale * m_settings.textScale(), m_desktopFont.weight()));
 }
 
 void Theme::apply()

@@ -11,8 +11,10 @@ class SettingsViewModel;
 
 namespace duologue::ui::style {
 
+class Look;
+
 /// Dresses the program: Fusion, our palette, our fonts; light or dark as the person chose, or as the desktop
-/// says (org.freedesktop.appearance through the settings portal).
+/// says; its text size and its wish for stillness as well (through the settings portal).
 class Theme : public QObject {
     Q_OBJECT
 
@@ -20,7 +22,7 @@ public:
     explicit Theme(viewmodels::SettingsViewModel& settings);
 
 private Q_SLOTS:
-    void settingChanged(const QString& group, const QString& key, const QDBusVariant& value);
+    void settingChanged(const QString& group, const QString& key, const QDBusVariant& answer);
 
 private:
     void apply();
@@ -28,7 +30,9 @@ private:
     void askDesktop();
 
     viewmodels::SettingsViewModel& m_settings;
+    Look* m_look;
     bool m_desktopIsDark = false;
+    double m_desktopTextScale = 1;
     QFont m_desktopFont;
 };
 

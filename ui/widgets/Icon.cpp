@@ -9,9 +9,19 @@ using namespace Qt::StringLiterals;
 
 namespace duologue::ui {
 
-QPixmap icon(const QString& role, int size, const QColor& colour, qreal pixelRatio, IconShape shape)
+namespace {
+
+/// Those that point along the text; play, camera, phone and the like mean the same everywhere.
+bool points(const QString& role)
 {
-    const bool mirrored = shape == IconShape::Pointing && QGuiApplication::isRightToLeft();
+    return role == "send"_L1 || role == "back"_L1;
+}
+
+} // namespace
+
+QPixmap icon(const QString& role, int size, const QColor& colour, qreal pixelRatio)
+{
+    const bool mirrored = points(role) && QGuiApplication::isRightToLeft();
     const QString key = u"duologue-%1-%2-%3-%4-%5"_s.arg(
         role, QString::number(size), colour.name(), QString::number(pixelRatio), QString::number(mirrored));
     QPixmap pixmap;

@@ -1,0 +1,150 @@
+#include "ui/style/Theme.h"
+
+#include "app/platform/Settings.h"
+#include "app/viewmodels/SettingsViewModel.h"
+#include "ui/style/Tokens.h"
+
+#include <QApplication>
+#include <QDBusConnection>
+#include <QDBusMessage>
+#include <QDBusVariant>
+#include <QLineEdit>
+#include <QScrollBar>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace duologue;
+using ui::style::Tokens;
+
+/// The settings portal of a desktop, on the session bus of the test.
+class Portal : public QObject {
+    Q_OBJECT
+    Q_CLASSINFO("D-Bus Interface", "org.freedesktop.portal.Settings")
+
+public:
+    Portal()
+    {
+        qRegisterMetaType<QDBusVariant>();
+        // A line of its own: the bus tells nobody what they said themselves.
+        auto bus = QDBusConnection::connectToBus(QDBusConnection::SessionBus, u"portal"_s);
+        registered = bus.registerService(u"org.freedesktop.portal.Desktop"_s) &&
+                     bus.registerObject(u"/org/freedesktop/portal/desktop"_s, this,
+                                        QDBusConnection::ExportAllSlots | QDBusConnection::ExportAllSignals);
+    }
+
+    void say(const QString& group, const QString& key, const QVariant& value)
+    {
+        m_values[group + u'/' + key] = value;
+        Q_EMIT SettingChanged(group, key, QDBusVariant(value));
+    }
+
+    bool registered = false;
+
+public Q_SLOTS:
+    /// One variant more than needed, as the real one does.
+    QDBusVariant Read(const QString& group, const QString& key) // NOLINT(readability-identifier-naming)
+    {
+        return QDBusVariant(QVariant::fromValue(QDBusVariant(m_values.value(group + u'/' + key))));
+    }
+
+Q_SIGNALS:
+    void SettingChanged(const QString& group, const QString& key, const QDBusVariant& value); // NOLINT
+
+private:
+    QHash<QString, QVariant> m_values{{u"org.freedesktop.appearance/color-scheme"_s, 1U},
+                                      {u"org.gnome.desktop.interface/enable-animations"_s, true},
+                                      {u"org.gnome.desktop.interface/text-scaling-factor"_s, 1.0}};
+};
+
+class ThemeTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { QVERIFY(m_portal.registered); }
+    void followsTheDesktopAndTheChoice();
+    void followsTextScaling();
+    void standsStillOnRequest();
+    void scrollBarsHaveNoArrows();
+
+private:
+    [[nodiscard]] static bool isDark()
+    {
+        return QApplication::palette().color(QPalette::Window) == Tokens::dark().window;
+    }
+
+    Portal m_portal;
+};
+
+void ThemeTest::followsTheDesktopAndTheChoice()
+{
+    const QTemporaryDir dir;
+    platform::Settings file(dir.path());
+    viewmodels::SettingsViewModel settings(file);
+    const ui::style::Theme theme(settings);
+    using Choice = viewmodels::SettingsViewModel::Theme;
+
+    QTRY_VERIFY(isDark()); // as the portal said when asked
+    QTRY_VERIFY(
+        (m_portal.say(u"org.freedesktop.appearance"_s, u"color-scheme"_s, 0U), !isDark())); // and told
+    settings.setTheme(Choice::Dark);
+    QVERIFY(isDark());
+    settings.setTheme(Choice::Light);
+    m_portal.say(u"org.freedesktop.appearance"_s, u"color-scheme"_s, 1U);
+    settings.setTheme(Choice::System);
+    QTRY_VERIFY(isDark());
+}
+
+void ThemeTest::followsTextScaling()
+{
+    const QTemporaryDir dir;
+    platform::Settings file(dir.path());
+    viewmodels::SettingsViewModel settings(file);
+    const ui::style::Theme theme(settings);
+    const double before = QFontInfo(QApplication::font()).pointSizeF();
+
+    m_portal.say(u"org.gnome.desktop.interface"_s, u"text-scaling-factor"_s, 2.0);
+
+    QTRY_VERIFY(QFontInfo(QApplication::font()).pointSizeF() > 1.9 * before);
+    m_portal.say(u"org.gnome.desktop.interface"_s, u"text-scaling-factor"_s, 1.0);
+    QTRY_VERIFY(QFontInfo(QApplication::font()).pointSizeF() < 1.1 * before);
+}
+
+void ThemeTest::standsStillOnRequest()
+{
+    const QTemporaryDir dir;
+    platform::Settings file(dir.path());
+    viewmodels::SettingsViewModel settings(file);
+    const ui::style::Theme theme(settings);
+    const QWidget widget;
+    QTRY_VERIFY(!ui::style::isMotionReduced(&widget));
+
+    m_portal.say(u"org.gnome.desktop.interface"_s, u"enable-animations"_s, false);
+
+    QTRY_VERIFY(ui::style::isMotionReduced(&widget));
+}
+
+void ThemeTest::scrollBarsHaveNoArrows()
+{
+    const QTemporaryDir dir;
+    platform::Settings file(dir.path());
+    viewmodels::SettingsViewModel settings(file);
+    const ui::style::Theme theme(settings);
+    QScrollBar bar(Qt::Vertical);
+    bar.setRange(0, 1000);
+    bar.setPageStep(100);
+    bar.resize(12, 300);
+    bar.show();
+
+    QTest::mousePress(&bar, Qt::LeftButton, {}, QPoint(6, 10));
+    QMouseEvent move(QEvent::MouseMove, QPointF(6, 150), bar.mapToGlobal(QPointF(6, 150)), Qt::NoButton,
+                     Qt::LeftButton, {});
+    QApplication::sendEvent(&bar, &move);
+    QTest::mouseRelease(&bar, Qt::LeftButton, {}, QPoint(6, 150));
+    QVERIFY2(std::abs(bar.value() - 520) < 60, qPrintable(QString::number(bar.value())));
+    QTest::mouseClick(&bar, Qt::LeftButton, {}, QPoint(6, 298)); // a page, not a line
+    QVERIFY(bar.value() > 560);
+}
+
+QTEST_MAIN(ThemeTest)
+#include "ThemeTest.moc"

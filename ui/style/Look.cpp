@@ -1,0 +1,187 @@
+#include "ui/style/Look.h"
+
+#include "ui/style/Tokens.h"
+
+#include <QPainter>
+#include <QStyleOption>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace duologue::ui::style {
+
+namespace {
+
+constexpr int scrollBarExtent = 12;
+constexpr int shortestThumb = 32;
+constexpr double controlRadius = 6; // UX.md, "Tokens"
+constexpr double ring = 2;
+constexpr int fieldPadding = 6;
+
+/// The thumb of a scroll bar without arrows.
+QRect thumbOf(const QStyleOptionSlider& bar)
+{
+    const bool vertical = bar.orientation == Qt::Vertical;
+    const int length = vertical ? bar.rect.height() : bar.rect.width();
+    const qint64 range = qint64(bar.maximum) - bar.minimum;
+    int thumb = length;
+    if (range > 0)
+        thumb = std::clamp(static_cast<int>(qint64(length) * bar.pageStep / (range + bar.pageStep)),
+                           std::min(shortestThumb, length), length);
+    const int start = QStyle::sliderPositionFromValue(bar.minimum, bar.maximum, bar.sliderPosition,
+                                                      length - thumb, bar.upsideDown);
+    return vertical ? QRect(bar.rect.left(), bar.rect.top() + start, bar.rect.width(), thumb)
+                    : QRect(bar.rect.left() + start, bar.rect.top(), thumb, bar.rect.height());
+}
+
+void paintScrollBar(QPainter& painter, const QStyleOptionSlider& bar, const QWidget* widget)
+{
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.fillRect(bar.rect, bar.palette.color(QPalette::Base));
+    if (bar.maximum > bar.minimum) {
+        const bool touched = bar.state & QStyle::State_MouseOver || bar.state & QStyle::State_Sunken;
+        const double margin = touched ? 2 : 3.5;
+        const QRectF thumb = QRectF(thumbOf(bar)).adjusted(margin, margin, -margin, -margin);
+        QColor colour = Tokens::of(widget).text2;
+        colour.setAlphaF(touched ? 0.7F : 0.4F);
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(colour);
+        const double radius = std::min(thumb.width(), thumb.height()) / 2;
+        painter.drawRoundedRect(thumb, radius, radius);
+    }
+    painter.restore();
+}
+
+void paintBox(QPainter& painter, const QRect& rect, const QColor& ground, const QColor& edge, double width)
+{
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setBrush(ground);
+    painter.setPen(QPen(edge, width));
+    const double inset = width / 2;
+    painter.drawRoundedRect(QRectF(rect).adjusted(inset, inset, -inset, -inset), controlRadius,
+                            controlRadius);
+    painter.restore();
+}
+
+} // namespace
+
+Look::Look() : QProxyStyle(u"Fusion"_s) {}
+
+int Look::pixelMetric(PixelMetric metric, const QStyleOption* option, const QWidget* widget) const
+{
+    switch (metric) {
+    case PM_ScrollBarExtent:
+        return scrollBarExtent;
+    case PM_MenuVMargin:
+        return 4;
+    default:
+        return QProxyStyle::pixelMetric(metric, option, widget);
+    }
+}
+
+int Look::styleHint(StyleHint hint, const QStyleOption* option, const QWidget* widget,
+                    QStyleHintReturn* data) const
+{
+    if (hint == SH_Widget_Animation_Duration && m_motionReduced)
+        return 0;
+    return QProxyStyle::styleHint(hint, option, widget, data);
+}
+
+QRect Look::subControlRect(ComplexControl control, const QStyleOptionComplex* option, SubControl part,
+                           const QWidget* widget) const
+{
+    const auto* bar = qstyleoption_cast<const QStyleOptionSlider*>(option);
+    if (control != CC_ScrollBar || !bar)
+        return QProxyStyle::subControlRect(control, option, part, widget);
+    const QRect thumb = thumbOf(*bar);
+    QRect rect = bar->rect;
+    switch (part) {
+    case SC_ScrollBarSlider:
+        return thumb;
+    case SC_ScrollBarGroove:
+        return rect;
+    case SC_ScrollBarSubPage:
+        if (bar->orientation == Qt::Vertical)
+            rect.setBottom(thumb.top() - 1);
+        else
+            rect.setRight(thumb.left() - 1);
+        return rect;
+    case SC_ScrollBarAddPage:
+        if (bar->orientation == Qt::Vertical)
+            rect.setTop(thumb.bottom() + 1);
+        else
+            rect.setLeft(thumb.right() + 1);
+        return rect;
+    default:
+        return {};
+    }
+}
+
+QRect Look::subElementRect(SubElement element, const QStyleOption* option, const QWidget* widget) const
+{
+    const QRect rect = QProxyStyle::subElementRect(element, option, widget);
+    const auto* frame = qstyleoption_cast<const QStyleOptionFrame*>(option);
+    if (element == SE_LineEditContents && frame && frame->lineWidth > 0)
+        return rect.adjusted(fieldPadding, 0, -fieldPadding, 0);
+    return rect;
+}
+
+QSize Look::sizeFromContents(ContentsType type, const QStyleOption* option, const QSize& contents,
+                             const QWidget* widget) const
+{
+    QSize size = QProxyStyle::sizeFromContents(type, option, contents, widget);
+    const auto* frame = qstyleoption_cast<const QStyleOptionFrame*>(option);
+    if (type == CT_LineEdit && frame && frame->lineWidth > 0)
+        size += {2 * fieldPadding, fieldPadding + 2};
+    return size;
+}
+
+void Look::drawComplexControl(ComplexControl control, const QStyleOptionComplex* option, QPainter* painter,
+                              const QWidget* widget) const
+{
+    const auto* bar = qstyleoption_cast<const QStyleOptionSlider*>(option);
+    if (control == CC_ScrollBar && bar && widget)
+        paintScrollBar(*painter, *bar, widget);
+    else
+        QProxyStyle::drawComplexControl(control, option, painter, widget);
+}
+
+void Look::drawPrimitive(PrimitiveElement element, const QStyleOption* option, QPainter* painter,
+                         const QWidget* widget) const
+{
+    if (!widget) {
+        QProxyStyle::drawPrimitive(element, option, painter, widget);
+        return;
+    }
+    const Tokens& tokens = Tokens::of(widget);
+    switch (element) {
+    case PE_PanelLineEdit: {
+        const auto* frame = qstyleoption_cast<const QStyleOptionFrame*>(option);
+        if (frame && frame->lineWidth <= 0) { // inside a spin box or combo box
+            painter->fillRect(option->rect, option->palette.color(QPalette::Base));
+            return;
+        }
+        const bool focused = option->state & State_HasFocus;
+        paintBox(*painter, option->rect, option->palette.color(QPalette::Base),
+                 focused ? tokens.accent : tokens.border, focused ? ring : 1);
+        return;
+    }
+    case PE_FrameMenu:
+        return;
+    case PE_PanelMenu:
+        painter->fillRect(option->rect, tokens.surface);
+        painter->setPen(tokens.border);
+        painter->drawRect(option->rect.adjusted(0, 0, -1, -1));
+        return;
+    case PE_FrameFocusRect:
+        paintBox(*painter, option->rect, Qt::transparent, tokens.accent, ring);
+        return;
+    default:
+        QProxyStyle::drawPrimitive(element, option, painter, widget);
+    }
+}
+
+} // namespace duologue::ui::style
