@@ -2,6 +2,17 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US">
 <context>
+    <name>ErrorText</name>
+    <message numerus="yes">
+        <source>The file with the messages was damaged. %Ln message(s) could be rescued; the damaged file is kept as %1.</source>
+        <extracomment>%1 is a file</extracomment>
+        <translation>
+            <numerusform>The file with the messages was damaged. %Ln message could be rescued; the damaged file is kept as %1.</numerusform>
+            <numerusform>The file with the messages was damaged. %Ln messages could be rescued; the damaged file is kept as %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>TimeText</name>
     <message numerus="yes">
         <source>last seen %Ln minute(s) ago</source>
@@ -38,6 +49,16 @@
         <translation>
             <numerusform>%Ln new message</numerusform>
             <numerusform>%Ln new messages</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>duologue::viewmodels::HistoryViewModel</name>
+    <message numerus="yes">
+        <source>%Ln message(s) were written to the file.</source>
+        <translation>
+            <numerusform>%Ln message was written to the file.</numerusform>
+            <numerusform>%Ln messages were written to the file.</numerusform>
         </translation>
     </message>
 </context>

@@ -233,6 +233,13 @@
         <source>The keyring of this computer did not give your access token: perhaps it is locked. Unlock it and start Duologue again, or enter the access token.</source>
         <translation>دسته‌کلید این رایانه رمز دسترسی شما را نداد: شاید قفل است. قفلش را باز کنید و Duologue را دوباره اجرا کنید، یا رمز دسترسی را وارد کنید.</translation>
     </message>
+    <message numerus="yes">
+        <source>The file with the messages was damaged. %Ln message(s) could be rescued; the damaged file is kept as %1.</source>
+        <extracomment>%1 is a file</extracomment>
+        <translation>
+            <numerusform>پروندهٔ پیام‌ها آسیب دیده بود. %Ln پیام نجات یافت؛ پروندهٔ آسیب‌دیده با نام %1 نگه داشته شده است.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>LinkOpener</name>
@@ -923,12 +930,31 @@
         <source>Will be sent when you are connected</source>
         <translation>وقتی متصل شوید فرستاده می‌شود</translation>
     </message>
+    <message>
+        <source>More</source>
+        <translation>بیشتر</translation>
+    </message>
 </context>
 <context>
     <name>duologue::ui::ConversationView</name>
     <message>
         <source>Messages</source>
         <translation>پیام‌ها</translation>
+    </message>
+</context>
+<context>
+    <name>duologue::ui::DayDialog</name>
+    <message>
+        <source>Go to a day</source>
+        <translation>رفتن به یک روز</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>روز</translation>
+    </message>
+    <message>
+        <source>Go</source>
+        <translation>برو</translation>
     </message>
 </context>
 <context>
@@ -975,6 +1001,72 @@
     <message>
         <source>Dark skin tone</source>
         <translation>پوست تیره</translation>
+    </message>
+</context>
+<context>
+    <name>duologue::ui::FindBar</name>
+    <message>
+        <source>Find in this chat</source>
+        <translation>یافتن در این گفتگو</translation>
+    </message>
+    <message>
+        <source>Older hit</source>
+        <translation>یافتهٔ قدیمی‌تر</translation>
+    </message>
+    <message>
+        <source>Newer hit</source>
+        <translation>یافتهٔ تازه‌تر</translation>
+    </message>
+    <message>
+        <source>Stop finding</source>
+        <translation>پایان جستجو</translation>
+    </message>
+</context>
+<context>
+    <name>duologue::ui::HistoryMenu</name>
+    <message>
+        <source>Find in this chat</source>
+        <translation>یافتن در این گفتگو</translation>
+    </message>
+    <message>
+        <source>Go to a day…</source>
+        <translation>رفتن به یک روز…</translation>
+    </message>
+    <message>
+        <source>Go to the first message</source>
+        <translation>رفتن به نخستین پیام</translation>
+    </message>
+    <message>
+        <source>Export chat…</source>
+        <translation>برون‌برد گفتگو…</translation>
+    </message>
+    <message>
+        <source>Delete history…</source>
+        <translation>پاک کردن تاریخچه…</translation>
+    </message>
+    <message>
+        <source>Export chat</source>
+        <translation>برون‌برد گفتگو</translation>
+    </message>
+    <message>
+        <source>Text (*.txt)</source>
+        <translation>متن (*.txt)</translation>
+    </message>
+    <message>
+        <source>Web page (*.html)</source>
+        <translation>صفحهٔ وب (*.html)</translation>
+    </message>
+    <message>
+        <source>JSON, for programs (*.json)</source>
+        <translation>JSON، برای برنامه‌ها (*.json)</translation>
+    </message>
+    <message>
+        <source>Delete history</source>
+        <translation>پاک کردن تاریخچه</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>پاک کردن</translation>
     </message>
 </context>
 <context>
@@ -1216,10 +1308,6 @@ Chat and video calls with one person at a time.</source>
         <translation>جستجو</translation>
     </message>
     <message>
-        <source>Search people</source>
-        <translation>جستجوی افراد</translation>
-    </message>
-    <message>
         <source>Chats</source>
         <translation>گفتگوها</translation>
     </message>
@@ -1230,6 +1318,10 @@ Chat and video calls with one person at a time.</source>
     <message>
         <source>Nobody of that name.</source>
         <translation>کسی به این نام نیست.</translation>
+    </message>
+    <message>
+        <source>Search people and messages</source>
+        <translation>جستجوی افراد و پیام‌ها</translation>
     </message>
 </context>
 <context>
@@ -1273,6 +1365,21 @@ Chat and video calls with one person at a time.</source>
     <message>
         <source>Mark as unread</source>
         <translation>علامت‌گذاری به‌عنوان نخوانده</translation>
+    </message>
+</context>
+<context>
+    <name>duologue::ui::SearchResults</name>
+    <message>
+        <source>Messages</source>
+        <translation>پیام‌ها</translation>
+    </message>
+    <message>
+        <source>Found messages</source>
+        <translation>پیام‌های یافته‌شده</translation>
+    </message>
+    <message>
+        <source>No message has these words.</source>
+        <translation>هیچ پیامی این واژه‌ها را ندارد.</translation>
     </message>
 </context>
 <context>
@@ -1687,6 +1794,53 @@ Chat and video calls with one person at a time.</source>
     </message>
 </context>
 <context>
+    <name>duologue::viewmodels::FindViewModel</name>
+    <message>
+        <source>Nothing found</source>
+        <translation>چیزی یافت نشد</translation>
+    </message>
+    <message>
+        <source>%L1 of %L2</source>
+        <extracomment>which hit is shown, of how many</extracomment>
+        <translation>%L1 از %L2</translation>
+    </message>
+</context>
+<context>
+    <name>duologue::viewmodels::HistoryViewModel</name>
+    <message>
+        <source>Chat with %1</source>
+        <extracomment>%1 is a person</extracomment>
+        <translation>گفتگو با %1</translation>
+    </message>
+    <message>
+        <source>Me</source>
+        <translation>من</translation>
+    </message>
+    <message>
+        <source>[Messages may be missing here. The last one was:]</source>
+        <translation>[شاید پیام‌هایی در اینجا نباشد. آخرین پیام این بود:]</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln message(s) were written to the file.</source>
+        <translation>
+            <numerusform>%Ln پیام در پرونده نوشته شد.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The chat could not be exported: the disk is full.</source>
+        <translation>گفتگو برون‌برده نشد: دیسک پر است.</translation>
+    </message>
+    <message>
+        <source>The chat could not be exported: the file cannot be written.</source>
+        <translation>گفتگو برون‌برده نشد: پرونده را نمی‌توان نوشت.</translation>
+    </message>
+    <message>
+        <source>Delete everything that was said with %1 from this computer? The server keeps no history: it cannot be brought back. Messages that wait to be sent there are not sent. The other side keeps what it has.</source>
+        <extracomment>%1 is a person</extracomment>
+        <translation>همهٔ آنچه با %1 گفته شده از این رایانه پاک شود؟ سرور تاریخچه‌ای نگه نمی‌دارد و بازگرداندنی نیست. پیام‌هایی که در انتظار فرستادن‌اند فرستاده نمی‌شوند. طرف دیگر آنچه دارد را نگه می‌دارد.</translation>
+    </message>
+</context>
+<context>
     <name>duologue::viewmodels::RoomListModel</name>
     <message>
         <source>You: %1</source>
@@ -1715,6 +1869,18 @@ Chat and video calls with one person at a time.</source>
         <source>, </source>
         <extracomment>between the parts of a list that is read aloud</extracomment>
         <translation>، </translation>
+    </message>
+</context>
+<context>
+    <name>duologue::viewmodels::SearchModel</name>
+    <message>
+        <source>%1, %2, %3</source>
+        <extracomment>whose chat, when, what was said</extracomment>
+        <translation>%1، %2، %3</translation>
+    </message>
+    <message>
+        <source>You: %1</source>
+        <translation>شما: %1</translation>
     </message>
 </context>
 <context>

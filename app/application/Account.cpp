@@ -17,7 +17,10 @@ Account::Account(const SignIn& who, const calls::CallOptions& callOptions, const
       calls(link, rooms, callOptions),
       chat{viewmodels::RoomListModel(rooms, avatars, times),
            viewmodels::ConversationViewModel(who.user, rooms, messages, history, avatars, times),
-           viewmodels::CallViewModel(calls, rooms, avatars, times)}
+           viewmodels::CallViewModel(calls, rooms, avatars, times),
+           viewmodels::SearchModel(history, rooms, times),
+           viewmodels::FindViewModel(history, chat.conversation),
+           viewmodels::HistoryViewModel(history, rooms, times)}
 {
     QObject::connect(&link, &core::ServerLink::received, &link,
                      [this](const protocol::Inbound& event, const core::Acknowledge& acknowledge) {

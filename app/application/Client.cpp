@@ -177,6 +177,10 @@ void Client::open(const protocol::ServerProfile& profile)
     connect(&account->messages, &core::Messages::failed, this, notice);
     connect(&account->rooms, &core::Rooms::failed, this, notice);
     connect(&account->chat.call, &viewmodels::CallViewModel::dialRefused, this, &Client::noticed);
+    connect(&account->chat.history, &viewmodels::HistoryViewModel::told, this, &Client::noticed);
+    connect(&account->database, &store::Database::rescued, this, [this](const store::Rescue& rescue) {
+        Q_EMIT noticed(viewmodels::ErrorText::rescued(rescue.messages, rescue.movedTo));
+    });
 
     if (m_who.isSignedIn)
         enter();

@@ -133,7 +133,9 @@ bool Database::rescue()
         return false;
     }
     qCInfo(lcStore) << "rescued" << result->messages << "messages of" << result->rooms << "rooms";
-    Q_EMIT rescued(*result);
+    // On the thread of whoever owns this, and later: it may only just be connecting.
+    QMetaObject::invokeMethod(
+        this, [this, rescue = *result] { Q_EMIT rescued(rescue); }, Qt::QueuedConnection);
     return true;
 }
 

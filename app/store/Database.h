@@ -48,7 +48,7 @@ public:
     }
 
 Q_SIGNALS:
-    /// The file was damaged; what could be read of it is in a new one. Comes from the worker: queue it.
+    /// The file was damaged; what could be read of it is in a new one.
     void rescued(const duologue::store::Rescue& rescue);
 
 private:

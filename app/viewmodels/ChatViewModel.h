@@ -2,7 +2,10 @@
 
 #include "app/viewmodels/CallViewModel.h"
 #include "app/viewmodels/ConversationViewModel.h"
+#include "app/viewmodels/FindViewModel.h"
+#include "app/viewmodels/HistoryViewModel.h"
 #include "app/viewmodels/RoomListModel.h"
+#include "app/viewmodels/SearchModel.h"
 
 namespace duologue::viewmodels {
 
@@ -11,6 +14,9 @@ struct ChatViewModel {
     RoomListModel rooms;
     ConversationViewModel conversation;
     CallViewModel call;
+    SearchModel search;
+    FindViewModel find;
+    HistoryViewModel history;
 
     /// Words changed their language, or a day began.
     void retranslate()
@@ -18,6 +24,7 @@ struct ChatViewModel {
         rooms.retranslate();
         conversation.retranslate();
         call.retranslate();
+        search.retranslate();
     }
 };
 

@@ -2,7 +2,6 @@
 
 #include "app/base/whenDone.h"
 #include "app/core/Avatars.h"
-#include "app/core/History.h"
 #include "app/core/Messages.h"
 #include "app/core/Rooms.h"
 #include "app/viewmodels/ErrorText.h"
@@ -15,7 +14,6 @@ ConversationViewModel::ConversationViewModel(UserId me, core::Rooms& rooms, core
                                              const TimeText& times)
     : m_rooms(rooms),
       m_messages(messages),
-      m_history(history),
       m_avatars(avatars),
       m_times(times),
       m_model(me, messages, history, times)
@@ -102,12 +100,6 @@ void ConversationViewModel::setDraft(const QString& text)
 {
     if (isOpen() && text != m_room.draft)
         m_rooms.setDraft(m_room.title, text);
-}
-
-void ConversationViewModel::forgetHistory()
-{
-    if (isOpen())
-        m_history.forget(m_room.title);
 }
 
 void ConversationViewModel::send(const QString& text)

@@ -55,9 +55,6 @@ public:
     /// What is known of a message beside its text: (name, value), in words.
     [[nodiscard]] QList<std::pair<QString, QString>> details(const Message& message) const;
 
-    /// Forgets everything that was said here. Ask first.
-    void forgetHistory();
-
     /// The person has really seen the row with this message (window active, bubble visible).
     void markSeen(qint64 messageId);
 
@@ -74,7 +71,6 @@ private:
 
     core::Rooms& m_rooms;
     core::Messages& m_messages;
-    core::History& m_history;
     core::Avatars& m_avatars;
     const TimeText& m_times;
     ConversationModel m_model;

@@ -100,6 +100,15 @@ QString ErrorText::storage(const Error& error)
     }
 }
 
+QString ErrorText::rescued(int messages, const QString& movedTo)
+{
+    //: %1 is a file
+    return tr("The file with the messages was damaged. %Ln message(s) could be rescued; the damaged file is "
+              "kept as %1.",
+              nullptr, messages)
+        .arg(movedTo);
+}
+
 QString ErrorText::device(const Error& error)
 {
     switch (error.kind) {

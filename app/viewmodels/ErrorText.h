@@ -25,6 +25,8 @@ public:
     [[nodiscard]] static QString delivery(const QString& refusal);
     /// The disk or the database does not do what it should.
     [[nodiscard]] static QString storage(const Error& error);
+    /// A damaged file was repaired; it lies at `movedTo` now.
+    [[nodiscard]] static QString rescued(int messages, const QString& movedTo);
     /// Camera or microphone.
     [[nodiscard]] static QString device(const Error& error);
     /// A call cannot be placed.

@@ -73,6 +73,8 @@ void paintText(QPainter& painter, const RowLayout& row, const QColor& colour, co
             range.format.setForeground(letters);
             marked.append(range);
         };
+        for (const auto& [start, length] : how.found)
+            mark(start, start + length, tokens.warn, tokens.surface);
         if (how.focusedLink >= 0 && how.focusedLink < row.links.size()) {
             const viewmodels::MessageLink& link = row.links.at(how.focusedLink);
             mark(link.start, link.start + link.length, tokens.accent, tokens.onAccent);
@@ -169,7 +171,7 @@ void paintRow(QPainter& painter, const RowLayout& row, const RowPaint& how)
         if (row.delivery == Delivery::Failed)
             paintFailure(painter, row, tokens);
     }
-    if (how.focused) {
+    if (how.focused || how.pointedAt) {
         painter.setPen(QPen(tokens.accent, 2));
         painter.setBrush(Qt::NoBrush);
         painter.drawRoundedRect(QRectF(row.bubble).adjusted(-3, -3, 3, 3), radius + 2, radius + 2);

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <QFont>
+#include <QList>
 
 class QPainter;
 class QWidget;
@@ -15,7 +16,9 @@ struct RowPaint {
     bool focused = false;            ///< the keyboard is on it
     qsizetype selectionStart = 0;    ///< of the message's text; equal to the end = nothing is selected
     qsizetype selectionEnd = 0;
-    int focusedLink = -1; ///< the keyboard is on this link of the row
+    int focusedLink = -1;                         ///< the keyboard is on this link of the row
+    QList<std::pair<qsizetype, qsizetype>> found; ///< (start, length) of what is looked for in the text
+    bool pointedAt = false;                       ///< one has just come here: it stands out for a moment
 };
 
 /// Paints a row whose top left corner is at the painter's origin.

@@ -3,6 +3,8 @@
 #include "app/viewmodels/PersonText.h"
 #include "ui/conversation/ComposerBar.h"
 #include "ui/conversation/ConversationView.h"
+#include "ui/conversation/FindBar.h"
+#include "ui/conversation/HistoryMenu.h"
 #include "ui/conversation/MessageMenu.h"
 #include "ui/style/Tokens.h"
 #include "ui/widgets/Avatar.h"
@@ -52,6 +54,8 @@ ConversationPane::ConversationPane(viewmodels::ChatViewModel& chat, viewmodels::
       m_chat(chat),
       m_nothing(new QWidget(this)),
       m_room(new QWidget(this)),
+      m_historyMenu(new HistoryMenu(chat, this)),
+      m_findBar(new FindBar(chat.find, m_room)),
       m_view(new ConversationView(*chat.conversation.messages(), m_room)),
       m_composer(new ComposerBar(settings, m_room))
 {
@@ -65,6 +69,7 @@ ConversationPane::ConversationPane(viewmodels::ChatViewModel& chat, viewmodels::
     column->setContentsMargins({});
     column->setSpacing(0);
     column->addWidget(buildHead());
+    column->addWidget(m_findBar);
     column->addWidget(m_view, 1);
     column->addWidget(m_composer);
 
@@ -114,6 +119,10 @@ QWidget* ConversationPane::buildHead()
     m_videoCall->setObjectName(u"videoCall"_s);
     m_videoCall->setIconName(u"camera"_s);
 
+    m_more = new RoundButton(head);
+    m_more->setObjectName(u"more"_s);
+    m_more->setIconName(u"more"_s);
+
     auto* words = new QVBoxLayout;
     words->setSpacing(0);
     words->addWidget(m_name);
@@ -126,13 +135,26 @@ QWidget* ConversationPane::buildHead()
     row->addLayout(words, 1);
     row->addWidget(m_voiceCall);
     row->addWidget(m_videoCall);
+    row->addWidget(m_more);
 
     connect(m_back, &RoundButton::clicked, this, &ConversationPane::backRequested);
     connect(m_voiceCall, &RoundButton::clicked, this,
             [this] { m_chat.call.dial(m_chat.conversation.peer(), CallKind::Audio); });
     connect(m_videoCall, &RoundButton::clicked, this,
             [this] { m_chat.call.dial(m_chat.conversation.peer(), CallKind::Video); });
+    connect(m_more, &RoundButton::clicked, this, [this] {
+        const int x = isRightToLeft() ? 0 : m_more->width() - m_historyMenu->sizeHint().width();
+        m_historyMenu->popup(m_more->mapToGlobal(QPoint(x, m_more->height() + 4)));
+    });
+    connect(m_historyMenu, &HistoryMenu::findRequested, this, &ConversationPane::findInChat);
+    connect(m_findBar, &FindBar::ended, this, [this] { m_composer->focusText(); });
     return head;
+}
+
+void ConversationPane::findInChat()
+{
+    if (m_chat.conversation.isOpen())
+        m_findBar->begin();
 }
 
 void ConversationPane::connectModel()
@@ -180,6 +202,8 @@ void ConversationPane::connectModel()
                     ++m_unseen;
                 placeJump();
             });
+    connect(&m_chat.find, &viewmodels::FindViewModel::changed, m_view,
+            [this] { m_view->setMarkedTerms(m_chat.find.terms()); });
     m_presenceClock.setSingleShot(true);
     connect(&m_presenceClock, &QTimer::timeout, this, &ConversationPane::showHead);
 }
@@ -201,6 +225,7 @@ void ConversationPane::countUnseen(int first, int last)
 void ConversationPane::showRoom()
 {
     const bool open = m_chat.conversation.isOpen();
+    m_findBar->hide();
     m_room->setVisible(open);
     m_nothing->setVisible(!open);
     m_unseen = 0;
@@ -281,6 +306,8 @@ void ConversationPane::retranslate()
     nameIt(m_voiceCall, tr("Voice call"));
     nameIt(m_videoCall, tr("Video call"));
     nameIt(m_jump, tr("Jump to newest"));
+    nameIt(m_more, tr("More"));
+    m_historyMenu->retranslate();
     showHead();
 }
 

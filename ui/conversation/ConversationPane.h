@@ -16,6 +16,8 @@ namespace duologue::ui {
 class Avatar;
 class ComposerBar;
 class ConversationView;
+class FindBar;
+class HistoryMenu;
 class RoundButton;
 
 /// The right side of the window: who it is, the messages, and the place to write; or a quiet hint when no
@@ -31,6 +33,7 @@ public:
     void setBackShown(bool shown);
     /// What is written while there is no line waits, and the field says so.
     void setConnected(bool connected);
+    void findInChat();
 
 Q_SIGNALS:
     void backRequested();
@@ -60,6 +63,9 @@ private:
     QLabel* m_presence;
     RoundButton* m_voiceCall;
     RoundButton* m_videoCall;
+    RoundButton* m_more;
+    HistoryMenu* m_historyMenu;
+    FindBar* m_findBar;
     ConversationView* m_view;
     QLabel* m_empty;
     RoundButton* m_jump;

@@ -29,6 +29,7 @@ using viewmodels::ConversationModel;
 
 constexpr int keptLayouts = 600;
 constexpr int bottomMargin = 12;
+constexpr std::chrono::seconds pointedFor{2};
 constexpr int nearEnd = 15; ///< rows beyond what is seen, at either end, that start the fetching of more
 
 } // namespace
@@ -67,6 +68,12 @@ ConversationView::ConversationView(ConversationModel& model, QWidget* parent)
         place();
     });
     connect(&m_model, &ConversationModel::opened, this, &ConversationView::openAt);
+    m_pointing.setSingleShot(true);
+    m_pointing.setInterval(pointedFor);
+    connect(&m_pointing, &QTimer::timeout, this, [this] {
+        m_pointedAt = 0;
+        viewport()->update();
+    });
 }
 
 ConversationView::~ConversationView() = default;
@@ -163,11 +170,21 @@ void ConversationView::openAt(qint64 target)
     const int row = target != 0 ? m_model.rowOf(target) : -1;
     m_sticks = row < 0;
     if (row >= 0) {
+        if (row != m_model.firstUnreadRow()) {
+            m_pointedAt = target;
+            m_pointing.start();
+        }
         m_anchorRow = row;
         m_anchorY = viewport()->height() / 4;
     }
     place();
     Q_EMIT bottomReached(m_sticks);
+}
+
+void ConversationView::setMarkedTerms(const QList<SearchTerm>& terms)
+{
+    m_markedTerms = terms;
+    viewport()->update();
 }
 
 void ConversationView::scrollToBottom()
@@ -275,6 +292,9 @@ void ConversationView::paintEvent(QPaintEvent* event)
         if (!m_selection.isEmpty() && row.kind == MessageKind::Text)
             std::tie(how.selectionStart, how.selectionEnd) =
                 m_selection.within(m_model.at(placed.row).key(), row.message.size());
+        if (!m_markedTerms.isEmpty() && row.kind == MessageKind::Text)
+            how.found = findTerms(m_markedTerms, row.message);
+        how.pointedAt = m_pointedAt != 0 && m_model.at(placed.row).id == m_pointedAt;
         painter.save();
         painter.translate(0, placed.y);
         paintRow(painter, row, how);

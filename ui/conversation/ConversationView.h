@@ -1,11 +1,13 @@
 #pragma once
 
+#include "app/base/FoldedText.h"
 #include "ui/conversation/MessageSelection.h"
 #include "ui/conversation/RowLayout.h"
 
 #include <QAbstractScrollArea>
 #include <QBasicTimer>
 #include <QCache>
+#include <QTimer>
 
 #include <optional>
 
@@ -29,6 +31,9 @@ public:
     [[nodiscard]] bool isAtBottom() const { return m_sticks; }
     void scrollToBottom();
     void scrollByPixels(int dy); ///< positive = towards newer
+
+    /// Marks in all messages what is looked for; empty = nothing.
+    void setMarkedTerms(const QList<SearchTerm>& terms);
 
     /// Where a row stands in the viewport; empty if it is not seen.
     [[nodiscard]] QRect rowRect(int row) const;
@@ -102,6 +107,9 @@ private:
     QPoint m_pointer;
     QPoint m_pressedAt;
     int m_focusedRow = -1;
+    QList<SearchTerm> m_markedTerms;
+    qint64 m_pointedAt = 0; ///< message that was jumped to a moment ago
+    QTimer m_pointing;
     int m_focusedLink = -1; ///< of the focused row
     qint64 m_announced = 0;
 };

@@ -4,6 +4,7 @@
 #include "ui/rooms/NewChatDialog.h"
 #include "ui/rooms/RoomDelegate.h"
 #include "ui/rooms/RoomMenu.h"
+#include "ui/search/SearchResults.h"
 #include "ui/style/Tokens.h"
 #include "ui/widgets/RoundButton.h"
 
@@ -25,6 +26,7 @@ using viewmodels::RoomListModel;
 
 namespace {
 constexpr auto orderHeldFor = 3s; // after the last move of the pointer
+constexpr int roomsAboveResults = 4;
 } // namespace
 
 RoomListPane::RoomListPane(RoomListModel& rooms, QWidget* parent)
@@ -80,6 +82,8 @@ RoomListPane::RoomListPane(RoomListModel& rooms, QWidget* parent)
 
     connect(m_search, &QLineEdit::textChanged, this, [this](const QString& text) {
         m_rooms.setFilter(text);
+        if (m_results)
+            m_results->setQuery(text);
         showSelected(m_selected);
         m_list->scrollToTop();
     });
@@ -101,7 +105,7 @@ void RoomListPane::retranslate()
     m_newChat->setAccessibleName(tr("New chat"));
     m_newChat->setToolTip(tr("New chat (Ctrl+N)"));
     m_search->setPlaceholderText(tr("Search"));
-    m_search->setAccessibleName(tr("Search people"));
+    m_search->setAccessibleName(tr("Search people and messages"));
     m_list->setAccessibleName(tr("Chats"));
     showEmptiness();
 }
@@ -126,6 +130,21 @@ void RoomListPane::showEmptiness()
                                            : tr("Nobody of that name."));
     m_list->setVisible(!empty);
     m_empty->setVisible(empty);
+    // While something is looked for, people take what they need and the messages have the rest.
+    const bool shared = m_results && m_results->isVisibleTo(this);
+    const int rows = std::min(m_rooms.rowCount(), roomsAboveResults);
+    m_list->setMaximumHeight(shared && !empty ? rows * m_list->sizeHintForRow(0) : QWIDGETSIZE_MAX);
+    m_empty->setMaximumHeight(shared ? 3 * m_empty->fontMetrics().height() : QWIDGETSIZE_MAX);
+}
+
+void RoomListPane::setResults(SearchResults* results)
+{
+    m_results = results;
+    layout()->addWidget(results);
+    static_cast<QBoxLayout*>(layout())->setStretchFactor(results, 1);
+    connect(results, &SearchResults::left, m_search, [this] { m_search->setFocus(Qt::BacktabFocusReason); });
+    connect(results, &SearchResults::shown, this, &RoomListPane::showEmptiness);
+    showEmptiness();
 }
 
 void RoomListPane::choose(const QModelIndex& index)
@@ -230,6 +249,8 @@ bool RoomListPane::searchKey(int key)
         m_search->clear();
         return true;
     case Qt::Key_Down:
+        if (m_rooms.rowCount() == 0 && m_results && m_results->takeFocus())
+            return true;
         m_list->setFocus(Qt::TabFocusReason);
         if (!m_list->currentIndex().isValid())
             m_list->setCurrentIndex(m_rooms.index(0));

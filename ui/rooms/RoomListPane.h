@@ -17,6 +17,7 @@ namespace duologue::ui {
 
 class RoomMenu;
 class RoundButton;
+class SearchResults;
 
 /// The left side of the window: account menu, search, new chat, and the rooms.
 class RoomListPane : public QWidget {
@@ -31,6 +32,9 @@ public:
     void openNeighbour(int step);
     void focusSearch();
     void startNewChat();
+
+    /// Stands under the rooms while something is typed: messages with these words.
+    void setResults(SearchResults* results);
 
     [[nodiscard]] RoundButton* menuButton() const { return m_menu; }
 
@@ -57,6 +61,7 @@ private:
     RoundButton* m_newChat;
     QListView* m_list;
     QLabel* m_empty;
+    SearchResults* m_results = nullptr;
     RoomMenu* m_roomMenu;
     RoomTitle m_selected;
     QTimer m_held; ///< rows stay where they are while the pointer moves over them

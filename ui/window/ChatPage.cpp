@@ -4,6 +4,7 @@
 #include "ui/call/CallWindows.h"
 #include "ui/conversation/ConversationPane.h"
 #include "ui/rooms/RoomListPane.h"
+#include "ui/search/SearchResults.h"
 #include "ui/style/Tokens.h"
 #include "ui/widgets/Banner.h"
 
@@ -50,6 +51,12 @@ ChatPage::ChatPage(viewmodels::ChatViewModel& chat, viewmodels::ConnectionViewMo
     m_splitter->setStretchFactor(1, 1);
     m_splitter->setSizes({listWidth, 2 * listWidth});
     m_rooms->setMinimumWidth(240);
+    auto* results = new SearchResults(chat.search, m_rooms);
+    m_rooms->setResults(results);
+    connect(results, &SearchResults::chosen, this, [this](const RoomTitle& room, qint64 message) {
+        m_chat.conversation.openAt(room, message);
+        showPanes();
+    });
 
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins({});
@@ -162,6 +169,11 @@ void ChatPage::showCallBar()
 void ChatPage::focusSearch()
 {
     m_rooms->focusSearch();
+}
+
+void ChatPage::findInChat()
+{
+    m_conversation->findInChat();
 }
 
 void ChatPage::startNewChat()

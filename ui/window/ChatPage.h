@@ -36,6 +36,7 @@ public:
     [[nodiscard]] QString roomName() const { return m_chat.conversation.name(); }
 
     void focusSearch();
+    void findInChat();
     void startNewChat();
     void openNeighbour(int step);
     /// Esc: back to the list, if that makes sense. Answers whether it did.

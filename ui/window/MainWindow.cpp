@@ -98,6 +98,7 @@ void MainWindow::addShortcuts()
     connect(new QShortcut(Qt::CTRL | Qt::Key_Comma, this), &QShortcut::activated, this,
             &MainWindow::showSettings);
     add(Qt::CTRL | Qt::Key_K, [](ChatPage& page) { page.focusSearch(); });
+    add(Qt::CTRL | Qt::Key_F, [](ChatPage& page) { page.findInChat(); });
     add(Qt::CTRL | Qt::Key_N, [](ChatPage& page) { page.startNewChat(); });
     add(Qt::ALT | Qt::Key_Up, [](ChatPage& page) { page.openNeighbour(-1); });
     add(Qt::ALT | Qt::Key_Down, [](ChatPage& page) { page.openNeighbour(1); });
