@@ -1,25 +1,29 @@
 #!/usr/bin/env python3
 """Two people sign in, chat and video-call between two real processes over the reference backend.
 
-usage: chat_and_call.py EXECUTABLE [BACKEND OPTION…]
+usage: chat_and_call.py EXECUTABLE [--no-websockets] [BACKEND OPTION…]
+
+--no-websockets: through a proxy that refuses them.
 """
 
 import sys
 
-from harness import Backend, Client, open_chat, running, sign_in, wait_for
+from harness import Backend, Client, NoWebSocketsProxy, open_chat, running, sign_in, wait_for
 
 SARA, JURGEN = 1, 3
 TEXTS = ["hello there", "سلام، حال شما چطور است؟", "fine 👍", "one\ntwo\nthree\nfour\nfive"]
 
 
 def main(executable, options):
-    backend = Backend(*options)
+    backend = Backend(*(option for option in options if option != "--no-websockets"))
+    proxy = NoWebSocketsProxy(backend) if "--no-websockets" in options else None
+    url = (proxy or backend).url
     sara = Client(executable, "--fake-media", "--language", "en", sink="alice")
     jurgen = Client(executable, "--fake-media", "--language", "en", sink="bob")
-    with running(sara, jurgen, backend):
+    with running(sara, jurgen, *filter(None, [proxy]), backend):
         print("signing in, opening a chat by user number")
-        sign_in(sara, backend.url, SARA)
-        sign_in(jurgen, backend.url, JURGEN)
+        sign_in(sara, url, SARA)
+        sign_in(jurgen, url, JURGEN)
         open_chat(sara, JURGEN)
         open_chat(jurgen, SARA)
 
@@ -68,6 +72,8 @@ def main(executable, options):
         jurgen.close_window()
         sara.find(lambda name: name.startswith("last seen"))
         assert not sara.has("online")
+    if proxy:
+        assert proxy.refused >= 2, f"both have tried a WebSocket: {proxy.refused}"
     print("1 passed, 0 failed")
 
 

@@ -61,6 +61,24 @@ class Backend:
         self.process.wait(10)
 
 
+class NoWebSocketsProxy:
+    """Stands before a backend, passes HTTP and breaks WebSockets."""
+
+    def __init__(self, backend):
+        self.process = subprocess.Popen(["node", ROOT / "tests/support/no-websockets-proxy.mjs", str(backend.port)],
+                                        stdout=subprocess.PIPE, text=True)
+        line = self.process.stdout.readline()
+        if not line.startswith("listening "):
+            raise Failure(f"the proxy did not start: {line!r}")
+        self.url = f"http://127.0.0.1:{line.split()[-1]}"
+        self.refused = 0  #: WebSockets; known after stop()
+
+    def stop(self):
+        self.process.terminate()
+        said, _ = self.process.communicate(timeout=10)
+        self.refused = len(said.splitlines())
+
+
 class Screen:
     """An X server whose picture can be read from memory."""
 

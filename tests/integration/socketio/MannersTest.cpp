@@ -16,7 +16,7 @@ class MannersTest : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
-    void cleanup() { QNetworkProxy::setApplicationProxy(QNetworkProxy::NoProxy); }
+    void cleanup() { qunsetenv("http_proxy"); }
     void anAnswerIsAFutureToo();
     void aFutureIsCancelledWithItsSocket();
     void anExplicitProxyIsUsed(); // 120
@@ -91,7 +91,7 @@ void MannersTest::theSystemsProxyIsUsed()
 {
     RawServer server;
     TunnelProxy proxy;
-    QNetworkProxy::setApplicationProxy({QNetworkProxy::HttpProxy, u"127.0.0.1"_s, proxy.serverPort()});
+    qputenv("http_proxy", "http://127.0.0.1:" + QByteArray::number(proxy.serverPort()));
     Options options = RawLine::prepared(server, {});
     options.url.setHost(u"chat.invalid"_s); // addresses of this machine are never asked for by a proxy
     Client client(options);

@@ -48,6 +48,7 @@ function serve(namespace) {
       query: socket.handshake.query, headers: socket.handshake.headers, connections }));
     socket.on('flood', (count) => { for (let i = 0; i < count; ++i) socket.emit('tick', i); });
     socket.on('ask', (...values) => socket.emit('question', ...values, (...answer) => socket.emit('answered', ...answer)));
+    socket.on('hello', (...values) => values.pop()('hi', ...values));
     socket.on('silence', () => {});
     socket.on('leave me', () => socket.disconnect());
     socket.on('throw me out', () => socket.disconnect(true));
