@@ -4,7 +4,6 @@
 #include "app/core/History.h"
 #include "app/core/Rooms.h"
 #include "app/viewmodels/PersonText.h"
-#include "app/viewmodels/Snippet.h"
 
 #include <QPoint>
 
@@ -35,10 +34,10 @@ QVariant SearchModel::data(const QModelIndex& index, int role) const
     const bool mine = message.author == m_rooms.me();
     switch (role) {
     case SnippetRole:
-        return Snippet::of(message.text, m_terms).text;
+        return snippet(message).text;
     case MarksRole: {
         QVariantList marks;
-        for (const auto& [start, length] : Snippet::of(message.text, m_terms).marks)
+        for (const auto& [start, length] : snippet(message).marks)
             marks.append(QPoint(static_cast<int>(start), static_cast<int>(length)));
         return marks;
     }
@@ -61,6 +60,20 @@ QVariant SearchModel::data(const QModelIndex& index, int role) const
     default:
         return {};
     }
+}
+
+Snippet SearchModel::snippet(const Message& message) const
+{
+    Snippet line = Snippet::of(message.text, m_terms);
+    if (message.author != m_rooms.me())
+        return line;
+    const QString isolated = PersonText::isolated(line.text);
+    const QString whole = tr("You: %1").arg(isolated);
+    const qsizetype shift = whole.indexOf(isolated) + 1; // behind the mark that isolates
+    for (auto& [start, length] : line.marks)
+        start += shift;
+    line.text = whole;
+    return line;
 }
 
 QString SearchModel::name(const Message& message) const

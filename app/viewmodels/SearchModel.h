@@ -3,6 +3,7 @@
 #include "app/base/FoldedText.h"
 #include "app/base/Result.h"
 #include "app/domain/Message.h"
+#include "app/viewmodels/Snippet.h"
 #include "app/viewmodels/TimeText.h"
 
 #include <QAbstractListModel>
@@ -20,7 +21,8 @@ class SearchModel : public QAbstractListModel {
 
 public:
     enum Role {
-        SnippetRole = Qt::DisplayRole, ///< QString, one line around the first place; show it as plain text
+        SnippetRole = Qt::DisplayRole, ///< QString, one line around the first place, with "You: " before
+                                       ///< mine; plain text
         MarksRole = Qt::UserRole,      ///< QVariantList of QPoint(start, length) within the snippet
         NameRole,                      ///< QString: whose room it is
         TimeRole,                      ///< QString: "14:05", "Yesterday", a date
@@ -50,6 +52,7 @@ Q_SIGNALS:
 private:
     void forget(const RoomTitle& room);
     [[nodiscard]] QString name(const Message& message) const;
+    [[nodiscard]] Snippet snippet(const Message& message) const;
 
     core::History& m_history;
     core::Rooms& m_rooms;

@@ -18,11 +18,32 @@ using viewmodels::SearchModel;
 constexpr int padding = 12;
 constexpr int gap = 2;
 
-/// The snippet in one line, with what was found in another colour; its own direction, cut at its own end.
+/// One line, laid out in its own direction; ends with "…" where it does not fit.
+QTextLine layOut(QTextLayout& layout, int width)
+{
+    const auto lay = [&layout, width] {
+        layout.beginLayout();
+        QTextLine line = layout.createLine();
+        line.setLineWidth(width);
+        layout.endLayout();
+        return line;
+    };
+    QTextLine line = lay();
+    if (line.naturalTextWidth() <= width)
+        return line;
+    const QFontMetricsF metrics(layout.font());
+    const bool rightToLeft = layout.textOption().textDirection() == Qt::RightToLeft;
+    const double edge = metrics.horizontalAdvance(QChar(0x2026));
+    const int cut = line.xToCursor(rightToLeft ? line.naturalTextWidth() - width + edge : width - edge);
+    layout.setText(layout.text().left(cut) + QChar(0x2026));
+    return lay();
+}
+
+/// With what was found in another colour; clipped where direction makes a middle its end.
 void paintSnippet(QPainter& painter, const QRect& area, const QModelIndex& index, const QFont& font,
                   const style::Tokens& tokens)
 {
-    QString text = index.data(SearchModel::SnippetRole).toString();
+    const QString text = index.data(SearchModel::SnippetRole).toString();
     QTextLayout layout(text, font);
     QTextOption option(Qt::AlignLeft);
     option.setWrapMode(QTextOption::NoWrap);
@@ -36,10 +57,7 @@ void paintSnippet(QPainter& painter, const QRect& area, const QModelIndex& index
         formats.append(range);
     }
     layout.setFormats(formats);
-    layout.beginLayout();
-    QTextLine line = layout.createLine();
-    line.setLineWidth(area.width());
-    layout.endLayout();
+    const QTextLine line = layOut(layout, area.width());
     const double x = text.isRightToLeft() ? area.width() - line.naturalTextWidth() : 0;
     painter.save();
     painter.setClipRect(area);
