@@ -117,6 +117,12 @@ void Client::fail(const QString& why)
             {.reason = DisconnectReason::ParseError, .kind = ErrorKind::NotSocketIo, .message = why});
 }
 
+void Client::mistook()
+{
+    m_hints = {};
+    fail(u"the server speaks another revision than before"_s);
+}
+
 Revision Client::revision() const
 {
     return m_engine ? m_engine->revision() : m_hints.revision.value_or(m_options.revision);

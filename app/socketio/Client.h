@@ -68,6 +68,7 @@ private:
     [[nodiscard]] bool isLive() const; ///< open, and the heartbeat not overdue
     [[nodiscard]] bool isCloggedFor(qsizetype bytes) const;
     void fail(const QString& why); ///< ends the connection: the server broke the protocol
+    void mistook();                ///< the same, and forgets what it believed of the server
     [[nodiscard]] bool isWritable() const { return m_engine && m_engine->isWritable(); }
     [[nodiscard]] QString engineId() const;
 

@@ -217,8 +217,7 @@ void Engine::takeHandshake(QStringView data)
         return settle(m_revision);
     if (m_handshake.maxPayload || (m_hints.revision == Revision::V5 && !m_hints.saysMaxPayload))
         return settle(Revision::V5);
-    if (m_hints.revision != Revision::V4)
-        m_silence.start(silenceBeforeAsking);
+    m_silence.start(silenceBeforeAsking); // also after a 2.x server: this may be a 3.x one in its place
 }
 
 void Engine::detect(const EnginePacket& packet)

@@ -258,6 +258,8 @@ void Socket::takeConnect(const Packet& packet)
     m_id = packet.data().toObject().value("sid"_L1).toString();
     if (m_client.revision() == Revision::V4)
         m_id = m_nsp == "/"_L1 ? m_client.engineId() : m_nsp + u'#' + m_client.engineId();
+    if (m_id.isEmpty() && m_client.options().revision == Revision::Auto)
+        return m_client.mistook(); // a server 2.x in the place of a 3.x one
     if (m_id.isEmpty()) {
         const QPointer self(this);
         Q_EMIT connectFailed({.kind = ErrorKind::NotSocketIo,

@@ -47,15 +47,17 @@ class RealServersTest : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
-    void connects_data();
+    void connects_data(); // 116, 117
     void connects();
-    void everyValueComesBackAsItWas();
-    void acknowledgementsGoBothWays();
-    void anUnansweredEventTimesOut();
-    void aRefusalCarriesTheServersWords();
-    void aLostConnectionComesBack();
-    void eventsEmittedWhileDownArriveOnceAndInOrder();
-    void theServerPutsUsOut();
+    void everyValueComesBackAsItWas();                 // 51, 54, 55
+    void acknowledgementsGoBothWays();                 // 59, 61
+    void anUnansweredEventTimesOut();                  // 63, 65
+    void aRefusalCarriesTheServersWords();             // 44, 45
+    void aLostConnectionComesBack();                   // 22, 41
+    void eventsEmittedWhileDownArriveOnceAndInOrder(); // 87, 88
+    void aSessionIsRecovered();                        // 92
+    void aReplacedServerIsFollowed();                  // 118
+    void theServerPutsUsOut();                         // 49
     void aFailedAttemptSaysWhy_data();
     void aFailedAttemptSaysWhy();
     void theClientMayDieInsideAnySignal();
@@ -302,6 +304,56 @@ void RealServersTest::eventsEmittedWhileDownArriveOnceAndInOrder()
     server = std::make_unique<NodeServer>(4, QStringList{u"--port"_s, QString::number(port)});
 
     QTRY_COMPARE(came, expected);
+}
+
+void RealServersTest::aSessionIsRecovered()
+{
+    const NodeServer server(4, {u"--recovery"_s, u"1"_s});
+    QVERIFY2(server.isListening(), qPrintable(server.error()));
+    Client client(optionsFor(server));
+    Socket* socket = client.socket();
+    const QSignalSpy connected(socket, &Socket::connected);
+    QStringList names;
+    connect(socket, &Socket::received, socket, [&](const Event& event) { names.append(event.name); });
+    socket->connectToServer();
+    QTRY_COMPARE(connected.count(), 1);
+    const QString id = socket->id();
+    QVERIFY(!socket->isRecovered());
+
+    socket->emitEvent(u"tell all and drop me"_s, {}); // once before the drop, once after it
+
+    QTRY_COMPARE(connected.count(), 2);
+    QVERIFY(socket->isRecovered());
+    QCOMPARE(socket->id(), id);
+    QTRY_COMPARE(names, (QStringList{u"before"_s, u"missed"_s}));
+}
+
+void RealServersTest::aReplacedServerIsFollowed()
+{
+    auto server = std::make_unique<NodeServer>(2);
+    QVERIFY2(server->isListening(), qPrintable(server->error()));
+    const QString port = QString::number(server->port());
+    Client client(optionsFor(*server));
+    Socket* socket = client.socket();
+    QJsonArray counts;
+    socket->connectToServer();
+    QTRY_VERIFY(socket->isConnected());
+    for (const int version : {4, 2, 3}) {
+        server->kill();
+        QTRY_VERIFY(!socket->isConnected());
+        server = std::make_unique<NodeServer>(version, QStringList{u"--port"_s, port});
+        QVERIFY2(server->isListening(), qPrintable(server->error()));
+        counts = {};
+        socket->emitEvent(u"connections"_s, {}, 20s,
+                          [&](const auto& answer) { counts = answer.value_or({}); });
+        QTRY_COMPARE(counts, (QJsonArray{1, 1})); // found out without a second connection
+        QCOMPARE(client.revision(), version == 2 ? Revision::V4 : Revision::V5);
+    }
+    server->kill();
+    QTRY_VERIFY(!socket->isConnected());
+    server = std::make_unique<NodeServer>(2, QStringList{u"--port"_s, port});
+    QTRY_VERIFY(socket->isConnected()); // 3.x does not tell itself from 2.x, so this takes a second one
+    QCOMPARE(client.revision(), Revision::V4);
 }
 
 void RealServersTest::theServerPutsUsOut()

@@ -12,7 +12,7 @@ class WebSocketTest : public QObject {
 private Q_SLOTS:
     void aMalformedPacketEndsTheConnection_data(); // 20, 76-83
     void aMalformedPacketEndsTheConnection();
-    void aClosedConnectionComesBack_data(); // 21, 22, 23, 28, 29
+    void aClosedConnectionComesBack_data(); // 21, 22, 23, 28
     void aClosedConnectionComesBack();
     void fragmentsAndDripsAreWhole();          // 24, 25, 26
     void invalidUtf8DoesNoHarm();              // 27

@@ -53,6 +53,11 @@ function serve(namespace) {
     socket.on('leave me', () => socket.disconnect());
     socket.on('throw me out', () => socket.disconnect(true));
     socket.on('end the transport', () => socket.conn.close());
+    socket.on('tell all and drop me', () => {
+      io.emit('before');
+      setTimeout(() => socket.conn.transport.socket._socket.destroy(), 50);
+      socket.on('disconnect', () => io.emit('missed'));
+    });
     socket.on('drop', () => socket.conn.transport.socket?._socket?.destroy());
     socket.on('transport', (answer) => answer(socket.conn.transport.name));
     socket.on('connections', (answer) => answer(connections, io.engine.clientsCount));

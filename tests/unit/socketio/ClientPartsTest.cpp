@@ -18,8 +18,8 @@ class ClientPartsTest : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
-    void delaysDoubleAndAreSpread();
-    void addresses_data();
+    void delaysDoubleAndAreSpread(); // 94, 95, 96
+    void addresses_data();           // 1, 2, 4
     void addresses();
     void acknowledgementsExpireInOrder();
     void theSendBufferIsBounded();
