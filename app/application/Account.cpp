@@ -32,6 +32,7 @@ Account::Account(const SignIn& who, const calls::CallOptions& callOptions, const
     QObject::connect(&rooms, &core::Rooms::listWanted, &session, &core::Session::askForRooms);
     QObject::connect(&messages, &core::Messages::added, &history, &core::History::noteStored);
     QObject::connect(&history, &core::History::forgotten, &rooms, &core::Rooms::noteForgotten);
+    QObject::connect(&history, &core::History::forgotten, &messages, &core::Messages::noteForgotten);
     QObject::connect(&calls, &calls::CallService::ended, &messages, &core::Messages::record);
     QObject::connect(&chat.conversation, &viewmodels::ConversationViewModel::roomChanged, &session,
                      [this] { session.setOpenRoom(chat.conversation.room()); });

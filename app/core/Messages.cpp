@@ -156,6 +156,12 @@ void Messages::remove(const Message& message)
     });
 }
 
+void Messages::noteForgotten(const RoomTitle& room)
+{
+    m_outbox.forget(room);
+    noteOutbox();
+}
+
 /// Sent is written down before the bytes leave: after a crash in between, the message is doubtful and the
 /// evidence check decides, instead of a blind repetition.
 void Messages::release()

@@ -39,6 +39,8 @@ public:
     /// A failed message of mine is sent again, behind everything that was written since.
     void retry(const Message& message);
     void remove(const Message& message);
+    /// A room's history is forgotten, and with it what waits there.
+    void noteForgotten(const RoomTitle& room);
 
     /// How many messages of mine wait for a line.
     [[nodiscard]] int waiting() const { return m_waiting; }

@@ -40,6 +40,11 @@ void Outbox::remove(qint64 id, const QDateTime& now)
         m_entries.erase(entry);
 }
 
+void Outbox::forget(const RoomTitle& room)
+{
+    m_entries.removeIf([&room](const Entry& entry) { return entry.message.room == room; });
+}
+
 int Outbox::waiting() const
 {
     return static_cast<int>(std::ranges::count_if(m_entries, [](const Entry& entry) {

@@ -68,6 +68,8 @@ public:
     void add(const Message& message);
     /// The person removed it. Its echo is still known as one.
     void remove(qint64 id, const QDateTime& now);
+    /// A room's history is forgotten: nothing of it is sent any more.
+    void forget(const RoomTitle& room);
     [[nodiscard]] bool isEmpty() const { return m_entries.isEmpty(); }
     /// How many have not been handed to the line.
     [[nodiscard]] int waiting() const;

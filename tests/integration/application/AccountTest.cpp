@@ -1,4 +1,5 @@
 #include "app/application/Account.h"
+
 #include "app/platform/Accounts.h"
 #include "app/viewmodels/TimeText.h"
 #include "tests/integration/socketio/RawServer.h"
@@ -137,6 +138,8 @@ private Q_SLOTS:
     void aDoubtThatRepeatsWhatWasSaidIsSentAgain();
     void theMessageThatProvesOthersIsWrittenLast();
     void aMessageRemovedOnItsWayDoesNotComeBackAsAnEcho();
+    void whatWaitsInAForgottenRoomIsNotSent();
+    void withoutAListItGoesOnAfterAWhile();
     void manyMissedMessagesAreOneSentence();
 
 private:
@@ -342,6 +345,32 @@ void AccountTest::aMessageRemovedOnItsWayDoesNotComeBackAsAnEcho()
 
     QTRY_COMPARE(server.acknowledged(), QStringList{u"431[]"_s});
     QVERIFY(run.rows().isEmpty());
+}
+
+void AccountTest::whatWaitsInAForgottenRoomIsNotSent()
+{
+    ScriptedServer server;
+    Run run(server, m_dir->path());
+    QTRY_COMPARE(server.heard(u"user list"_s).size(), 1);
+    run.account.messages.send(room, u"a"_s);
+    run.account.messages.send({u"another"_s}, u"b"_s);
+    QTRY_COMPARE(run.account.messages.waiting(), 2);
+
+    run.account.history.forget(room);
+    QTRY_COMPARE(run.account.messages.waiting(), 1);
+    server.list(u""_s);
+
+    QTRY_COMPARE(server.sent(), QStringList{u"b"_s});
+}
+
+void AccountTest::withoutAListItGoesOnAfterAWhile()
+{
+    ScriptedServer server;
+    Run run(server, m_dir->path());
+    run.account.messages.send(room, u"a"_s);
+    QTRY_COMPARE(server.heard(u"user list"_s).size(), 1);
+
+    QTRY_COMPARE_WITH_TIMEOUT(server.sent(), QStringList{u"a"_s}, 20'000);
 }
 
 void AccountTest::manyMissedMessagesAreOneSentence()
