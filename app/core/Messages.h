@@ -2,17 +2,13 @@
 
 #include "app/base/Result.h"
 #include "app/core/CatchUp.h"
+#include "app/core/Dispatch.h"
 #include "app/core/Gaps.h"
 #include "app/core/Ledger.h"
-#include "app/core/Outbox.h"
 #include "app/core/ServerLink.h"
-#include "app/core/Witness.h"
 #include "app/domain/Message.h"
 
 #include <QObject>
-#include <QTimer>
-
-#include <functional>
 
 namespace duologue::store {
 class MessageStore;
@@ -24,7 +20,7 @@ namespace duologue::core {
 class Rooms;
 
 /// Alone writes messages: takes in what arrives, sends what is written, and announces nothing that is not on
-/// disk (PROTOCOL.md, decision 6). Outbox decides, Ledger writes down, this class carries out.
+/// disk (PROTOCOL.md, decision 6). Dispatch gets mine to the server, the Ledger writes all of them down.
 class Messages : public QObject {
     Q_OBJECT
 
@@ -40,10 +36,10 @@ public:
     void retry(const Message& message);
     void remove(const Message& message);
     /// A room's history is forgotten, and with it what waits there.
-    void noteForgotten(const RoomTitle& room);
+    void noteForgotten(const RoomTitle& room) { m_dispatch.forget(room); }
 
     /// How many messages of mine wait for a line.
-    [[nodiscard]] int waiting() const { return m_waiting; }
+    [[nodiscard]] int waiting() const { return m_dispatch.waiting(); }
 
     /// What arrives now was missed while there was no line; caughtUp() will say how much it was.
     [[nodiscard]] bool isCatchingUp() const { return m_catchUp.isUnderWay(); }
@@ -71,31 +67,13 @@ Q_SIGNALS:
     void listWanted(); ///< please ask for `user list`
 
 private:
-    void writeAll(const QList<Message>& messages);
-    void carryOut(const Outbox::Decisions& decisions);
-    void hear(const protocol::RoomsListed& listed, int list);
-    void decide(const protocol::RoomsListed& listed, int list, const EvidenceByRoom& evidence);
-    void expire();
-    void release();
-    void emitNow(const Message& message);
-    void noteOutbox();
-    void saveHabits(const ConfirmationHabits& before);
-
     store::MessageStore& m_store;
-    store::TraitStore& m_traits;
     ServerLink& m_link;
     Rooms& m_rooms;
-    Outbox m_outbox;
     Ledger m_ledger;
-    Witness m_witness;
+    Dispatch m_dispatch;
     Gaps m_gaps;
     CatchUp m_catchUp;
-    bool m_loaded = false;
-    std::function<void()> m_onceLoaded; ///< the line was quicker than the disk
-    bool m_lineReady = false;           ///< connected, and doubts are settled
-    int m_line = 0;                     ///< counts connections: what was to happen on an older one does not
-    int m_waiting = 0;
-    QTimer m_expiry;
 };
 
 } // namespace duologue::core
