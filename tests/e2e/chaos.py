@@ -2,7 +2,7 @@
 """Two people write to each other while clients and the backend are killed and connections are cut at any byte; then
 everything that was accepted is looked for.
 
-usage: chaos.py CHAT_DRIVER [--events N] [--seed N] [--mode MODE]… [--keep]
+usage: chaos.py CHAT_DRIVER [--events N] [--seed N] [--mode MODE]… [--backend OPTIONS] [--keep]
 
 What happens is decided by the seed alone, so that --seed repeats the decisions of a run; its timing is the machine's.
 Modes: default, plain, plain-no-ack, mute (--plain --no-echo --no-ack); without --mode all of them, side by side.
@@ -98,9 +98,10 @@ class Plan:
 class Run:
     """One mode from the first start to the verdict."""
 
-    def __init__(self, executable, mode, seed, events, folder):
+    def __init__(self, executable, mode, seed, events, folder, backend_options):
         self.mode, self.seed, self.events = mode, seed, events
         options, message_ids, self.checks = MODES[mode]
+        options = options + backend_options
         self.folder = pathlib.Path(folder)
         self.plan = Plan(f"{seed} {mode}", events)
         self.written = {}
@@ -233,11 +234,11 @@ def summary(run, evidence, found, seconds):
             f"{len(found)} problems, {seconds:.0f} s")
 
 
-def carry_out(executable, mode, seed, events, keep):
+def carry_out(executable, mode, seed, options):
     """True if everything holds."""
     folder = tempfile.mkdtemp(prefix=f"duologue-chaos-{mode}-")
     began = time.monotonic()
-    run = Run(executable, mode, seed, events, folder)
+    run = Run(executable, mode, seed, options.events, folder, options.backend.split())
     try:
         run.perform()
         evidence = run.evidence()
@@ -250,8 +251,9 @@ def carry_out(executable, mode, seed, events, keep):
     for problem in found[:20]:
         print(f"  {mode}: {problem}", flush=True)
     if found:
-        print(f"  {mode}: again with --mode {mode} --events {events} --seed {seed}; the log is in {folder}", flush=True)
-    elif not keep:
+        print(f"  {mode}: again with --mode {mode} --events {options.events} --seed {seed}; the log is in {folder}",
+              flush=True)
+    elif not options.keep:
         shutil.rmtree(folder)
     return not found
 
@@ -262,13 +264,14 @@ def main():
     parser.add_argument("--events", type=int, default=25)
     parser.add_argument("--seed", type=int, default=None)
     parser.add_argument("--mode", choices=MODES, action="append")
+    parser.add_argument("--backend", default="", help="further options of the backend, such as '--socketio 2'")
     parser.add_argument("--keep", action="store_true", help="keep the folders of good runs, too")
     options = parser.parse_args()
     seed = options.seed if options.seed is not None else random.randrange(1_000_000)
     print(f"seed {seed}", flush=True)
     modes = options.mode or list(MODES)
     with concurrent.futures.ThreadPoolExecutor(len(modes)) as pool:
-        good = list(pool.map(lambda mode: carry_out(options.executable, mode, seed, options.events, options.keep), modes))
+        good = list(pool.map(lambda mode: carry_out(options.executable, mode, seed, options), modes))
     print(f"{sum(good)} passed, {len(good) - sum(good)} failed")
     raise SystemExit(0 if all(good) else 1)
 
