@@ -67,9 +67,9 @@ class Plan:
 
     def _kill_client(self):
         who = self.random.choice([SARA, ALI])
-        for _ in range(self.random.randint(0, 3)):  # killed with these on the tongue
-            self._write(0, who)
-        self.now += self.random.choice([0, self.random.uniform(0, 0.03)])
+        for _ in range(self.random.randint(0, 4)):  # killed with a word on the tongue, or on its way to the ear
+            self._write(0, self.random.choice([SARA, ALI]))
+        self.now += self.random.choice([0, self.random.uniform(0, 0.03), self.random.uniform(0, 0.1)])
         self._add(0, "kill", who)
         self._write_for(self.random.choice([0.0, self.random.uniform(0.0, 1.5)]))
         self._add(0, "start", who)
