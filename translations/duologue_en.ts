@@ -41,6 +41,14 @@
             <numerusform>Not connected. Trying again in %Ln seconds.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%1 %Ln message(s) waiting.</source>
+        <extracomment>%1 is how the line is</extracomment>
+        <translation>
+            <numerusform>%1 %Ln message waiting.</numerusform>
+            <numerusform>%1 %Ln messages waiting.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>duologue::viewmodels::ConversationModel</name>

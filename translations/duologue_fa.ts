@@ -1691,6 +1691,13 @@ Chat and video calls with one person at a time.</source>
         <source>The server profile is for %1. Use that address, or remove the profile.</source>
         <translation>نمایهٔ کارساز برای %1 است. آن نشانی را به‌کار ببرید یا نمایه را بردارید.</translation>
     </message>
+    <message numerus="yes">
+        <source>%1 %Ln message(s) waiting.</source>
+        <extracomment>%1 is how the line is</extracomment>
+        <translation>
+            <numerusform>%1 %Ln پیام در انتظار است.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>duologue::viewmodels::ConversationModel</name>

@@ -177,6 +177,8 @@ void Client::open(const protocol::ServerProfile& profile)
     connect(&account->messages, &core::Messages::failed, this, notice);
     connect(&account->rooms, &core::Rooms::failed, this, notice);
     connect(&account->chat.call, &viewmodels::CallViewModel::dialRefused, this, &Client::noticed);
+    connect(&account->messages, &core::Messages::waitingChanged, &m_connection,
+            &viewmodels::ConnectionViewModel::setWaiting);
     connect(&account->chat.history, &viewmodels::HistoryViewModel::told, this, &Client::noticed);
     connect(&account->database, &store::Database::rescued, this, [this](const store::Rescue& rescue) {
         Q_EMIT noticed(viewmodels::ErrorText::rescued(rescue.messages, rescue.movedTo));
@@ -292,6 +294,7 @@ void Client::leaveAccount()
 void Client::closeAccount()
 {
     m_connection.follow(nullptr);
+    m_connection.setWaiting(0);
     if (std::exchange(m_entered, false)) {
         m_accountsView.setCurrent({});
         Q_EMIT chatChanged(nullptr);

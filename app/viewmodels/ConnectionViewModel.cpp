@@ -169,6 +169,12 @@ void ConnectionViewModel::tryNow()
         m_link->retryNow();
 }
 
+void ConnectionViewModel::setWaiting(int messages)
+{
+    m_waiting = messages;
+    updateBanner();
+}
+
 void ConnectionViewModel::follow(core::ServerLink* link)
 {
     if (m_link)
@@ -245,6 +251,10 @@ void ConnectionViewModel::updateBanner()
     case LinkState::Refused:
         banner = ErrorText::connecting(m_link->lastError(), hostOf(m_link->profile().url));
         break;
+    }
+    if (!banner.isEmpty() && m_waiting > 0) {
+        //: %1 is how the line is
+        banner = tr("%1 %Ln message(s) waiting.", nullptr, m_waiting).arg(banner);
     }
     if (countsDown && !m_countdown.isActive())
         m_countdown.start();

@@ -79,6 +79,7 @@ public:
     // What the application tells this view model.
     void prefill(const SignInForm& form);
     void follow(core::ServerLink* link);    ///< null when signed out
+    void setWaiting(int messages);          ///< of mine, for a line
     void enter();                           ///< the account is open: show the rooms, connected or not
     void refuse(const Error& error);        ///< the sign-in failed
     void refuseKeyring(const Error& error); ///< the token could not be read; NotFound = it is not there
@@ -107,6 +108,7 @@ private:
     bool m_certificateInQuestion = false;
     QString m_banner;
     bool m_canTryNow = false;
+    int m_waiting = 0;
     core::ServerLink* m_link = nullptr;
     QTimer m_countdown;
     QTimer m_complaint; ///< running = the server sent something unreadable a moment ago

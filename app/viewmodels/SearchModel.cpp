@@ -128,14 +128,14 @@ void SearchModel::fetchMore(const QModelIndex& parent)
              [this, generation = m_generation](const Result<QList<Message>>& hits) {
                  if (generation != m_generation)
                      return;
-                 m_fetching = false;
+                 if (hits && !hits->isEmpty()) {
+                     const int first = rowCount();
+                     beginInsertRows({}, first, first + static_cast<int>(hits->size()) - 1);
+                     m_hits += *hits;
+                     endInsertRows();
+                 }
                  m_hasMore = hits && hits->size() == pageSize;
-                 if (!hits || hits->isEmpty())
-                     return;
-                 const int first = rowCount();
-                 beginInsertRows({}, first, first + static_cast<int>(hits->size()) - 1);
-                 m_hits += *hits;
-                 endInsertRows();
+                 m_fetching = false; // not before the rows are there: a view may ask for more inside
              });
 }
 
