@@ -23,6 +23,16 @@
     </message>
 </context>
 <context>
+    <name>duologue::ui::Tray</name>
+    <message numerus="yes">
+        <source>%Ln unread message(s)</source>
+        <translation>
+            <numerusform>%Ln unread message</numerusform>
+            <numerusform>%Ln unread messages</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>duologue::viewmodels::ConnectionTestViewModel</name>
     <message numerus="yes">
         <source>You have %Ln room(s) there.</source>
@@ -67,6 +77,23 @@
         <translation>
             <numerusform>%Ln message was written to the file.</numerusform>
             <numerusform>%Ln messages were written to the file.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>duologue::viewmodels::NotificationsViewModel</name>
+    <message numerus="yes">
+        <source>%Ln new message(s)</source>
+        <translation>
+            <numerusform>%Ln new message</numerusform>
+            <numerusform>%Ln new messages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln chat(s)</source>
+        <translation>
+            <numerusform>%Ln chat</numerusform>
+            <numerusform>%Ln chats</numerusform>
         </translation>
     </message>
 </context>

@@ -576,6 +576,10 @@
         <source>Helps to find errors. It has no messages and no secrets in it.</source>
         <translation>به یافتن خطاها کمک می‌کند. پیام و رازی در آن نیست.</translation>
     </message>
+    <message>
+        <source>start when I log in autostart tray</source>
+        <translation>شروع خودکار هنگام ورود سینی سیستم</translation>
+    </message>
 </context>
 <context>
     <name>TimeText</name>
@@ -1161,6 +1165,18 @@ Chat and video calls with one person at a time.</source>
         <source>Show logs</source>
         <translation>نمایش گزارش‌ها</translation>
     </message>
+    <message>
+        <source>Close the window</source>
+        <translation>بستن پنجره</translation>
+    </message>
+    <message>
+        <source>Duologue can stay in the tray, so that messages and calls still reach you. What should closing the window do? You can change it in the settings.</source>
+        <translation>Duologue می‌تواند در سینی سیستم بماند تا پیام‌ها و تماس‌ها به شما برسند. بستن پنجره چه کند؟ در تنظیمات می‌توانید آن را عوض کنید.</translation>
+    </message>
+    <message>
+        <source>Stay in the tray</source>
+        <translation>ماندن در سینی سیستم</translation>
+    </message>
 </context>
 <context>
     <name>duologue::ui::MessageMenu</name>
@@ -1428,6 +1444,10 @@ Chat and video calls with one person at a time.</source>
         <source>Reset</source>
         <translation>بازنشانی</translation>
     </message>
+    <message>
+        <source>Start when I log in</source>
+        <translation>شروع هنگام ورود به رایانه</translation>
+    </message>
 </context>
 <context>
     <name>duologue::ui::SignOutDialog</name>
@@ -1447,6 +1467,27 @@ Chat and video calls with one person at a time.</source>
     <message>
         <source>The server keeps no messages: they cannot be brought back.</source>
         <translation>کارساز پیامی نگه نمی‌دارد: دیگر برنمی‌گردند.</translation>
+    </message>
+</context>
+<context>
+    <name>duologue::ui::Tray</name>
+    <message>
+        <source>Open Duologue</source>
+        <translation>باز کردن Duologue</translation>
+    </message>
+    <message>
+        <source>Do not disturb</source>
+        <translation>مزاحم نشوید</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>خروج از برنامه</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln unread message(s)</source>
+        <translation>
+            <numerusform>%Ln پیام نخوانده</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1845,6 +1886,55 @@ Chat and video calls with one person at a time.</source>
         <source>Delete everything that was said with %1 from this computer? The server keeps no history: it cannot be brought back. Messages that wait to be sent there are not sent. The other side keeps what it has.</source>
         <extracomment>%1 is a person</extracomment>
         <translation>همهٔ آنچه با %1 گفته شده از این رایانه پاک شود؟ سرور تاریخچه‌ای نگه نمی‌دارد و بازگرداندنی نیست. پیام‌هایی که در انتظار فرستادن‌اند فرستاده نمی‌شوند. طرف دیگر آنچه دارد را نگه می‌دارد.</translation>
+    </message>
+</context>
+<context>
+    <name>duologue::viewmodels::NotificationsViewModel</name>
+    <message>
+        <source>Missed video call</source>
+        <translation>تماس تصویری بی‌پاسخ</translation>
+    </message>
+    <message>
+        <source>Missed voice call</source>
+        <translation>تماس صوتی بی‌پاسخ</translation>
+    </message>
+    <message>
+        <source>Mark as read</source>
+        <translation>خوانده شد</translation>
+    </message>
+    <message>
+        <source>Reply</source>
+        <translation>پاسخ</translation>
+    </message>
+    <message>
+        <source>%1 (%L2)</source>
+        <extracomment>%1 is a person, %2 how many messages of theirs are new</extracomment>
+        <translation>%1 (%L2)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln new message(s)</source>
+        <translation>
+            <numerusform>%Ln پیام تازه</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>While you were away: %1 in %2.</source>
+        <extracomment>Two whole sentences: %1 says how many messages, %2 in how many chats</extracomment>
+        <translation>وقتی نبودید: %1 در %2.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln chat(s)</source>
+        <translation>
+            <numerusform>%Ln گفتگو</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>پاسخ دادن</translation>
+    </message>
+    <message>
+        <source>Decline</source>
+        <translation>رد کردن</translation>
     </message>
 </context>
 <context>

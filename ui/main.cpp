@@ -2,6 +2,7 @@
 #include "app/application/CommandLine.h"
 #include "ui/style/Theme.h"
 #include "ui/window/MainWindow.h"
+#include "ui/window/Tray.h"
 
 #include <QApplication>
 #include <QIcon>
@@ -38,6 +39,24 @@ public:
 private:
     std::vector<std::unique_ptr<QTranslator>> m_translators;
 };
+
+/// The icon in the tray, and what else the desktop tells the window.
+void wireTray(application::Client& client, ui::MainWindow& window)
+{
+    application::Surroundings& around = client.surroundings();
+    QObject::connect(&window, &ui::MainWindow::activeChanged, &around,
+                     &application::Surroundings::setWindowActive);
+    QObject::connect(&around, &application::Surroundings::windowWanted, &window, &ui::MainWindow::bringUp);
+    auto* tray = new ui::Tray(client.settings(), &window);
+    window.setTrayAvailable(ui::Tray::isAvailable());
+    QObject::connect(tray, &ui::Tray::windowToggled, &window, &ui::MainWindow::toggle);
+    QObject::connect(tray, &ui::Tray::windowWanted, &window, &ui::MainWindow::bringUp);
+    QObject::connect(tray, &ui::Tray::quitRequested, &window, &ui::MainWindow::quit);
+    QObject::connect(&around, &application::Surroundings::unreadChanged, tray, &ui::Tray::setUnread);
+    QObject::connect(&around, &application::Surroundings::undelivered, tray, &ui::Tray::tell);
+    QObject::connect(&client.settings(), &viewmodels::SettingsViewModel::languageChanged, tray,
+                     &ui::Tray::retranslate, Qt::QueuedConnection);
+}
 
 int sayAndEnd(const QString& text, std::FILE* where, int code)
 {
@@ -84,7 +103,11 @@ int main(int argc, char* argv[])
     QObject::connect(&window, &ui::MainWindow::closed, &client, &application::Client::leave);
     QObject::connect(&client, &application::Client::left, &app, &QApplication::quit);
 
+    wireTray(client, window);
+
     client.start();
-    window.show();
+    // Without a tray nobody would find it again.
+    if (!client.startsHidden() || !ui::Tray::isAvailable())
+        window.show();
     return QApplication::exec();
 }

@@ -205,6 +205,7 @@ void Client::enter()
     m_connection.follow(&m_account->link);
     m_connection.enter();
     m_accountsView.setCurrent(id);
+    m_surroundings.follow(m_account.get());
     Q_EMIT chatChanged(&m_account->chat);
     awaitMidnight();
 }
@@ -297,6 +298,7 @@ void Client::closeAccount()
     m_connection.setWaiting(0);
     if (std::exchange(m_entered, false)) {
         m_accountsView.setCurrent({});
+        m_surroundings.follow(nullptr);
         Q_EMIT chatChanged(nullptr);
     }
     m_account.reset();
@@ -359,6 +361,11 @@ void Client::testConnection()
                   .profile = m_profile});
 }
 
+bool Client::startsHidden() const
+{
+    return m_commandLine.hidden || m_settingsView.isOn(Preference::StartHidden);
+}
+
 void Client::refresh()
 {
     if (m_account)
@@ -367,6 +374,7 @@ void Client::refresh()
 
 void Client::leave()
 {
+    m_surroundings.follow(nullptr); // bubbles of a program that is gone answer to nobody
     if (!m_account || !m_account->link.isConnected()) {
         Q_EMIT left();
         return;

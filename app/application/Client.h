@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/application/CommandLine.h"
+#include "app/application/Surroundings.h"
 #include "app/platform/Accounts.h"
 #include "app/platform/CrashMarker.h"
 #include "app/platform/Keychain.h"
@@ -35,6 +36,9 @@ public:
         return {m_connection, m_settingsView, m_accountsView, m_test, m_logView};
     }
     [[nodiscard]] viewmodels::SettingsViewModel& settings() { return m_settingsView; }
+    [[nodiscard]] Surroundings& surroundings() { return m_surroundings; }
+    /// Whether the program is to begin without a window, where it can be found again.
+    [[nodiscard]] bool startsHidden() const;
 
     /// Goes in if the command line or the last run says so.
     void start();
@@ -88,6 +92,7 @@ private:
     viewmodels::AccountsViewModel m_accountsView;
     viewmodels::ConnectionTestViewModel m_test;
     viewmodels::LogViewModel m_logView{m_log, m_crashMarker};
+    Surroundings m_surroundings{m_settingsView};
     QTimer m_keyringPatience;
     QTimer m_nextMidnight; ///< "Today" becomes "Yesterday"
     /// Who is in, or on the way in; the token is nowhere else but in the keyring.

@@ -28,6 +28,7 @@ void describe(QCommandLineParser& parser)
          u"FILE.y4m"_s},
         {u"auto-answer"_s, u"Answer incoming calls without asking."_s},
         {u"language"_s, u"Language of the interface: en or fa."_s, u"CODE"_s},
+        {u"hidden"_s, u"Start without a window, in the tray."_s},
         {{u"h"_s, u"help"_s}, u"Show this help."_s},
         {{u"v"_s, u"version"_s}, u"Show the version."_s},
     });
@@ -76,6 +77,7 @@ Result<CommandLine> CommandLine::parse(const QStringList& arguments)
     line.helpWanted = parser.isSet(u"help"_s);
     line.versionWanted = parser.isSet(u"version"_s);
     line.form = {.server = parser.value(u"server"_s), .user = parser.value(u"user"_s)};
+    line.hidden = parser.isSet(u"hidden"_s);
     line.language = parser.value(u"language"_s);
     line.dataFolder = parser.isSet(u"data-dir"_s)
                           ? parser.value(u"data-dir"_s)

@@ -17,6 +17,8 @@ struct CommandLine {
     QString language;         ///< --language; empty = as set, or the system's
     calls::CallOptions calls; ///< --fake-media[=FILE.y4m], --auto-answer
 
+    bool hidden = false; ///< --hidden: begin without a window, if there is a tray
+
     bool helpWanted = false;
     bool versionWanted = false;
 

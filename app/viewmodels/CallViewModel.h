@@ -9,6 +9,8 @@
 #include <QObject>
 #include <QTimer>
 
+#include <functional>
+
 namespace duologue {
 class FrameMailbox;
 } // namespace duologue
@@ -38,6 +40,9 @@ public:
     };
     Q_ENUM(State)
 
+    /// How an incoming call may draw attention to itself.
+    enum class Alert { Ring, Show, Nothing };
+
     CallViewModel(calls::CallService& calls, core::Rooms& rooms, core::Avatars& avatars,
                   const TimeText& times);
 
@@ -64,6 +69,10 @@ public:
     /// Where pictures go; both stay owned by the caller and may be null. Call before a call starts, once.
     void showIn(FrameMailbox* remote, FrameMailbox* own);
 
+    /// Ring unless somebody wants it differently; asked for each call.
+    [[nodiscard]] Alert alert() const { return m_alert ? m_alert() : Alert::Ring; }
+    void setAlert(std::function<Alert()> alert) { m_alert = std::move(alert); }
+
     void dial(UserId peer, CallKind kind);
     void answer(CallKind kind); ///< Audio = answer with sound only
     void decline();
@@ -89,6 +98,7 @@ private:
     const TimeText& m_times;
     State m_state = State::Idle;
     QString m_endedLength; ///< how long the ended call took
+    std::function<Alert()> m_alert;
     QTimer m_second;
     QTimer m_lingering;
 };

@@ -41,6 +41,7 @@ SettingsPage SettingsCatalogue::appearance()
     return {.id = Id::Appearance,
             .title = tr("Appearance"),
             .icon = u"appearance"_s,
+            .keywords = tr("start when I log in autostart tray"),
             .groups = {{.rows = {{.preference = Preference::Theme,
                                   .title = tr("Theme"),
                                   .control = Control::Choice,
@@ -99,13 +100,14 @@ SettingsPage SettingsCatalogue::language()
 
 SettingsPage SettingsCatalogue::chat()
 {
-    return {.id = Id::Chat,
-            .title = tr("Chat"),
-            .icon = u"new-chat"_s,
-            .groups = {{.rows = {{.preference = Preference::EnterSends,
-                                  .title = tr("Enter sends the message"),
-                                  .explanation = tr("Shift+Enter begins a new line. Otherwise Enter does, and "
-                                                    "Ctrl+Enter sends.")}}}}};
+    return {
+        .id = Id::Chat,
+        .title = tr("Chat"),
+        .icon = u"new-chat"_s,
+        .groups = {{.rows = {{.preference = Preference::EnterSends,
+                              .title = tr("Enter sends the message"),
+                              .explanation = tr("Shift+Enter begins a new line. Otherwise Enter does, and "
+                                                "Ctrl+Enter sends.")}}}}};
 }
 
 SettingsPage SettingsCatalogue::notifications()
@@ -137,30 +139,31 @@ SettingsPage SettingsCatalogue::calls()
 
 SettingsPage SettingsCatalogue::privacy()
 {
-    return {.id = Id::Privacy,
-            .title = tr("Privacy"),
-            .icon = u"eye"_s,
-            .groups = {{.rows = {{.preference = Preference::ShowOnline,
-                                  .title = tr("Show me as online"),
-                                  .explanation = tr("Otherwise the server is told that you are away.")},
-                                 {.preference = Preference::NotificationDetail,
-                                  .title = tr("Notifications show"),
-                                  .explanation = tr("What somebody who looks at your screen can read."),
-                                  .control = Control::Choice,
-                                  .choices = {{u"full"_s, tr("Name and message")},
-                                              {u"sender"_s, tr("Name only")},
-                                              {u"nothing"_s, tr("Neither")}}}}},
-                       {.title = tr("Calls"),
-                        .rows = {{.preference = Preference::WhoMayCall,
-                                  .title = tr("Who may call me"),
-                                  .explanation = tr("Calls of others are declined without a ring."),
-                                  .control = Control::Choice,
-                                  .choices = {{u"everyone"_s, tr("Everyone")},
-                                              {u"known"_s, tr("People I have a chat with")}}},
-                                 {.preference = Preference::RelayOnly,
-                                  .title = tr("Hide my network address from the other side"),
-                                  .explanation = tr("Calls go through the server's relay only. Without a relay "
-                                                    "in the server profile, calls fail.")}}}}};
+    return {
+        .id = Id::Privacy,
+        .title = tr("Privacy"),
+        .icon = u"eye"_s,
+        .groups = {{.rows = {{.preference = Preference::ShowOnline,
+                              .title = tr("Show me as online"),
+                              .explanation = tr("Otherwise the server is told that you are away.")},
+                             {.preference = Preference::NotificationDetail,
+                              .title = tr("Notifications show"),
+                              .explanation = tr("What somebody who looks at your screen can read."),
+                              .control = Control::Choice,
+                              .choices = {{u"full"_s, tr("Name and message")},
+                                          {u"sender"_s, tr("Name only")},
+                                          {u"nothing"_s, tr("Neither")}}}}},
+                   {.title = tr("Calls"),
+                    .rows = {{.preference = Preference::WhoMayCall,
+                              .title = tr("Who may call me"),
+                              .explanation = tr("Calls of others are declined without a ring."),
+                              .control = Control::Choice,
+                              .choices = {{u"everyone"_s, tr("Everyone")},
+                                          {u"known"_s, tr("People I have a chat with")}}},
+                             {.preference = Preference::RelayOnly,
+                              .title = tr("Hide my network address from the other side"),
+                              .explanation = tr("Calls go through the server's relay only. Without a relay "
+                                                "in the server profile, calls fail.")}}}}};
 }
 
 SettingsPage SettingsCatalogue::network()

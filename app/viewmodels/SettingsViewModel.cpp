@@ -1,6 +1,9 @@
 #include "app/viewmodels/SettingsViewModel.h"
 
+#include "app/platform/Autostart.h"
 #include "app/platform/Settings.h"
+
+#include <QStandardPaths>
 
 #include <array>
 
@@ -271,6 +274,18 @@ bool SettingsViewModel::isMeaningful(Preference preference) const
     default:
         return true;
     }
+}
+
+bool SettingsViewModel::autostart() const
+{
+    return platform::Autostart({}).isOn();
+}
+
+bool SettingsViewModel::setAutostart(bool on)
+{
+    const QString usual = QStandardPaths::writableLocation(QStandardPaths::AppDataLocation);
+    const QString folder = m_settings.folder() == usual ? QString() : m_settings.folder();
+    return platform::Autostart(folder).set(on).has_value();
 }
 
 QByteArray SettingsViewModel::windowGeometry() const

@@ -89,6 +89,11 @@ public:
     [[nodiscard]] static QString quietWords(QuietTime time); ///< "For an hour", …
     [[nodiscard]] QString quietText() const;                 ///< "Until 14:05 nothing disturbs you."
 
+    /// Whether the desktop starts the program at log-in.
+    [[nodiscard]] bool autostart() const;
+    /// False if that cannot be written down.
+    bool setAutostart(bool on);
+
     /// Opaque bytes of window geometry and splitters.
     [[nodiscard]] QByteArray windowGeometry() const;
     void setWindowGeometry(const QByteArray& geometry);

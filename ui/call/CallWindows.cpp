@@ -61,8 +61,11 @@ void CallWindows::showState()
         break;
     case CallViewModel::State::Incoming:
         m_window->hide(); // of a call that ended a moment ago
+        if (m_call.alert() == CallViewModel::Alert::Nothing)
+            break; // it rings out unseen and is told in the conversation
         m_incoming->showNear(m_mainWindow);
-        m_tone->play(Tone::Ring);
+        if (m_call.alert() == CallViewModel::Alert::Ring)
+            m_tone->play(Tone::Ring);
         break;
     case CallViewModel::State::Outgoing:
         m_incoming->hide();

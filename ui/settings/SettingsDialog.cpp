@@ -6,6 +6,7 @@
 #include "ui/style/Tokens.h"
 #include "ui/widgets/Icon.h"
 
+#include <QCheckBox>
 #include <QEvent>
 #include <QLabel>
 #include <QLineEdit>
@@ -136,6 +137,21 @@ void SettingsDialog::addOwn(const SettingsPage& words, QVBoxLayout* column)
         connect(accounts, &AccountSettings::profileRequested, this, &SettingsDialog::profileRequested);
         connect(accounts, &AccountSettings::signOutRequested, this, &SettingsDialog::signOutRequested);
         column->addWidget(accounts);
+        break;
+    }
+    case SettingsPage::Id::Appearance: {
+        auto* autostart = new QCheckBox(tr("Start when I log in"), this);
+        autostart->setObjectName(u"autostart"_s);
+        autostart->setChecked(m_program.settings.autostart());
+        autostart->setContentsMargins(8, 6, 8, 6);
+        connect(autostart, &QCheckBox::toggled, this, [this, autostart](bool on) {
+            if (!m_program.settings.setAutostart(on))
+                autostart->setChecked(!on);
+        });
+        auto* row = new QHBoxLayout;
+        row->setContentsMargins(8, 6, 8, 6);
+        row->addWidget(autostart);
+        column->addLayout(row);
         break;
     }
     case SettingsPage::Id::Notifications:

@@ -17,6 +17,7 @@
 #include <QCloseEvent>
 #include <QMenu>
 #include <QMessageBox>
+#include <QPushButton>
 #include <QShortcut>
 #include <QSplitter>
 #include <QStackedWidget>
@@ -86,7 +87,7 @@ void MainWindow::addShortcuts()
     // Belongs to the window as well: an action of a closed menu hears no keys.
     m_quit->setShortcut(Qt::CTRL | Qt::Key_Q);
     m_quit->setShortcutContext(Qt::ApplicationShortcut);
-    connect(m_quit, &QAction::triggered, this, &QWidget::close);
+    connect(m_quit, &QAction::triggered, this, &MainWindow::quit);
     addAction(m_quit);
     const auto add = [this](const QKeySequence& keys, auto action) {
         auto* shortcut = new QShortcut(keys, this);
@@ -264,15 +265,79 @@ void MainWindow::remember()
 
 void MainWindow::closeEvent(QCloseEvent* event)
 {
+    event->ignore(); // the program ends when the server knows, or stays in the tray
+    const QString stay = m_settings.word(viewmodels::Preference::KeepInTray);
+    if (!m_trayAvailable || stay == "no"_L1) {
+        quit();
+    } else if (stay == "yes"_L1) {
+        remember();
+        hide();
+    } else {
+        askAboutTray();
+    }
+}
+
+void MainWindow::quit()
+{
     remember();
     hide();
-    event->ignore(); // the program ends when the server knows
     Q_EMIT closed();
+}
+
+/// Once: the answer is kept, and can be changed in the settings.
+void MainWindow::askAboutTray()
+{
+    auto* box =
+        new QMessageBox(QMessageBox::NoIcon, tr("Close the window"),
+                        tr("Duologue can stay in the tray, so that messages and calls still reach "
+                           "you. What should closing the window do? You can change it in the settings."),
+                        QMessageBox::Cancel, this);
+    box->setObjectName(u"askAboutTray"_s);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->setTextFormat(Qt::PlainText);
+    QPushButton* stay = box->addButton(tr("Stay in the tray"), QMessageBox::AcceptRole);
+    QPushButton* leave = box->addButton(tr("Quit"), QMessageBox::DestructiveRole);
+    box->setDefaultButton(stay);
+    const auto choose = [this](const QString& word) {
+        m_settings.setValue(viewmodels::Preference::KeepInTray, word);
+        close();
+    };
+    connect(
+        stay, &QPushButton::clicked, this, [choose] { choose(u"yes"_s); }, Qt::QueuedConnection);
+    connect(
+        leave, &QPushButton::clicked, this, [choose] { choose(u"no"_s); }, Qt::QueuedConnection);
+    box->open();
+}
+
+void MainWindow::bringUp()
+{
+    setWindowState(windowState() & ~Qt::WindowMinimized);
+    show();
+    raise();
+    activateWindow();
+}
+
+void MainWindow::toggle()
+{
+    if (isActiveWindow() && isVisible()) {
+        remember();
+        hide();
+    } else {
+        bringUp();
+    }
+}
+
+void MainWindow::hideEvent(QHideEvent* event)
+{
+    QMainWindow::hideEvent(event);
+    Q_EMIT activeChanged(false);
 }
 
 void MainWindow::changeEvent(QEvent* event)
 {
     QMainWindow::changeEvent(event);
+    if (event->type() == QEvent::ActivationChange)
+        Q_EMIT activeChanged(isActiveWindow() && isVisible());
     if (event->type() == QEvent::LanguageChange)
         fillMenu();
 }

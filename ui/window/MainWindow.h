@@ -32,16 +32,25 @@ public:
     void showChat(viewmodels::ChatViewModel* chat);
     /// A sentence that stays until it is dismissed.
     void showNotice(const QString& sentence);
+    /// To the front, from wherever it is.
+    void bringUp();
+    /// A click on the tray icon: away if it is in front, else to the front.
+    void toggle();
+    /// There is a tray: closing the window need not be the end.
+    void setTrayAvailable(bool available) { m_trayAvailable = available; }
+    void quit();
     /// A profile to be looked at and used on the connection page.
     void importProfile(const QByteArray& text);
 
 Q_SIGNALS:
     void refreshRequested();
-    void connectionTestRequested(); ///< of the present account: its token is elsewhere
-    void closed();                  ///< the person closed it: it is still there, say goodbye and quit
+    void connectionTestRequested();  ///< of the present account: its token is elsewhere
+    void closed();                   ///< the person quits: it is still there, say goodbye and end
+    void activeChanged(bool active); ///< somebody sits before it, or does not
 
 protected:
     void closeEvent(QCloseEvent* event) override;
+    void hideEvent(QHideEvent* event) override;
     void changeEvent(QEvent* event) override;
 
 private:
@@ -55,6 +64,7 @@ private:
     void editProfile();
     void showAccounts();
     void showLog();
+    void askAboutTray();
     void showTitle();
     void remember();
     void about();
@@ -66,6 +76,7 @@ private:
     QAction* m_quit;
     Banner* m_notice;
     bool m_noticeIsAboutCrash = false;
+    bool m_trayAvailable = false;
     QStackedWidget* m_pages;
     ConnectionPage* m_connectionPage;
     ChatPage* m_chatPage = nullptr;

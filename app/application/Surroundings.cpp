@@ -1,0 +1,60 @@
+#include "app/application/Surroundings.h"
+
+#include "app/application/Account.h"
+#include "app/platform/LauncherCount.h"
+#include "app/viewmodels/NotificationsViewModel.h"
+#include "app/viewmodels/SettingsViewModel.h"
+
+namespace duologue::application {
+
+using viewmodels::NotificationsViewModel;
+using viewmodels::Preference;
+
+Surroundings::Surroundings(viewmodels::SettingsViewModel& settings) : m_settings(settings)
+{
+    connect(&m_sleep, &platform::SleepWatch::awake, this, [this] {
+        if (m_account)
+            m_account->link.reconnect(); // what was open is dead, and does not know it yet
+    });
+    connect(&m_notifier, &platform::Notifier::undelivered, this,
+            [this](const platform::Notification& notification) {
+                Q_EMIT undelivered(notification.title, notification.body);
+            });
+    connect(this, &Surroundings::unreadChanged, this, &platform::setLauncherCount);
+}
+
+Surroundings::~Surroundings() = default;
+
+void Surroundings::follow(Account* account)
+{
+    m_notifications.reset();
+    m_account = account;
+    Q_EMIT unreadChanged(0);
+    if (!account)
+        return;
+    using Alert = viewmodels::CallViewModel::Alert;
+    account->chat.call.setAlert([this] {
+        if (m_settings.isQuiet() && m_settings.isOn(Preference::QuietCalls))
+            return Alert::Nothing;
+        const Room* room = m_account ? m_account->rooms.withPeer(m_account->calls.state().peer) : nullptr;
+        if (room && room->isMuted(QDateTime::currentDateTimeUtc()))
+            return Alert::Show; // seen, not heard
+        return m_settings.isOn(Preference::RingTone) ? Alert::Ring : Alert::Show;
+    });
+    m_notifications = std::make_unique<NotificationsViewModel>(
+        NotificationsViewModel::Sources{account->rooms, account->messages, account->chat, m_settings},
+        m_notifier);
+    m_notifications->setWindowActive(m_windowActive);
+    connect(m_notifications.get(), &NotificationsViewModel::unreadChanged, this,
+            &Surroundings::unreadChanged);
+    connect(m_notifications.get(), &NotificationsViewModel::windowWanted, this, &Surroundings::windowWanted);
+}
+
+void Surroundings::setWindowActive(bool active)
+{
+    m_windowActive = active;
+    if (m_notifications)
+        m_notifications->setWindowActive(active);
+}
+
+} // namespace duologue::application

@@ -1,0 +1,49 @@
+#pragma once
+
+#include "app/platform/Notifier.h"
+#include "app/platform/SleepWatch.h"
+
+#include <QObject>
+
+#include <memory>
+
+namespace duologue::viewmodels {
+class NotificationsViewModel;
+class SettingsViewModel;
+} // namespace duologue::viewmodels
+
+namespace duologue::application {
+
+struct Account;
+
+/// What the desktop around the program tells it and is told, for the account that is in: bubbles, the number
+/// on the icon, sleep and waking, whether anything may disturb.
+class Surroundings : public QObject {
+    Q_OBJECT
+
+public:
+    explicit Surroundings(viewmodels::SettingsViewModel& settings);
+    ~Surroundings() override;
+
+    /// From now on about this account; null before it goes.
+    void follow(Account* account);
+
+    /// Whether somebody sits before the main window.
+    void setWindowActive(bool active);
+
+Q_SIGNALS:
+    void unreadChanged(int unread);
+    void windowWanted();
+    /// Nobody on the bus shows bubbles: the tray may.
+    void undelivered(const QString& title, const QString& body);
+
+private:
+    viewmodels::SettingsViewModel& m_settings;
+    platform::Notifier m_notifier;
+    platform::SleepWatch m_sleep;
+    Account* m_account = nullptr;
+    std::unique_ptr<viewmodels::NotificationsViewModel> m_notifications;
+    bool m_windowActive = false;
+};
+
+} // namespace duologue::application

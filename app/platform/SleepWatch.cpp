@@ -1,0 +1,28 @@
+#include "app/platform/SleepWatch.h"
+
+#include "app/base/Log.h"
+
+#include <QDBusConnection>
+
+using namespace Qt::StringLiterals;
+
+namespace duologue::platform {
+
+SleepWatch::SleepWatch(QObject* parent) : QObject(parent)
+{
+    auto bus = QDBusConnection::systemBus();
+    if (bus.isConnected())
+        bus.connect(u"org.freedesktop.login1"_s, u"/org/freedesktop/login1"_s,
+                    u"org.freedesktop.login1.Manager"_s, u"PrepareForSleep"_s, this, SLOT(take(bool)));
+}
+
+void SleepWatch::take(bool sleeps)
+{
+    qCInfo(lcPlatform) << (sleeps ? "falling asleep" : "awake");
+    if (sleeps)
+        Q_EMIT fallingAsleep();
+    else
+        Q_EMIT awake();
+}
+
+} // namespace duologue::platform
