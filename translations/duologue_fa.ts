@@ -21,6 +21,38 @@
     </message>
 </context>
 <context>
+    <name>DeepLink</name>
+    <message>
+        <source>A link asks to open the chat with user %1.</source>
+        <translation>پیوندی می‌خواهد گفتگو با کاربر %1 باز شود.</translation>
+    </message>
+    <message>
+        <source>A link asks to call user %1 with video.</source>
+        <translation>پیوندی می‌خواهد با کاربر %1 تماس تصویری گرفته شود.</translation>
+    </message>
+    <message>
+        <source>A link asks to call user %1.</source>
+        <translation>پیوندی می‌خواهد با کاربر %1 تماس گرفته شود.</translation>
+    </message>
+    <message>
+        <source>A link asks to fetch a server profile from %1. You can read it before it is used.</source>
+        <extracomment>%1 is the host of a web server</extracomment>
+        <translation>پیوندی می‌خواهد نمایهٔ کارسازی از %1 گرفته شود. پیش از به‌کار بردن می‌توانید آن را بخوانید.</translation>
+    </message>
+    <message>
+        <source>Open the chat</source>
+        <translation>باز کردن گفتگو</translation>
+    </message>
+    <message>
+        <source>Call</source>
+        <translation>تماس</translation>
+    </message>
+    <message>
+        <source>Fetch</source>
+        <translation>گرفتن</translation>
+    </message>
+</context>
+<context>
     <name>EmojiTable</name>
     <message>
         <source>Smileys and emotion</source>
@@ -1097,6 +1129,13 @@
     </message>
 </context>
 <context>
+    <name>duologue::ui::LinkPrompt</name>
+    <message>
+        <source>Open a link</source>
+        <translation>باز کردن پیوند</translation>
+    </message>
+</context>
+<context>
     <name>duologue::ui::LogDialog</name>
     <message>
         <source>Log</source>
@@ -1164,6 +1203,14 @@ Chat and video calls with one person at a time.</source>
     <message>
         <source>Show logs</source>
         <translation>نمایش گزارش‌ها</translation>
+    </message>
+    <message>
+        <source>Duologue does not understand this link.</source>
+        <translation>Duologue این پیوند را نمی‌فهمد.</translation>
+    </message>
+    <message>
+        <source>Sign in first, then open the link again.</source>
+        <translation>نخست وارد شوید، سپس پیوند را دوباره باز کنید.</translation>
     </message>
     <message>
         <source>Close the window</source>
@@ -1738,6 +1785,10 @@ Chat and video calls with one person at a time.</source>
         <translation>
             <numerusform>%1 %Ln پیام در انتظار است.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>No server profile could be fetched from %1.</source>
+        <translation>نشد نمایهٔ کارسازی از %1 گرفت.</translation>
     </message>
 </context>
 <context>

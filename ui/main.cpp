@@ -1,5 +1,6 @@
 #include "app/application/Client.h"
 #include "app/application/CommandLine.h"
+#include "app/application/Doorway.h"
 #include "ui/style/Theme.h"
 #include "ui/window/MainWindow.h"
 #include "ui/window/Tray.h"
@@ -85,6 +86,17 @@ int main(int argc, char* argv[])
     if (commandLine->versionWanted)
         return sayAndEnd(u"Duologue "_s + QApplication::applicationVersion(), stdout, 0);
 
+    application::Doorway doorway(*commandLine);
+    if (!doorway.isFirst()) {
+        QObject::connect(&doorway, &application::Doorway::answered, &app, [](const QString& text, int code) {
+            QApplication::exit(text.isEmpty() ? code : sayAndEnd(text, code == 0 ? stdout : stderr, code));
+        });
+        doorway.handOver();
+        return QApplication::exec();
+    }
+    if (commandLine->errand.isForRunning())
+        return sayAndEnd(u"Duologue is not running."_s, stderr, 1);
+
     application::Client client(*commandLine);
     Language language;
     language.speak(client.settings().locale());
@@ -101,13 +113,18 @@ int main(int argc, char* argv[])
     QObject::connect(&window, &ui::MainWindow::connectionTestRequested, &client,
                      &application::Client::testConnection);
     QObject::connect(&window, &ui::MainWindow::closed, &client, &application::Client::leave);
+    QObject::connect(&client, &application::Client::windowWanted, &window, &ui::MainWindow::bringUp);
+    QObject::connect(&client, &application::Client::linkReceived, &window, &ui::MainWindow::openLink);
     QObject::connect(&client, &application::Client::left, &app, &QApplication::quit);
 
     wireTray(client, window);
 
+    doorway.serve(client);
     client.start();
     // Without a tray nobody would find it again.
     if (!client.startsHidden() || !ui::Tray::isAvailable())
         window.show();
+    if (commandLine->errand.kind != application::Errand::Kind::Raise)
+        client.perform(commandLine->errand);
     return QApplication::exec();
 }

@@ -43,6 +43,9 @@ public:
     /// Goes in if the command line or the last run says so.
     void start();
 
+    /// Does what a start of the program asks for.
+    Answer perform(const Errand& errand);
+
     /// Asks the server for news (F5).
     void refresh();
 
@@ -61,6 +64,9 @@ Q_SIGNALS:
     /// Something a person should know once, as a sentence.
     void noticed(const QString& sentence);
     void left();
+    void windowWanted();
+    /// A duologue:// link: ask before anything of it is done.
+    void linkReceived(const QString& link);
 
 private:
     void resume(const platform::AccountRecord& account);
@@ -75,6 +81,8 @@ private:
     void keepToken();
     void applyPreference(platform::Preference preference);
     void applyProxy();
+    Answer call(UserId user);
+    [[nodiscard]] QString status() const;
     void awaitMidnight();
     void applyCallPreferences();
 
@@ -101,6 +109,7 @@ private:
     bool m_tokenIsKept = false; ///< or the keyring has not been asked to keep it yet
     QByteArray m_profile;
     std::unique_ptr<Account> m_account;
+    UserId m_toCall;        ///< as soon as there is a line
     bool m_entered = false; ///< the present account is shown
 };
 

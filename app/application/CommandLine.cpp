@@ -15,6 +15,10 @@ namespace {
 void describe(QCommandLineParser& parser)
 {
     parser.setApplicationDescription(u"Chat and video calls with one person at a time."_s);
+    parser.addPositionalArgument(u"LINK"_s,
+                                 u"duologue://chat/ID, duologue://call/ID?type=video or "
+                                 "duologue://setup?profile=URL; asks before it does anything."_s,
+                                 u"[LINK]"_s);
     parser.addOptions({
         {u"server"_s, u"Server to sign in to."_s, u"URL"_s},
         {u"user"_s, u"User number to sign in as."_s, u"ID"_s},
@@ -27,6 +31,10 @@ void describe(QCommandLineParser& parser)
          "Written --fake-media or --fake-media=FILE.y4m."_s,
          u"FILE.y4m"_s},
         {u"auto-answer"_s, u"Answer incoming calls without asking."_s},
+        {u"call"_s, u"Call the user of that number, with video."_s, u"ID"_s},
+        {u"answer"_s, u"Answer the call that rings in the running Duologue."_s},
+        {u"hang-up"_s, u"End the call of the running Duologue."_s},
+        {u"status"_s, u"Say how the running Duologue is: account, connection, unread messages, call."_s},
         {u"language"_s, u"Language of the interface: en or fa."_s, u"CODE"_s},
         {u"hidden"_s, u"Start without a window, in the tray."_s},
         {{u"h"_s, u"help"_s}, u"Show this help."_s},
@@ -42,6 +50,33 @@ QStringList withOptionalValues(QStringList arguments)
             argument = u"--fake-media="_s;
     }
     return arguments;
+}
+
+Result<Errand> errandOf(const QCommandLineParser& parser)
+{
+    using Kind = Errand::Kind;
+    QList<Errand> errands;
+    for (const QString& argument : parser.positionalArguments()) {
+        if (!argument.startsWith("duologue:"_L1))
+            return failure(ErrorKind::Malformed, u"Unexpected argument '%1'."_s.arg(argument));
+        errands.append({.kind = Kind::Link, .text = argument});
+    }
+    if (parser.isSet(u"call"_s)) {
+        const UserId user = viewmodels::ConnectionViewModel::userOf({.user = parser.value(u"call"_s)});
+        if (!user.isValid())
+            return failure(ErrorKind::Malformed,
+                           u"'%1' is not a user number."_s.arg(parser.value(u"call"_s)));
+        errands.append({.kind = Kind::Call, .user = user});
+    }
+    for (const auto& [option, kind] :
+         {std::pair{u"answer"_s, Kind::Answer}, {u"hang-up"_s, Kind::HangUp}, {u"status"_s, Kind::Status}}) {
+        if (parser.isSet(option))
+            errands.append({.kind = kind});
+    }
+    if (errands.size() > 1)
+        return failure(ErrorKind::Malformed,
+                       u"One link, --call, --answer, --hang-up or --status at a time."_s);
+    return errands.value(0);
 }
 
 /// The profile names the server, unless --server does.
@@ -69,11 +104,11 @@ Result<CommandLine> CommandLine::parse(const QStringList& arguments)
     describe(parser);
     if (!parser.parse(withOptionalValues(arguments)))
         return failure(ErrorKind::Malformed, parser.errorText());
-    if (!parser.positionalArguments().isEmpty())
-        return failure(ErrorKind::Malformed,
-                       u"Unexpected argument '%1'."_s.arg(parser.positionalArguments().first()));
-
     CommandLine line;
+    auto errand = errandOf(parser);
+    if (!errand)
+        return tl::unexpected(errand.error());
+    line.errand = *errand;
     line.helpWanted = parser.isSet(u"help"_s);
     line.versionWanted = parser.isSet(u"version"_s);
     line.form = {.server = parser.value(u"server"_s), .user = parser.value(u"user"_s)};

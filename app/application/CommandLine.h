@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/application/Errand.h"
 #include "app/base/Result.h"
 #include "app/calls/CallService.h"
 #include "app/viewmodels/ConnectionViewModel.h"
@@ -17,6 +18,7 @@ struct CommandLine {
     QString language;         ///< --language; empty = as set, or the system's
     calls::CallOptions calls; ///< --fake-media[=FILE.y4m], --auto-answer
 
+    Errand errand;       ///< a link, --call, --answer, --hang-up, --status
     bool hidden = false; ///< --hidden: begin without a window, if there is a tray
 
     bool helpWanted = false;

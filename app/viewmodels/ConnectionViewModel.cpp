@@ -1,5 +1,6 @@
 #include "app/viewmodels/ConnectionViewModel.h"
 
+#include "app/core/ProfileDownload.h"
 #include "app/core/ServerLink.h"
 #include "app/core/profileFor.h"
 #include "app/viewmodels/ErrorText.h"
@@ -71,6 +72,8 @@ ConnectionViewModel::ConnectionViewModel(QObject* parent) : QObject(parent)
     connect(&m_complaint, &QTimer::timeout, this, &ConnectionViewModel::updateBanner);
 }
 
+ConnectionViewModel::~ConnectionViewModel() = default;
+
 void ConnectionViewModel::setStage(Stage stage)
 {
     if (stage == m_stage)
@@ -121,6 +124,20 @@ QString ConnectionViewModel::useProfile(const QByteArray& text)
     setError(Field::None, {});
     Q_EMIT formChanged();
     return {};
+}
+
+void ConnectionViewModel::fetchProfile(const QUrl& url)
+{
+    m_download = std::make_unique<core::ProfileDownload>();
+    connect(m_download.get(), &core::ProfileDownload::finished, this,
+            [this, host = url.host()](const Result<QByteArray>& text) {
+                if (text)
+                    Q_EMIT profileFetched(*text);
+                else
+                    Q_EMIT profileNotFetched(
+                        tr("No server profile could be fetched from %1.").arg(PersonText::isolated(host)));
+            });
+    m_download->start(url);
 }
 
 void ConnectionViewModel::dropProfile()

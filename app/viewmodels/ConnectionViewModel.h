@@ -7,8 +7,10 @@
 #include <QTimer>
 
 #include <chrono>
+#include <memory>
 
 namespace duologue::core {
+class ProfileDownload;
 class ServerLink;
 } // namespace duologue::core
 
@@ -43,6 +45,7 @@ public:
     Q_ENUM(Field)
 
     explicit ConnectionViewModel(QObject* parent = nullptr);
+    ~ConnectionViewModel() override;
 
     [[nodiscard]] Stage stage() const { return m_stage; }
 
@@ -70,6 +73,8 @@ public:
     /// The sentence alone; empty if the text is a good profile.
     [[nodiscard]] static QString complaintAbout(const QByteArray& profile);
     void dropProfile();
+    /// From the web: profileFetched() or profileNotFetched() follows.
+    void fetchProfile(const QUrl& url);
 
     /// Checks the form and asks for a sign-in; errors come by errorChanged().
     void signIn(const SignInForm& form);
@@ -88,6 +93,8 @@ public:
 Q_SIGNALS:
     void stageChanged();
     void errorChanged();
+    void profileFetched(const QByteArray& text);
+    void profileNotFetched(const QString& sentence);
     void formChanged(); ///< by somebody else than who types
     void bannerChanged();
 
@@ -110,6 +117,7 @@ private:
     bool m_canTryNow = false;
     int m_waiting = 0;
     core::ServerLink* m_link = nullptr;
+    std::unique_ptr<core::ProfileDownload> m_download;
     QTimer m_countdown;
     QTimer m_complaint; ///< running = the server sent something unreadable a moment ago
 };

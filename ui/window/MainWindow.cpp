@@ -1,5 +1,7 @@
 #include "ui/window/MainWindow.h"
 
+#include "app/viewmodels/ChatViewModel.h"
+#include "app/viewmodels/DeepLink.h"
 #include "app/viewmodels/SettingsViewModel.h"
 #include "ui/connection/ConnectionPage.h"
 #include "ui/connection/ConnectionTestDialog.h"
@@ -8,6 +10,7 @@
 #include "ui/widgets/Banner.h"
 #include "ui/widgets/RoundButton.h"
 #include "ui/window/ChatPage.h"
+#include "ui/window/LinkPrompt.h"
 #include "ui/window/LogDialog.h"
 #include "ui/window/SignOutDialog.h"
 
@@ -68,6 +71,8 @@ MainWindow::MainWindow(const viewmodels::ProgramViewModel& program)
         [this](const QString& id) { m_program.accounts.switchTo(id); }, Qt::QueuedConnection);
     connect(&m_program.accounts, &viewmodels::AccountsViewModel::changed, this, &MainWindow::showAccounts,
             Qt::QueuedConnection);
+    connect(&m_connection, &ConnectionViewModel::profileFetched, this, &MainWindow::importProfile);
+    connect(&m_connection, &ConnectionViewModel::profileNotFetched, this, &MainWindow::showNotice);
     showAccounts();
     if (m_program.log.lastRunCrashed()) {
         m_noticeIsAboutCrash = true;
@@ -188,7 +193,14 @@ void MainWindow::editProfile()
 void MainWindow::importProfile(const QByteArray& text)
 {
     auto* dialog = new ProfileDialog(
-        text, [this](const QByteArray& used) { return m_connection.useProfile(used); }, this);
+        text,
+        [this](const QByteArray& used) {
+            const QString complaint = ConnectionViewModel::complaintAbout(used);
+            if (complaint.isEmpty() && m_chat)
+                m_program.accounts.add(); // it is for a new account: the present one has its own
+            return complaint.isEmpty() ? m_connection.useProfile(used) : complaint;
+        },
+        this);
     dialog->open();
 }
 
@@ -200,6 +212,33 @@ void MainWindow::showAccounts()
         names.append({row.id, u"%1 · %2"_s.arg(row.name, row.host)});
     m_connectionPage->setAccounts(names);
     fillMenu();
+}
+
+void MainWindow::openLink(const QString& text)
+{
+    const auto link = viewmodels::DeepLink::parse(text);
+    if (!link) {
+        showNotice(tr("Duologue does not understand this link."));
+        return;
+    }
+    auto* prompt = new LinkPrompt(*link, this);
+    connect(prompt, &LinkPrompt::agreed, this, &MainWindow::follow);
+    prompt->open();
+}
+
+void MainWindow::follow(const viewmodels::DeepLink& link)
+{
+    using Kind = viewmodels::DeepLink::Kind;
+    if (link.kind == Kind::Setup) {
+        m_connection.fetchProfile(link.profile);
+        return;
+    }
+    if (!m_chat)
+        showNotice(tr("Sign in first, then open the link again."));
+    else if (link.kind == Kind::Chat)
+        m_chat->rooms.startChat(QString::number(link.user.value));
+    else
+        m_chat->call.dial(link.user, link.callKind);
 }
 
 void MainWindow::about()
@@ -215,6 +254,7 @@ void MainWindow::about()
 
 void MainWindow::showChat(viewmodels::ChatViewModel* chat)
 {
+    m_chat = chat;
     if (m_chatPage) {
         remember();
         m_pages->removeWidget(m_chatPage);

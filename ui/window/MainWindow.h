@@ -12,6 +12,7 @@ class QStackedWidget;
 
 namespace duologue::viewmodels {
 struct ChatViewModel;
+struct DeepLink;
 } // namespace duologue::viewmodels
 
 namespace duologue::ui {
@@ -39,6 +40,8 @@ public:
     /// There is a tray: closing the window need not be the end.
     void setTrayAvailable(bool available) { m_trayAvailable = available; }
     void quit();
+    /// Asks whether what a duologue:// link wants is to be, and does it then.
+    void openLink(const QString& link);
     /// A profile to be looked at and used on the connection page.
     void importProfile(const QByteArray& text);
 
@@ -65,6 +68,7 @@ private:
     void showAccounts();
     void showLog();
     void askAboutTray();
+    void follow(const viewmodels::DeepLink& link);
     void showTitle();
     void remember();
     void about();
@@ -80,6 +84,7 @@ private:
     QStackedWidget* m_pages;
     ConnectionPage* m_connectionPage;
     ChatPage* m_chatPage = nullptr;
+    viewmodels::ChatViewModel* m_chat = nullptr;
 };
 
 } // namespace duologue::ui
