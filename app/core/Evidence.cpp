@@ -16,21 +16,22 @@ QStringList olderTextsIn(const QList<Message>& newest, const QSet<qint64>& open)
     QStringList texts;
     QSet<UserId> seen;
     bool gapSeen = false;
-    for (auto message = newest.crbegin(); message != newest.crend(); ++message) {
-        if (message->kind == MessageKind::Call || open.contains(message->id))
+    for (qsizetype i = newest.size(); i-- > 0;) {
+        const Message& message = newest.at(i);
+        if (message.kind == MessageKind::Call || open.contains(message.id))
             continue;
-        if (message->delivery == Delivery::Failed)
-            texts.append(message->text); // perhaps it is there all the same; perhaps not, so look further
-        if (message->delivery == Delivery::Failed || message->delivery == Delivery::Queued)
+        if (message.delivery == Delivery::Failed)
+            texts.append(message.text); // perhaps it is there all the same; perhaps not, so look further
+        if (message.delivery == Delivery::Failed || message.delivery == Delivery::Queued)
             continue;
-        const bool isGap = message->kind == MessageKind::Gap;
-        if (isGap ? gapSeen : seen.contains(message->author))
+        const bool isGap = message.kind == MessageKind::Gap;
+        if (isGap ? gapSeen : seen.contains(message.author))
             continue;
         if (isGap)
             gapSeen = true;
         else
-            seen.insert(message->author);
-        texts.append(message->text);
+            seen.insert(message.author);
+        texts.append(message.text);
     }
     return texts;
 }

@@ -3,6 +3,7 @@
 #include "app/platform/Accounts.h"
 #include "app/viewmodels/TimeText.h"
 #include "tests/integration/socketio/RawServer.h"
+#include "tests/support/FullDisk.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -132,6 +133,7 @@ private Q_SLOTS:
     void whatIsWrittenWithoutALineWaitsForTheList();
     void everyConnectionBeginsWithStatusListAndRefresh();
     void whatIsReceivedIsAcknowledgedOnDiskAndAgain();
+    void whatTheDiskRefusesIsNeitherAcknowledgedNorSentNorLost();
     void aStrangersRoomAsksForTheList();
     void aMuteServersMessageIsSentOnceForEver();
     void aListAskedForByHandProvesNothingItShouldNot();
@@ -214,6 +216,36 @@ void AccountTest::whatIsReceivedIsAcknowledgedOnDiskAndAgain()
     QTRY_COMPARE(server.acknowledged(), (QStringList{u"431[]"_s, u"432[]"_s, u"433[]"_s}));
     QCOMPARE(run.shown(), (QStringList{shown(u"hello"_s, Delivery::Received),
                                        shown(u"from my other computer"_s, Delivery::Confirmed)}));
+}
+
+void AccountTest::whatTheDiskRefusesIsNeitherAcknowledgedNorSentNorLost()
+{
+    ScriptedServer server;
+    Run run(server, m_dir->path());
+    run.account.messages.send(room, u"mine"_s);
+    QTRY_COMPARE(run.account.messages.waiting(), 1);
+    QTRY_COMPARE(server.heard(u"user list"_s).size(), 1);
+    const QSignalSpy failed(&run.account.messages, &core::Messages::failed);
+    const QSignalSpy refused(&run.account.messages, &core::Messages::sendFailed);
+    {
+        const FullDisk full;
+        server.receive(sara, u"hello"_s, 5);
+        QTRY_COMPARE(failed.count(), 1);
+        run.account.messages.send(room, u"cannot be kept"_s);
+        QTRY_COMPARE(refused.count(), 1);
+        server.list(u"hello"_s);
+        server.receive(sara, u"are you there?"_s, 6);
+        QTRY_COMPARE_WITH_TIMEOUT(run.account.rooms.find(room)->peerName, u"Sara"_s, 10'000);
+        QVERIFY(server.acknowledged().isEmpty());
+        QVERIFY(server.sent().isEmpty());
+    }
+
+    QTRY_COMPARE_WITH_TIMEOUT(server.acknowledged(), (QStringList{u"431[]"_s, u"432[]"_s}), 10'000);
+    QTRY_COMPARE(server.sent(), QStringList{u"mine"_s});
+    QCOMPARE(run.shown(),
+             (QStringList{shown(u"mine"_s, Delivery::Sent), shown(u"hello"_s, Delivery::Received),
+                          shown(u"are you there?"_s, Delivery::Received)}));
+    QCOMPARE(failed.count(), 1);
 }
 
 void AccountTest::aStrangersRoomAsksForTheList()

@@ -1,12 +1,10 @@
 #include "app/core/Ledger.h"
 
+#include "tests/support/FullDisk.h"
 #include "tests/unit/store/Fixture.h"
 
 #include <QSignalSpy>
 #include <QTest>
-
-#include <csignal>
-#include <sys/resource.h>
 
 using namespace duologue;
 using namespace duologue::core;
@@ -14,23 +12,6 @@ using namespace duologue::store::fixture;
 using namespace std::chrono_literals;
 
 namespace {
-
-/// While it lives, no file of this process can grow: what is written fails as on a full disk.
-class FullDisk {
-public:
-    FullDisk()
-    {
-        std::signal(SIGXFSZ, SIG_IGN);
-        getrlimit(RLIMIT_FSIZE, &m_before);
-        const rlimit none{.rlim_cur = 0, .rlim_max = m_before.rlim_max};
-        setrlimit(RLIMIT_FSIZE, &none);
-    }
-    ~FullDisk() { setrlimit(RLIMIT_FSIZE, &m_before); }
-    Q_DISABLE_COPY_MOVE(FullDisk)
-
-private:
-    rlimit m_before{};
-};
 
 QStringList textsIn(const QSignalSpy& spy)
 {
