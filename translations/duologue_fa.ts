@@ -1224,6 +1224,10 @@ Chat and video calls with one person at a time.</source>
         <source>Stay in the tray</source>
         <translation>ماندن در سینی سیستم</translation>
     </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>میان‌برهای صفحه‌کلید</translation>
+    </message>
 </context>
 <context>
     <name>duologue::ui::MessageMenu</name>
@@ -1494,6 +1498,141 @@ Chat and video calls with one person at a time.</source>
     <message>
         <source>Start when I log in</source>
         <translation>شروع هنگام ورود به رایانه</translation>
+    </message>
+</context>
+<context>
+    <name>duologue::ui::ShortcutsDialog</name>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>میان‌برهای صفحه‌کلید</translation>
+    </message>
+    <message>
+        <source>Chats</source>
+        <translation>گفتگوها</translation>
+    </message>
+    <message>
+        <source>Find a chat</source>
+        <translation>یافتن گفتگو</translation>
+    </message>
+    <message>
+        <source>New chat</source>
+        <translation>گفتگوی تازه</translation>
+    </message>
+    <message>
+        <source>The chat above</source>
+        <translation>گفتگوی بالایی</translation>
+    </message>
+    <message>
+        <source>The chat below</source>
+        <translation>گفتگوی پایینی</translation>
+    </message>
+    <message>
+        <source>What can be done with a chat or message</source>
+        <translation>کارهای ممکن با گفتگو یا پیام</translation>
+    </message>
+    <message>
+        <source>Back, or close</source>
+        <translation>بازگشت یا بستن</translation>
+    </message>
+    <message>
+        <source>Conversation</source>
+        <translation>گفتگو</translation>
+    </message>
+    <message>
+        <source>Find in the conversation</source>
+        <translation>جستجو در گفتگو</translation>
+    </message>
+    <message>
+        <source>Message by message</source>
+        <translation>پیام به پیام</translation>
+    </message>
+    <message>
+        <source>From link to link in a message</source>
+        <translation>از پیوندی به پیوند دیگر در یک پیام</translation>
+    </message>
+    <message>
+        <source>Open the link</source>
+        <translation>باز کردن پیوند</translation>
+    </message>
+    <message>
+        <source>To the beginning, to the newest</source>
+        <translation>به آغاز، به تازه‌ترین</translation>
+    </message>
+    <message>
+        <source>Copy what is marked, or the message</source>
+        <translation>کپی بخش برگزیده یا پیام</translation>
+    </message>
+    <message>
+        <source>Writing</source>
+        <translation>نوشتن</translation>
+    </message>
+    <message>
+        <source>Send (can be changed in the settings)</source>
+        <translation>فرستادن (در تنظیمات تغییرپذیر است)</translation>
+    </message>
+    <message>
+        <source>A new line</source>
+        <translation>سطر تازه</translation>
+    </message>
+    <message>
+        <source>An emoji by its name</source>
+        <translation>ایموجی با نامش</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>واگرد</translation>
+    </message>
+    <message>
+        <source>Ctrl+left Shift, Ctrl+right Shift</source>
+        <translation>Ctrl+Shift چپ، Ctrl+Shift راست</translation>
+    </message>
+    <message>
+        <source>Write from left to right, from right to left</source>
+        <translation>نوشتن از چپ به راست، از راست به چپ</translation>
+    </message>
+    <message>
+        <source>Calls</source>
+        <translation>تماس‌ها</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>پاسخ</translation>
+    </message>
+    <message>
+        <source>Decline</source>
+        <translation>رد کردن</translation>
+    </message>
+    <message>
+        <source>Microphone on or off, in the call window</source>
+        <translation>روشن یا خاموش کردن میکروفون، در پنجرهٔ تماس</translation>
+    </message>
+    <message>
+        <source>Camera on or off, in the call window</source>
+        <translation>روشن یا خاموش کردن دوربین، در پنجرهٔ تماس</translation>
+    </message>
+    <message>
+        <source>Full screen, in the call window</source>
+        <translation>تمام‌صفحه، در پنجرهٔ تماس</translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation>برنامه</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>تنظیمات</translation>
+    </message>
+    <message>
+        <source>Ask the server for the newest</source>
+        <translation>پرسیدن تازه‌ترین‌ها از کارساز</translation>
+    </message>
+    <message>
+        <source>This page</source>
+        <translation>همین صفحه</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>خروج</translation>
     </message>
 </context>
 <context>

@@ -92,6 +92,10 @@ class Screen:
         self.display = ":" + os.fdopen(read).readline().strip()
         self.manager = subprocess.Popen(["openbox", "--sm-disable"], env={**os.environ, "DISPLAY": self.display},
                                         stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        # A window that comes before its manager never gets the keyboard.
+        wait_for("a window manager", lambda: "window id" in subprocess.run(
+            ["xprop", "-display", self.display, "-root", "_NET_SUPPORTING_WM_CHECK"],
+            stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True, check=False).stdout)
         self.file = open(self.folder / "Xvfb_screen0", "rb")
         self.memory = mmap.mmap(self.file.fileno(), 0, access=mmap.ACCESS_READ)
 

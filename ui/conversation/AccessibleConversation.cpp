@@ -2,6 +2,7 @@
 
 #include "app/viewmodels/ConversationModel.h"
 #include "ui/conversation/ConversationView.h"
+#include "ui/widgets/Announcer.h"
 
 #include <QPointer>
 
@@ -10,7 +11,7 @@ namespace duologue::ui {
 namespace {
 
 /// One row, by its number: what it says follows the model.
-class AccessibleRow : public QAccessibleInterface {
+class AccessibleRow : public QAccessibleInterface, public QAccessibleActionInterface {
 public:
     AccessibleRow(ConversationView* view, int row) : m_view(view), m_row(row) {}
 
@@ -47,9 +48,28 @@ public:
         QAccessible::State state;
         state.readOnly = true;
         state.focusable = true;
+        state.focused = m_view && m_view->hasFocus() && m_view->focusedRow() == m_row;
+        state.active = state.focused;
         state.offscreen = rect().isEmpty();
         return state;
     }
+
+    void* interface_cast(QAccessible::InterfaceType type) override
+    {
+        return type == QAccessible::ActionInterface ? static_cast<QAccessibleActionInterface*>(this)
+                                                    : nullptr;
+    }
+    [[nodiscard]] QStringList actionNames() const override { return {setFocusAction(), pressAction()}; }
+    void doAction(const QString& name) override
+    {
+        if (!isValid())
+            return;
+        m_view->setFocus();
+        m_view->setFocusedRow(m_row);
+        if (name == pressAction())
+            m_view->activateFocused();
+    }
+    [[nodiscard]] QStringList keyBindingsForAction(const QString&) const override { return {}; }
 
 private:
     QPointer<ConversationView> m_view;
@@ -86,6 +106,9 @@ void AccessibleConversation::announce(ConversationView* view, int row)
 {
     if (!QAccessible::isActive())
         return;
+    const QModelIndex index = view->model().index(row);
+    if (view->model().at(row).delivery == Delivery::Received) // what one wrote oneself one knows
+        Announcer::of(view).say(index.data(viewmodels::ConversationModel::AccessibleRole).toString());
     QAccessibleEvent event(view, QAccessible::ObjectCreated);
     event.setChild(row);
     QAccessible::updateAccessibility(&event);
@@ -98,6 +121,11 @@ void AccessibleConversation::focus(ConversationView* view, int row)
     QAccessibleEvent event(view, QAccessible::Focus);
     event.setChild(row);
     QAccessible::updateAccessibility(&event);
+}
+
+QAccessibleInterface* AccessibleConversation::focusChild() const
+{
+    return view()->hasFocus() && view()->focusedRow() >= 0 ? child(view()->focusedRow()) : nullptr;
 }
 
 ConversationView* AccessibleConversation::view() const

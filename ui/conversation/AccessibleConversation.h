@@ -21,6 +21,7 @@ public:
     static void focus(ConversationView* view, int row);
 
     [[nodiscard]] ConversationView* view() const;
+    [[nodiscard]] QAccessibleInterface* focusChild() const override;
     [[nodiscard]] int childCount() const override;
     [[nodiscard]] QAccessibleInterface* child(int index) const override;
     [[nodiscard]] int indexOfChild(const QAccessibleInterface* child) const override;

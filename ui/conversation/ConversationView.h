@@ -28,6 +28,11 @@ public:
     ~ConversationView() override;
 
     [[nodiscard]] viewmodels::ConversationModel& model() const { return m_model; }
+    /// The row that the keyboard is on, −1 if on none.
+    [[nodiscard]] int focusedRow() const { return m_focusedRow; }
+    void setFocusedRow(int row);
+    /// Enter on the focused row: opens its link, or shows all of a long message. Answers whether it did.
+    bool activateFocused();
     [[nodiscard]] bool isAtBottom() const { return m_sticks; }
     void scrollToBottom();
     void scrollByPixels(int dy); ///< positive = towards newer
@@ -83,11 +88,9 @@ private:
     void rowsArrived(int first, int last);
     void rowsChanged(int first, int last);
     void announceSeen();
-    void setFocusedRow(int row);
     void copySelection();
     void selectAll();
     void moveToLink(int step);
-    bool activateFocused();
     [[nodiscard]] MessageSelection::Place placeAt(const QPoint& point);
     [[nodiscard]] const Placed* placedAt(const QPoint& point) const;
     void dragSelectionTo(const QPoint& point);

@@ -12,6 +12,7 @@
 #include "ui/window/ChatPage.h"
 #include "ui/window/LinkPrompt.h"
 #include "ui/window/LogDialog.h"
+#include "ui/window/ShortcutsDialog.h"
 #include "ui/window/SignOutDialog.h"
 
 #include <QAction>
@@ -103,6 +104,8 @@ void MainWindow::addShortcuts()
     };
     connect(new QShortcut(Qt::CTRL | Qt::Key_Comma, this), &QShortcut::activated, this,
             &MainWindow::showSettings);
+    for (const QKeySequence& keys : {QKeySequence(Qt::Key_F1), QKeySequence(Qt::CTRL | Qt::Key_Question)})
+        connect(new QShortcut(keys, this), &QShortcut::activated, this, &MainWindow::showShortcuts);
     add(Qt::CTRL | Qt::Key_K, [](ChatPage& page) { page.focusSearch(); });
     add(Qt::CTRL | Qt::Key_F, [](ChatPage& page) { page.findInChat(); });
     add(Qt::CTRL | Qt::Key_N, [](ChatPage& page) { page.startNewChat(); });
@@ -110,6 +113,12 @@ void MainWindow::addShortcuts()
     add(Qt::ALT | Qt::Key_Down, [](ChatPage& page) { page.openNeighbour(1); });
     add(Qt::Key_Escape, [](ChatPage& page) { page.goBack(); });
     add(Qt::Key_F5, [this](ChatPage&) { Q_EMIT refreshRequested(); });
+}
+
+void MainWindow::showShortcuts()
+{
+    if (!findChild<ShortcutsDialog*>())
+        (new ShortcutsDialog(this))->open();
 }
 
 void MainWindow::fillMenu()
@@ -140,6 +149,7 @@ void MainWindow::fillMenu()
 
 void MainWindow::fillHelp(QMenu* help)
 {
+    help->addAction(tr("Keyboard shortcuts") + u"\tF1"_s, this, &MainWindow::showShortcuts);
     help->addAction(tr("Test connection"), this, &MainWindow::testConnection);
     help->addAction(tr("Show logs"), this, &MainWindow::showLog);
     help->addAction(tr("About Duologue"), this, &MainWindow::about);

@@ -60,6 +60,7 @@ private:
     void addShortcuts();
     void showStage();
     void fillMenu();
+    void showShortcuts();
     void fillHelp(QMenu* help);
     void showSettings();
     void askToSignOut();

@@ -1,0 +1,164 @@
+#!/usr/bin/env python3
+"""What a person does who does not see the screen: with the keyboard alone, and by what a screen reader is told.
+
+Finds a room, reads the last message, writes and sends, hears an answer, looks at the keys, switches the language,
+calls and hangs up. Runs in a process of its own; the program is known through AT-SPI only.
+
+usage: by_ear.py EXECUTABLE
+"""
+
+import contextlib
+import sys
+import time
+
+import gi
+import pyatspi
+
+from harness import Backend, Client, Failure, running, wait_for
+
+SARA, JURGEN = 1, 3
+
+
+class Listener:
+    """What assistive technology knows of one program."""
+
+    def __init__(self, client):
+        self.client = client
+        self.heard = []
+        pyatspi.Registry.registerEventListener(self.showed, "object:state-changed:showing")
+
+    def showed(self, event):
+        with contextlib.suppress(gi.repository.GLib.Error):
+            if event.detail1 and event.source.get_role_name() == "notification" \
+                    and event.source.get_process_id() == self.client.process.pid:
+                self.heard.append(event.source.name)
+
+    def hears(self, part):
+        """Waits for a notification that contains `part`."""
+        def said():
+            pyatspi.Registry.pumpQueuedEvents()
+            while gi.repository.GLib.MainContext.default().iteration(False):
+                pass
+            return next((sentence for sentence in self.heard if part in sentence), None)
+
+        return wait_for(f"to hear {part!r}", said)
+
+    def focus(self):
+        """(name, role) of what has the keyboard; the innermost, where a list and its row both do."""
+        found = None
+        for node in self.client.walk():
+            with contextlib.suppress(gi.repository.GLib.Error):
+                states = node.get_state_set()
+                # Qt's lists say of their current item that it has the keyboard, wherever that is.
+                alone = node.get_role_name() in ("list item", "table cell") and \
+                    not node.get_parent().get_state_set().contains(pyatspi.STATE_FOCUSED)
+                if states.contains(pyatspi.STATE_FOCUSED) and states.contains(pyatspi.STATE_SHOWING) and not alone \
+                        and node.get_role_name() != "filler":
+                    found = (node.name, node.get_role_name())
+        return found
+
+    def waits_for_focus(self, name):
+        try:
+            wait_for(f"the keyboard on {name!r}", lambda: (f := self.focus()) and f[0] == name)
+        except Failure:
+            raise Failure(f"the keyboard is on {self.focus()}, not on {name!r}") from None
+
+    def tabs_to(self, name, key="Tab", most=60):
+        """Tab until the keyboard is on something of that name."""
+        seen = []
+        for _ in range(most):
+            focused = self.focus()
+            if focused and (focused[0] == name or focused[0].startswith(name + ": ")):  # with what is chosen there
+                return
+            seen.append(focused)
+            self.client.key(key)
+            with contextlib.suppress(Failure):  # two places may be called the same
+                wait_for("another place", lambda before=focused: self.focus() != before, 1)
+        raise AssertionError(f"Tab never came to {name!r}, but to {seen}")
+
+
+def finds_a_room(sara, ear):
+    sara.find("Chats", {"list"})
+    sara.key("ctrl+k")
+    wait_for("the keyboard in the search", lambda: (f := ear.focus()) and f[1] == "text")
+    sara.type("jurgen")  # without the accents
+    sara.key("Return")
+    ear.waits_for_focus("Message")
+    sara.find("Jürgen Müller")
+
+
+def reads_the_last_message(sara, ear):
+    wait_for("messages", lambda: len(sara.messages()) > 3)
+    ear.tabs_to("Messages", key="shift+Tab")
+    sara.key("Up")
+    row = wait_for("a row", lambda: (f := ear.focus()) and f[1] == "list item" and f[0])
+    assert row == sara.messages()[-1], row
+    assert row.startswith("Jürgen Müller, ") and "Thursday" in row, row
+    sara.key("Up")
+    wait_for("the row before", lambda: (f := ear.focus()) and f[0] == sara.messages()[-2])
+
+
+def writes_and_hears_an_answer(sara, jurgen, ear):
+    ear.tabs_to("Message")
+    sara.type("Hello by ear")
+    sara.key("Return")
+    sara.sees_message("Hello by ear, confirmed")
+    jurgen.key("alt+Down")
+    jurgen.sees_message("Hello by ear")
+    jurgen.type("I hear you")
+    jurgen.key("Return")
+    sentence = ear.hears("I hear you")
+    assert sentence.startswith("Jürgen Müller, "), sentence
+
+
+def looks_at_the_keys(sara, ear):
+    sara.key("F1")
+    sara.find("Find a chat: Ctrl+K")
+    sara.key("Escape")
+    sara.gone("Find a chat: Ctrl+K")
+
+
+def switches_the_language(sara, ear):
+    sara.key("ctrl+comma")
+    ear.waits_for_focus("Search settings")
+    sara.type("language")
+    sara.key("Return")
+    ear.tabs_to("Language")
+    for _ in range(8):
+        if sara.has("گفتگوها", {"list"}):
+            break
+        sara.key("Down")
+        time.sleep(0.3)  # the program speaks each language that it comes by
+    sara.find("گفتگوها", {"list"})
+    sara.key("Escape")
+
+
+def calls_and_hangs_up(sara, jurgen, ear):
+    sara.find("پیام", {"text"})
+    ear.tabs_to("تماس صوتی")
+    sara.key("space")
+    sara.find("پایان تماس")
+    jurgen.find("Hang up")  # it answers by itself
+    wait_for("the clock of the call", lambda: any(sara.matches(lambda name: "۰۰:۰" in name)))
+    ear.tabs_to("پایان تماس")
+    sara.key("space")
+    jurgen.gone("Hang up", seconds=30)
+    sara.sees_message("تماس صوتی")
+
+
+def main(executable):
+    backend = Backend()
+    sara = Client(executable, "--fake-media", "--language", "en", "--server", backend.url, "--user", str(SARA), sink="alice")
+    jurgen = Client(executable, "--fake-media", "--auto-answer", "--language", "en", "--server", backend.url, "--user",
+                    str(JURGEN), sink="bob")
+    with running(sara, jurgen, backend):
+        ear = Listener(sara)
+        for step in (lambda: finds_a_room(sara, ear), lambda: reads_the_last_message(sara, ear),
+                     lambda: writes_and_hears_an_answer(sara, jurgen, ear), lambda: looks_at_the_keys(sara, ear),
+                     lambda: switches_the_language(sara, ear), lambda: calls_and_hangs_up(sara, jurgen, ear)):
+            step()
+    print("found, read, written, heard, switched, called")
+
+
+if __name__ == "__main__":
+    main(sys.argv[1])

@@ -1,0 +1,119 @@
+#include "ui/window/ShortcutsDialog.h"
+
+#include "ui/style/Tokens.h"
+
+#include <QDialogButtonBox>
+#include <QGridLayout>
+#include <QKeySequence>
+#include <QLabel>
+#include <QScrollArea>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace duologue::ui {
+
+namespace {
+
+struct Shortcut {
+    QString keys;
+    QString what;
+};
+struct Group {
+    QString name;
+    QList<Shortcut> shortcuts;
+};
+
+QString keys(const QKeySequence& sequence)
+{
+    return sequence.toString(QKeySequence::NativeText);
+}
+
+QLabel* label(const QString& text, QWidget* parent)
+{
+    auto* made = new QLabel(text, parent);
+    made->setTextFormat(Qt::PlainText);
+    return made;
+}
+
+void fill(QGridLayout& grid, const QList<Group>& groups, QWidget* page)
+{
+    int row = 0;
+    for (const Group& group : groups) {
+        QLabel* heading = label(group.name, page);
+        heading->setFont(style::scaled(page->font(), 1.0, QFont::DemiBold));
+        if (row > 0)
+            grid.setRowMinimumHeight(row++, 8);
+        grid.addWidget(heading, row++, 0, 1, 2);
+        for (const auto& [sequence, what] : group.shortcuts) {
+            QLabel* words = label(what, page);
+            words->setAccessibleName(what + u": "_s + sequence); // one sentence for who hears it
+            words->setWordWrap(true);
+            grid.addWidget(words, row, 0);
+            grid.addWidget(label(sequence, page), row++, 1);
+        }
+    }
+    grid.setColumnStretch(0, 1);
+}
+
+} // namespace
+
+ShortcutsDialog::ShortcutsDialog(QWidget* parent) : QDialog(parent)
+{
+    setObjectName(u"shortcuts"_s);
+    setWindowTitle(tr("Keyboard shortcuts"));
+    setAttribute(Qt::WA_DeleteOnClose);
+    const QList<Group> groups{
+        {tr("Chats"),
+         {{keys(Qt::CTRL | Qt::Key_K), tr("Find a chat")},
+          {keys(Qt::CTRL | Qt::Key_N), tr("New chat")},
+          {keys(Qt::ALT | Qt::Key_Up), tr("The chat above")},
+          {keys(Qt::ALT | Qt::Key_Down), tr("The chat below")},
+          {keys(Qt::Key_Menu), tr("What can be done with a chat or message")},
+          {keys(Qt::Key_Escape), tr("Back, or close")}}},
+        {tr("Conversation"),
+         {{keys(Qt::CTRL | Qt::Key_F), tr("Find in the conversation")},
+          {keys(Qt::Key_Up) + u' ' + keys(Qt::Key_Down), tr("Message by message")},
+          {keys(Qt::Key_Left) + u' ' + keys(Qt::Key_Right), tr("From link to link in a message")},
+          {keys(Qt::Key_Return), tr("Open the link")},
+          {keys(Qt::Key_Home) + u' ' + keys(Qt::Key_End), tr("To the beginning, to the newest")},
+          {keys(QKeySequence(QKeySequence::Copy)), tr("Copy what is marked, or the message")}}},
+        {tr("Writing"),
+         {{keys(Qt::Key_Return), tr("Send (can be changed in the settings)")},
+          {keys(Qt::SHIFT | Qt::Key_Return), tr("A new line")},
+          {u":"_s, tr("An emoji by its name")},
+          {keys(QKeySequence(QKeySequence::Undo)), tr("Undo")},
+          {tr("Ctrl+left Shift, Ctrl+right Shift"), tr("Write from left to right, from right to left")}}},
+        {tr("Calls"),
+         {{keys(Qt::CTRL | Qt::SHIFT | Qt::Key_A), tr("Answer")},
+          {keys(Qt::CTRL | Qt::SHIFT | Qt::Key_D), tr("Decline")},
+          {keys(Qt::Key_M), tr("Microphone on or off, in the call window")},
+          {keys(Qt::Key_V), tr("Camera on or off, in the call window")},
+          {keys(Qt::Key_F), tr("Full screen, in the call window")}}},
+        {tr("Program"),
+         {{keys(Qt::CTRL | Qt::Key_Comma), tr("Settings")},
+          {keys(Qt::Key_F5), tr("Ask the server for the newest")},
+          {keys(Qt::Key_F1), tr("This page")},
+          {keys(Qt::CTRL | Qt::Key_Q), tr("Quit")}}},
+    };
+    auto* page = new QWidget(this);
+    auto* grid = new QGridLayout(page);
+    grid->setHorizontalSpacing(24);
+    fill(*grid, groups, page);
+    auto* area = new QScrollArea(this);
+    area->setObjectName(u"shortcutsPage"_s);
+    area->setAccessibleName(tr("Keyboard shortcuts"));
+    area->setFrameShape(QFrame::NoFrame);
+    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    area->setWidgetResizable(true);
+    area->setFocusPolicy(Qt::StrongFocus); // arrow keys scroll it
+    area->setWidget(page);
+    auto* buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
+    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    auto* column = new QVBoxLayout(this);
+    column->addWidget(area, 1);
+    column->addWidget(buttons);
+    resize(page->sizeHint().width() + 48, 560);
+}
+
+} // namespace duologue::ui
