@@ -16,9 +16,10 @@ constexpr std::chrono::milliseconds silenceAfterAsking{2000}; ///< a server 2.x 
 } // namespace
 
 Engine::Engine(Requests& requests, Hints& hints, Listener& listener)
-    : m_requests(requests), m_hints(hints), m_listener(listener)
+    : m_requests(requests), m_hints(hints), m_listener(listener), m_plan(requests.options(), hints)
 {
     m_deadline.setSingleShot(true);
+    m_deadline.setTimerType(Qt::PreciseTimer);
     m_silence.setSingleShot(true);
     connect(&m_deadline, &QTimer::timeout, this, [this] {
         m_hints.revision.reset();
@@ -37,24 +38,10 @@ Engine::Engine(Requests& requests, Hints& hints, Listener& listener)
               .kind = ErrorKind::TimedOut,
               .message = u"ping timeout"_s});
     });
-    planCandidates();
     tryNext();
 }
 
 Engine::~Engine() = default;
-
-void Engine::planCandidates()
-{
-    const Options& options = m_requests.options();
-    for (const TransportKind kind : options.transports)
-        m_plan.append({.kind = kind, .revision = options.revision});
-    if (m_plan.isEmpty())
-        m_plan.append({.kind = TransportKind::WebSocket, .revision = options.revision});
-    if (m_plan.first().kind == TransportKind::Polling)
-        m_plan.resize(1); // a WebSocket is reached by upgrade
-    else if (m_hints.webSocketFails && m_plan.size() > 1)
-        m_plan.removeFirst();
-}
 
 void Engine::tryNext()
 {
@@ -78,13 +65,7 @@ void Engine::candidateFailed(const Closure& closure)
     m_silence.stop();
     qCDebug(lcSocketIo) << "candidate failed:" << int(m_current.kind) << int(m_current.revision)
                         << closure.message;
-    if (m_hasAsked && m_hasHandshake) // a server 3.0 to 4.4 does not want to be asked
-        m_plan.prepend({.kind = m_current.kind, .revision = Revision::V5});
-    else if (m_current.revision == Revision::Auto && closure.httpStatus == 400)
-        m_plan.prepend(
-            {.kind = m_current.kind, .revision = Revision::V4}); // of its time, and strict about it
-    else if (closure.isFinal)
-        m_plan.clear();
+    m_plan.learn(m_current, closure, m_hasAsked && m_hasHandshake);
     if (m_plan.isEmpty())
         return fail(closure);
     m_fellBack = m_fellBack || m_plan.first().kind != m_current.kind;
@@ -278,12 +259,7 @@ void Engine::switchTransport()
     m_current.kind = TransportKind::WebSocket;
     m_hints.webSocketFails = false;
     m_isSwitching = false;
-    for (const Frame& frame : unsent) {
-        if (const auto* text = std::get_if<QString>(&frame))
-            m_transport->sendText(*text);
-        else
-            m_transport->sendBinary(std::get<QByteArray>(frame));
-    }
+    sendAll(unsent);
     m_listener.engineUpgraded();
 }
 
@@ -299,13 +275,17 @@ void Engine::dropUpgrade()
     if (!m_isSwitching)
         return;
     m_isSwitching = false;
-    auto* polling = static_cast<PollingTransport*>(m_transport.get());
-    polling->resume();
-    for (const Frame& frame : std::exchange(m_held, {})) {
+    static_cast<PollingTransport*>(m_transport.get())->resume();
+    sendAll(std::exchange(m_held, {}));
+}
+
+void Engine::sendAll(const QList<Frame>& frames)
+{
+    for (const Frame& frame : frames) {
         if (const auto* text = std::get_if<QString>(&frame))
-            polling->sendText(*text);
+            m_transport->sendText(*text);
         else
-            polling->sendBinary(std::get<QByteArray>(frame));
+            m_transport->sendBinary(std::get<QByteArray>(frame));
     }
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/socketio/Heartbeat.h"
+#include "app/socketio/Plan.h"
 #include "app/socketio/Upgrade.h"
 #include "app/socketio/codec/EnginePacket.h"
 #include "app/socketio/codec/Handshake.h"
@@ -10,16 +11,8 @@
 #include <QTimer>
 
 #include <memory>
-#include <optional>
 
 namespace duologue::socketio {
-
-/// What earlier sessions with the same server taught; never more than a hint, for servers are replaced.
-struct Hints {
-    std::optional<Revision> revision;
-    bool saysMaxPayload = false; ///< that server did; one that does not any more is another server
-    bool webSocketFails = false; ///< begin with polling, and try to upgrade
-};
 
 /// One Engine.IO session from the first request to its end: transports, revision, handshake, heartbeat,
 /// messages. Never comes back; for the next attempt there is a new one. Destruction closes the connection.
@@ -73,17 +66,10 @@ public:
     void fail(const Closure& closure);
 
 private:
-    /// One way to begin a session; `revision` is Auto when it has to show itself.
-    struct Candidate {
-        TransportKind kind = TransportKind::WebSocket;
-        Revision revision = Revision::Auto;
-    };
-
     void transportText(const QString& packet) override;
     void transportBinary(const QByteArray& bytes) override;
     void transportClosed(const Closure& closure) override;
 
-    void planCandidates();
     void tryNext();
     void candidateFailed(const Closure& closure);
     void takeHandshake(QStringView data);
@@ -95,12 +81,13 @@ private:
     void switchTransport();
     void retireUpgrade();
     void dropUpgrade();
+    void sendAll(const QList<Frame>& frames);
 
     Requests& m_requests;
     Hints& m_hints;
     Listener& m_listener;
-    QList<Candidate> m_plan;
-    Candidate m_current;
+    Plan m_plan;
+    Plan::Candidate m_current;
     Revision m_revision = Revision::Auto;
     Handshake m_handshake;
     std::unique_ptr<Transport> m_transport;

@@ -58,7 +58,8 @@ struct Options {
 
     std::optional<QSslConfiguration> tls;      ///< default: the system's
     QList<QSslCertificate> pinnedCertificates; ///< these, and no others, are trusted in spite of errors
-    /// Default: what QNetworkProxyFactory says, which is the system's proxy or one that the application has set.
+    /// Default: what QNetworkProxyFactory says, which is the system's proxy or one that the application has
+    /// set.
     std::optional<QNetworkProxy> proxy;
     bool watchesNetwork = true; ///< tries again at once when the system says that the net is back
 };

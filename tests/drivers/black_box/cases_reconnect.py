@@ -4,6 +4,7 @@ import asyncio
 import time
 
 from table import case
+from wire import PATIENCE
 
 
 def refuse(t, times):
@@ -161,7 +162,7 @@ async def _(t):
     t.connect()
     socket = await t.joined()
     t.driver.process.stdin.close()
-    await asyncio.wait_for(t.driver.process.wait(), 3)
+    await asyncio.wait_for(t.driver.process.wait(), PATIENCE)
     await socket.closed()
 
 

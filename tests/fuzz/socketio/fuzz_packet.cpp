@@ -3,8 +3,7 @@
 #include "app/socketio/codec/JsonWriter.h"
 #include "app/socketio/codec/PacketDecoder.h"
 
-#include <QRegularExpression>
-
+#include <algorithm>
 #include <cstdint>
 #include <cstdlib>
 
@@ -35,13 +34,13 @@ void readAgain(const Packet& packet)
 /// The quick way and the thorough one, which a space forces, must agree.
 void readBothWays(const QString& text, Revision revision)
 {
-    static const QRegularExpression plain(QStringLiteral("^2\\d*\\[\""));
-    const auto match = plain.match(text);
-    if (!match.hasMatch())
+    qsizetype at = 1;
+    while (at < text.size() && text[at] >= u'0' && text[at] <= u'9')
+        ++at;
+    if (!text.startsWith(u'2') || !QStringView(text).sliced(std::min(at, text.size())).startsWith(u"[\""))
         return;
     const auto quick = Packet::decode(text, revision);
-    const auto thorough =
-        Packet::decode(QString(text).insert(match.capturedEnd() - 1, QLatin1Char(' ')), revision);
+    const auto thorough = Packet::decode(QString(text).insert(at + 1, u' '), revision);
     check(quick.has_value() == thorough.has_value());
     check(!quick || (quick->name == thorough->name && quick->items == thorough->items));
 }

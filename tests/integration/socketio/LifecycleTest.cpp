@@ -42,6 +42,8 @@ public:
         listen(QHostAddress::LocalHost);
         connect(this, &QTcpServer::pendingConnectionAvailable, this, [this, behind] {
             QTcpSocket* outside = nextPendingConnection();
+            if (!outside)
+                return; // refused our certificate meanwhile
             auto* inside = new QTcpSocket(outside);
             inside->connectToHost(QHostAddress::LocalHost, behind);
             connect(outside, &QTcpSocket::readyRead, inside, [=] { inside->write(outside->readAll()); });

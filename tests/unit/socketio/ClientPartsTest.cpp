@@ -2,6 +2,7 @@
 #include "app/socketio/Backoff.h"
 #include "app/socketio/Endpoint.h"
 #include "app/socketio/Event.h"
+#include "app/socketio/Plan.h"
 #include "app/socketio/Recovery.h"
 #include "app/socketio/RetryQueue.h"
 #include "app/socketio/SendBuffer.h"
@@ -25,6 +26,7 @@ private Q_SLOTS:
     void theSendBufferIsBounded();
     void anEventIsAcknowledgedOnce();
     void retriesCountTries();
+    void failuresChangeThePlan();
 };
 
 void ClientPartsTest::delaysDoubleAndAreSpread()
@@ -159,6 +161,34 @@ void ClientPartsTest::retriesCountTries()
     QCOMPARE(queue.next()->name, u"b"_s);
     QVERIFY(queue.settle(true));
     QCOMPARE(queue.count(), 0);
+}
+
+void ClientPartsTest::failuresChangeThePlan()
+{
+    using Candidate = Plan::Candidate;
+    const Candidate webSocket{TransportKind::WebSocket, Revision::Auto};
+    const Candidate polling{TransportKind::Polling, Revision::Auto};
+
+    Plan standard({}, {});
+    QCOMPARE(standard.takeFirst(), webSocket);
+    standard.learn(webSocket, Closure::refusedByHttp(400), false); // a strict server of 2019, or a proxy
+    QCOMPARE(standard.takeFirst(), (Candidate{TransportKind::WebSocket, Revision::V4}));
+    standard.learn({TransportKind::WebSocket, Revision::V4}, Closure::refusedByHttp(400), false);
+    QCOMPARE(standard.takeFirst(), polling);
+    QVERIFY(standard.isEmpty());
+
+    Plan asked({}, {});
+    asked.learn(asked.takeFirst(), {}, true);
+    QCOMPARE(asked.first(), (Candidate{TransportKind::WebSocket, Revision::V5}));
+
+    Plan hopeless({}, {});
+    hopeless.learn(hopeless.takeFirst(), {.isFinal = true}, false);
+    QVERIFY(hopeless.isEmpty());
+
+    QCOMPARE(Plan({}, {.webSocketFails = true}).first(), polling);
+    Plan upgrading({.transports = {TransportKind::Polling, TransportKind::WebSocket}}, {});
+    QCOMPARE(upgrading.takeFirst(), polling);
+    QVERIFY(upgrading.isEmpty());
 }
 
 QTEST_APPLESS_MAIN(ClientPartsTest)
