@@ -350,13 +350,13 @@ void AccountTest::theMessageThatProvesOthersIsWrittenLast()
     QTRY_VERIFY(!run.account.link.isConnected());
     run.account.link.retryNow();
     QTRY_COMPARE(server.heard(u"user list"_s).size(), 2);
-    qsizetype inDoubt = -1;
+    QList<qsizetype> inDoubt;
     connect(&run.account.messages, &core::Messages::changed, this,
-            [&run, &inDoubt] { inDoubt = run.outbox(); });
+            [&run, &inDoubt] { inDoubt.append(run.outbox()); });
 
     server.list(u"c"_s);
 
-    QTRY_COMPARE(inDoubt, 0);
+    QTRY_COMPARE(inDoubt, QList<qsizetype>{0});
     QCOMPARE(run.shown(), (QStringList{shown(u"a"_s, Delivery::Sent), shown(u"b"_s, Delivery::Sent),
                                        shown(u"c"_s, Delivery::Confirmed)}));
 }
