@@ -35,7 +35,7 @@ void describe(QCommandLineParser& parser)
         {u"answer"_s, u"Answer the call that rings in the running Duologue."_s},
         {u"hang-up"_s, u"End the call of the running Duologue."_s},
         {u"status"_s, u"Say how the running Duologue is: account, connection, unread messages, call."_s},
-        {u"language"_s, u"Language of the interface: en or fa."_s, u"CODE"_s},
+        {u"language"_s, u"Language of the interface: ar, de, en or fa."_s, u"CODE"_s},
         {u"hidden"_s, u"Start without a window, in the tray."_s},
         {{u"h"_s, u"help"_s}, u"Show this help."_s},
         {{u"v"_s, u"version"_s}, u"Show the version."_s},

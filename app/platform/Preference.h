@@ -10,7 +10,7 @@ namespace duologue::platform {
 enum class Preference {
     Theme,              ///< "system", "light", "dark"
     TextSize,           ///< percent of the desktop's
-    Language,           ///< "system", "en", "fa"
+    Language,           ///< "system", "ar", "de", "en", "fa"
     Calendar,           ///< "language", "gregorian", "iranian", "islamic"
     Clock,              ///< "language", "12", "24"
     EnterSends,         ///< bool; else Enter begins a line and Ctrl+Enter sends

@@ -11,8 +11,13 @@ import sys
 import tempfile
 
 LUPDATE = "/usr/lib/qt6/bin/lupdate"
-FILES = {"translations/duologue_en.ts": ["-pluralonly", "-target-language", "en_US"],
+FILES = {"translations/duologue_ar.ts": ["-target-language", "ar_EG"],
+         "translations/duologue_de.ts": ["-target-language", "de_DE"],
+         "translations/duologue_en.ts": ["-pluralonly", "-target-language", "en_US"],
          "translations/duologue_fa.ts": ["-target-language", "fa_IR"]}
+
+
+PLACEHOLDER = re.compile(r"%L?\d")
 
 
 def update(file, options, target):
@@ -36,6 +41,10 @@ def main():
             translation = re.search(r"<translation[^>]*?(?:/>|>(.*?)</translation>)", message, re.S)
             if 'type="unfinished"' in message or not (translation.group(1) or "").strip():
                 gaps.append(f"{file}: not translated: {source}")
+            forms = re.findall(r"<numerusform>(.*?)</numerusform>", message, re.S) or [translation.group(1) or ""]
+            for form in forms:
+                if set(PLACEHOLDER.findall(source)) != set(PLACEHOLDER.findall(form)):
+                    gaps.append(f"{file}: other placeholders than in: {source}")
         sources = set(re.findall(r"<source>(.*?)</source>", found, re.S))
         gaps += [f"{file}: no longer in the program: {old}" for old in set(re.findall(r"<source>(.*?)</source>", text, re.S)) - sources]
     print("\n".join(gaps) or "all translations are complete")

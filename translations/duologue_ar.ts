@@ -1,0 +1,2264 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="ar_EG">
+<context>
+    <name>ConversationView</name>
+    <message>
+        <source>Retry</source>
+        <translation>إعادة المحاولة</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>حذف</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>عرض الكل</translation>
+    </message>
+    <message>
+        <source>Messages may be missing here: the server keeps no history. The last one was:</source>
+        <translation>قد تكون هنا رسائل ناقصة: الخادوم لا يحفظ السجل. آخر رسالة كانت:</translation>
+    </message>
+</context>
+<context>
+    <name>DeepLink</name>
+    <message>
+        <source>A link asks to open the chat with user %1.</source>
+        <translation>رابط يطلب فتح المحادثة مع المستخدم %1.</translation>
+    </message>
+    <message>
+        <source>A link asks to call user %1 with video.</source>
+        <translation>رابط يطلب الاتصال بالمستخدم %1 بالفيديو.</translation>
+    </message>
+    <message>
+        <source>A link asks to call user %1.</source>
+        <translation>رابط يطلب الاتصال بالمستخدم %1.</translation>
+    </message>
+    <message>
+        <source>A link asks to fetch a server profile from %1. You can read it before it is used.</source>
+        <extracomment>%1 is the host of a web server</extracomment>
+        <translation>رابط يطلب جلب ملف تعريف خادوم من %1. يمكنك قراءته قبل استعماله.</translation>
+    </message>
+    <message>
+        <source>Open the chat</source>
+        <translation>فتح المحادثة</translation>
+    </message>
+    <message>
+        <source>Call</source>
+        <translation>اتصال</translation>
+    </message>
+    <message>
+        <source>Fetch</source>
+        <translation>جلب</translation>
+    </message>
+</context>
+<context>
+    <name>EmojiTable</name>
+    <message>
+        <source>Smileys and emotion</source>
+        <translation>الوجوه والمشاعر</translation>
+    </message>
+    <message>
+        <source>People and body</source>
+        <translation>الناس والجسم</translation>
+    </message>
+    <message>
+        <source>Animals and nature</source>
+        <translation>الحيوانات والطبيعة</translation>
+    </message>
+    <message>
+        <source>Food and drink</source>
+        <translation>الطعام والشراب</translation>
+    </message>
+    <message>
+        <source>Travel and places</source>
+        <translation>السفر والأماكن</translation>
+    </message>
+    <message>
+        <source>Activities</source>
+        <translation>الأنشطة</translation>
+    </message>
+    <message>
+        <source>Objects</source>
+        <translation>الأشياء</translation>
+    </message>
+    <message>
+        <source>Symbols</source>
+        <translation>الرموز</translation>
+    </message>
+    <message>
+        <source>Flags</source>
+        <translation>الأعلام</translation>
+    </message>
+</context>
+<context>
+    <name>ErrorText</name>
+    <message>
+        <source>No server answers at %1.</source>
+        <translation>لا خادوم يجيب على %1.</translation>
+    </message>
+    <message>
+        <source>%1 is not a Socket.IO server.</source>
+        <translation>ليس %1 خادوم Socket.IO.</translation>
+    </message>
+    <message>
+        <source>%1 does not answer in time.</source>
+        <translation>لا يجيب %1 في الوقت المناسب.</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 cannot be trusted.</source>
+        <translation>لا يمكن الوثوق بشهادة %1.</translation>
+    </message>
+    <message>
+        <source>The server refused the access token.</source>
+        <translation>رفض الخادوم رمز الوصول.</translation>
+    </message>
+    <message>
+        <source>The connection to %1 failed.</source>
+        <translation>فشل الاتصال بـ %1.</translation>
+    </message>
+    <message>
+        <source>The keyring of this computer is locked. Unlock it, or enter the access token.</source>
+        <translation>حلقة مفاتيح هذا الحاسوب مقفلة. افتحها أو أدخل رمز الوصول.</translation>
+    </message>
+    <message>
+        <source>The keyring of this computer did not give your access token: perhaps it is locked. Unlock it and start Duologue again, or enter the access token.</source>
+        <translation>لم تعطِ حلقة مفاتيح هذا الحاسوب رمز وصولك: ربما هي مقفلة. افتحها وشغّل Duologue مجددًا، أو أدخل رمز الوصول.</translation>
+    </message>
+    <message>
+        <source>This computer has no keyring that can be read. Enter the access token again.</source>
+        <translation>لا حلقة مفاتيح مقروءة على هذا الحاسوب. أدخل رمز الوصول مجددًا.</translation>
+    </message>
+    <message>
+        <source>The keyring is locked and did not take your access token. You are signed in for this session only.</source>
+        <translation>حلقة المفاتيح مقفلة ولم تأخذ رمز الوصول. دخولك لهذه الجلسة فقط.</translation>
+    </message>
+    <message>
+        <source>This computer has no keyring for your access token. You are signed in for this session only.</source>
+        <translation>لا حلقة مفاتيح على هذا الحاسوب لرمز وصولك. دخولك لهذه الجلسة فقط.</translation>
+    </message>
+    <message>
+        <source>A user number has digits only, for example 42.</source>
+        <translation>رقم المستخدم أرقام فقط، مثل 42.</translation>
+    </message>
+    <message>
+        <source>There is nobody with that number.</source>
+        <translation>لا أحد بهذا الرقم.</translation>
+    </message>
+    <message>
+        <source>You are not connected. Try again when you are.</source>
+        <translation>لست متصلًا. حاول مجددًا حين تتصل.</translation>
+    </message>
+    <message>
+        <source>The server did not answer. Try again.</source>
+        <translation>لم يجب الخادوم. حاول مجددًا.</translation>
+    </message>
+    <message>
+        <source>That is your own number.</source>
+        <translation>هذا رقمك أنت.</translation>
+    </message>
+    <message>
+        <source>The chat could not be opened.</source>
+        <translation>تعذر فتح المحادثة.</translation>
+    </message>
+    <message>
+        <source>Not delivered</source>
+        <translation>لم تُسلَّم</translation>
+    </message>
+    <message>
+        <source>The server refused it: %1</source>
+        <translation>رفضها الخادوم: %1</translation>
+    </message>
+    <message>
+        <source>The messages on this computer were written by a newer version of Duologue. Update it to read them.</source>
+        <translation>كُتبت الرسائل على هذا الحاسوب بإصدار أحدث من Duologue. حدّثه لقراءتها.</translation>
+    </message>
+    <message>
+        <source>The disk is full: messages cannot be kept. Make some room and they will be.</source>
+        <translation>القرص ممتلئ: لا يمكن حفظ الرسائل. أفسح مكانًا وستُحفظ.</translation>
+    </message>
+    <message>
+        <source>The messages on this computer are write-protected. Nothing new can be kept.</source>
+        <translation>الرسائل على هذا الحاسوب محمية من الكتابة. لا يمكن حفظ جديد.</translation>
+    </message>
+    <message>
+        <source>This account is open in another Duologue on this computer. Close that one first.</source>
+        <translation>هذا الحساب مفتوح في Duologue آخر على هذا الحاسوب. أغلق ذاك أولًا.</translation>
+    </message>
+    <message>
+        <source>The file with the messages on this computer is damaged and could not be repaired. It was left as it is.</source>
+        <translation>ملف الرسائل على هذا الحاسوب تالف وتعذر إصلاحه. تُرك كما هو.</translation>
+    </message>
+    <message>
+        <source>The messages on this computer cannot be read or written.</source>
+        <translation>لا يمكن قراءة الرسائل على هذا الحاسوب ولا كتابتها.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The file with the messages was damaged. %Ln message(s) could be rescued; the damaged file is kept as %1.</source>
+        <extracomment>%1 is a file</extracomment>
+        <translation>
+            <numerusform>كان ملف الرسائل تالفًا. لم يمكن إنقاذ أي رسالة؛ الملف التالف محفوظ باسم %1.</numerusform>
+            <numerusform>كان ملف الرسائل تالفًا. أُنقذت رسالة واحدة؛ الملف التالف محفوظ باسم %1.</numerusform>
+            <numerusform>كان ملف الرسائل تالفًا. أُنقذت رسالتان؛ الملف التالف محفوظ باسم %1.</numerusform>
+            <numerusform>كان ملف الرسائل تالفًا. أُنقذت %Ln رسائل؛ الملف التالف محفوظ باسم %1.</numerusform>
+            <numerusform>كان ملف الرسائل تالفًا. أُنقذت %Ln رسالة؛ الملف التالف محفوظ باسم %1.</numerusform>
+            <numerusform>كان ملف الرسائل تالفًا. أُنقذت %Ln رسالة؛ الملف التالف محفوظ باسم %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The camera or microphone is used by another program.</source>
+        <translation>الكاميرا أو الميكروفون قيد الاستعمال في برنامج آخر.</translation>
+    </message>
+    <message>
+        <source>This computer does not allow Duologue to use the camera or microphone.</source>
+        <translation>لا يسمح هذا الحاسوب لـ Duologue باستعمال الكاميرا أو الميكروفون.</translation>
+    </message>
+    <message>
+        <source>No camera or microphone was found.</source>
+        <translation>لم يُعثر على كاميرا أو ميكروفون.</translation>
+    </message>
+    <message>
+        <source>You are not connected. Call again when you are.</source>
+        <translation>لست متصلًا. اتصل مجددًا حين تتصل.</translation>
+    </message>
+    <message>
+        <source>You are in a call already.</source>
+        <translation>أنت في مكالمة بالفعل.</translation>
+    </message>
+    <message>
+        <source>You cannot call yourself.</source>
+        <translation>لا يمكنك الاتصال بنفسك.</translation>
+    </message>
+    <message>
+        <source>The call could not be placed.</source>
+        <translation>تعذر إجراء المكالمة.</translation>
+    </message>
+    <message>
+        <source>Call ended</source>
+        <translation>انتهت المكالمة</translation>
+    </message>
+    <message>
+        <source>Declined</source>
+        <translation>مرفوضة</translation>
+    </message>
+    <message>
+        <source>%1 is on another call</source>
+        <translation>%1 في مكالمة أخرى</translation>
+    </message>
+    <message>
+        <source>No answer</source>
+        <translation>لا رد</translation>
+    </message>
+    <message>
+        <source>Call cancelled</source>
+        <translation>أُلغيت المكالمة</translation>
+    </message>
+    <message>
+        <source>Missed call</source>
+        <translation>مكالمة فائتة</translation>
+    </message>
+    <message>
+        <source>Answered on another device</source>
+        <translation>أُجيب عليها من جهاز آخر</translation>
+    </message>
+    <message>
+        <source>Declined on another device</source>
+        <translation>رُفضت من جهاز آخر</translation>
+    </message>
+    <message>
+        <source>%1 is not online</source>
+        <translation>%1 غير متصل</translation>
+    </message>
+    <message>
+        <source>Connection lost</source>
+        <translation>انقطع الاتصال</translation>
+    </message>
+    <message>
+        <source>Picture and sound could not be set up</source>
+        <translation>تعذر إعداد الصورة والصوت</translation>
+    </message>
+</context>
+<context>
+    <name>LinkOpener</name>
+    <message>
+        <source>What stands before the @ is not where this link leads. It leads to:</source>
+        <translation>ما قبل @ ليس وجهة هذا الرابط. وجهته:</translation>
+    </message>
+    <message>
+        <source>Some letters of this address look like others. To the network it is:</source>
+        <translation>بعض حروف هذا العنوان تشبه غيرها. وهو للشبكة:</translation>
+    </message>
+    <message>
+        <source>Invisible characters turn a part of this link around. It really is:</source>
+        <translation>محارف خفية تقلب جزءًا من هذا الرابط. وهو في الحقيقة:</translation>
+    </message>
+    <message>
+        <source>Open this link?</source>
+        <translation>أتريد فتح هذا الرابط؟</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>فتح</translation>
+    </message>
+</context>
+<context>
+    <name>PersonText</name>
+    <message>
+        <source>User %1</source>
+        <translation>المستخدم %1</translation>
+    </message>
+</context>
+<context>
+    <name>RoomDelegate</name>
+    <message>
+        <source>Draft:</source>
+        <translation>مسودة:</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsCatalogue</name>
+    <message>
+        <source>Account</source>
+        <translation>الحساب</translation>
+    </message>
+    <message>
+        <source>accounts sign out switch server profile test connection certificate</source>
+        <translation>حسابات خروج تبديل خادوم ملف تعريف اختبار اتصال شهادة</translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation>المظهر</translation>
+    </message>
+    <message>
+        <source>start when I log in autostart tray</source>
+        <translation>البدء عند الدخول تشغيل تلقائي شريط النظام</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>السمة</translation>
+    </message>
+    <message>
+        <source>Like the desktop</source>
+        <translation>مثل سطح المكتب</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>فاتحة</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>داكنة</translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation>حجم النص</translation>
+    </message>
+    <message>
+        <source>Small</source>
+        <translation>صغير</translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation>أكبر</translation>
+    </message>
+    <message>
+        <source>Large</source>
+        <translation>كبير</translation>
+    </message>
+    <message>
+        <source>Very large</source>
+        <translation>كبير جدًا</translation>
+    </message>
+    <message>
+        <source>Huge</source>
+        <translation>ضخم</translation>
+    </message>
+    <message>
+        <source>Window</source>
+        <translation>النافذة</translation>
+    </message>
+    <message>
+        <source>When the window is closed</source>
+        <translation>عند إغلاق النافذة</translation>
+    </message>
+    <message>
+        <source>Without a window, messages and calls still reach you. Ctrl+Q always quits.</source>
+        <translation>تصلك الرسائل والمكالمات دون نافذة أيضًا. Ctrl+Q ينهي دائمًا.</translation>
+    </message>
+    <message>
+        <source>Ask</source>
+        <translation>السؤال</translation>
+    </message>
+    <message>
+        <source>Stay in the tray</source>
+        <translation>البقاء في شريط النظام</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>إنهاء</translation>
+    </message>
+    <message>
+        <source>Start without a window</source>
+        <translation>البدء دون نافذة</translation>
+    </message>
+    <message>
+        <source>Only where there is a tray to find it again.</source>
+        <translation>فقط حيث يوجد شريط نظام للعثور عليه.</translation>
+    </message>
+    <message>
+        <source>Language and calendar</source>
+        <translation>اللغة والتقويم</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>اللغة</translation>
+    </message>
+    <message>
+        <source>Calendar</source>
+        <translation>التقويم</translation>
+    </message>
+    <message>
+        <source>As usual in the language</source>
+        <translation>كالمعتاد في اللغة</translation>
+    </message>
+    <message>
+        <source>Gregorian</source>
+        <translation>الميلادي</translation>
+    </message>
+    <message>
+        <source>Iranian</source>
+        <translation>الإيراني</translation>
+    </message>
+    <message>
+        <source>Islamic (civil)</source>
+        <translation>الهجري (المدني)</translation>
+    </message>
+    <message>
+        <source>Clock</source>
+        <translation>الساعة</translation>
+    </message>
+    <message>
+        <source>12 hours</source>
+        <translation>١٢ ساعة</translation>
+    </message>
+    <message>
+        <source>24 hours</source>
+        <translation>٢٤ ساعة</translation>
+    </message>
+    <message>
+        <source>Chat</source>
+        <translation>المحادثة</translation>
+    </message>
+    <message>
+        <source>Enter sends the message</source>
+        <translation>Enter يرسل الرسالة</translation>
+    </message>
+    <message>
+        <source>Shift+Enter begins a new line. Otherwise Enter does, and Ctrl+Enter sends.</source>
+        <translation>Shift+Enter يبدأ سطرًا جديدًا. وإلا فذلك لـ Enter، ويرسل Ctrl+Enter.</translation>
+    </message>
+    <message>
+        <source>Notifications</source>
+        <translation>الإشعارات</translation>
+    </message>
+    <message>
+        <source>do not disturb quiet until</source>
+        <translation>عدم الإزعاج هدوء حتى</translation>
+    </message>
+    <message>
+        <source>Show notifications for new messages</source>
+        <translation>إظهار إشعارات للرسائل الجديدة</translation>
+    </message>
+    <message>
+        <source>With a sound</source>
+        <translation>مع صوت</translation>
+    </message>
+    <message>
+        <source>The desktop plays it, if it does so at all.</source>
+        <translation>يشغّله سطح المكتب، إن فعل.</translation>
+    </message>
+    <message>
+        <source>Do not disturb</source>
+        <translation>عدم الإزعاج</translation>
+    </message>
+    <message>
+        <source>Silences calls as well</source>
+        <translation>يُسكت المكالمات أيضًا</translation>
+    </message>
+    <message>
+        <source>They are shown in the conversation afterwards.</source>
+        <translation>تظهر في المحادثة بعد ذلك.</translation>
+    </message>
+    <message>
+        <source>Calls</source>
+        <translation>المكالمات</translation>
+    </message>
+    <message>
+        <source>Ring on incoming calls</source>
+        <translation>الرنين عند المكالمات الواردة</translation>
+    </message>
+    <message>
+        <source>Otherwise they are only shown.</source>
+        <translation>وإلا فتظهر فقط.</translation>
+    </message>
+    <message>
+        <source>Privacy</source>
+        <translation>الخصوصية</translation>
+    </message>
+    <message>
+        <source>Show me as online</source>
+        <translation>إظهاري متصلًا</translation>
+    </message>
+    <message>
+        <source>Otherwise the server is told that you are away.</source>
+        <translation>وإلا فيُخبر الخادوم أنك غائب.</translation>
+    </message>
+    <message>
+        <source>Notifications show</source>
+        <translation>تُظهر الإشعارات</translation>
+    </message>
+    <message>
+        <source>What somebody who looks at your screen can read.</source>
+        <translation>ما يقرؤه من ينظر إلى شاشتك.</translation>
+    </message>
+    <message>
+        <source>Name and message</source>
+        <translation>الاسم والرسالة</translation>
+    </message>
+    <message>
+        <source>Name only</source>
+        <translation>الاسم فقط</translation>
+    </message>
+    <message>
+        <source>Neither</source>
+        <translation>لا هذا ولا ذاك</translation>
+    </message>
+    <message>
+        <source>Who may call me</source>
+        <translation>من يمكنه الاتصال بي</translation>
+    </message>
+    <message>
+        <source>Calls of others are declined without a ring.</source>
+        <translation>تُرفض مكالمات غيرهم دون رنين.</translation>
+    </message>
+    <message>
+        <source>Everyone</source>
+        <translation>الجميع</translation>
+    </message>
+    <message>
+        <source>People I have a chat with</source>
+        <translation>من لي معهم محادثة</translation>
+    </message>
+    <message>
+        <source>Hide my network address from the other side</source>
+        <translation>إخفاء عنوان شبكتي عن الطرف الآخر</translation>
+    </message>
+    <message>
+        <source>Calls go through the server&apos;s relay only. Without a relay in the server profile, calls fail.</source>
+        <translation>تمر المكالمات عبر مُرحِّل الخادوم فقط. دون مُرحِّل في ملف تعريف الخادوم تفشل المكالمات.</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>الشبكة</translation>
+    </message>
+    <message>
+        <source>Proxy</source>
+        <translation>الوكيل</translation>
+    </message>
+    <message>
+        <source>Reach servers</source>
+        <translation>الوصول إلى الخواديم</translation>
+    </message>
+    <message>
+        <source>Applies to chat and pictures. Calls go directly or through the server&apos;s relay.</source>
+        <translation>يخص المحادثة والصور. تمر المكالمات مباشرة أو عبر مُرحِّل الخادوم.</translation>
+    </message>
+    <message>
+        <source>Directly</source>
+        <translation>مباشرة</translation>
+    </message>
+    <message>
+        <source>As the desktop does</source>
+        <translation>كما يفعل سطح المكتب</translation>
+    </message>
+    <message>
+        <source>Through an HTTP proxy</source>
+        <translation>عبر وكيل HTTP</translation>
+    </message>
+    <message>
+        <source>Through a SOCKS 5 proxy</source>
+        <translation>عبر وكيل SOCKS 5</translation>
+    </message>
+    <message>
+        <source>Proxy host</source>
+        <translation>مضيف الوكيل</translation>
+    </message>
+    <message>
+        <source>Proxy port</source>
+        <translation>منفذ الوكيل</translation>
+    </message>
+    <message>
+        <source>Advanced</source>
+        <translation>متقدم</translation>
+    </message>
+    <message>
+        <source>reset everything log folder</source>
+        <translation>تصفير كل شيء سجل مجلد</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>السجل</translation>
+    </message>
+    <message>
+        <source>Write a detailed log</source>
+        <translation>كتابة سجل مفصل</translation>
+    </message>
+    <message>
+        <source>Helps to find errors. It has no messages and no secrets in it.</source>
+        <translation>يساعد في إيجاد الأخطاء. لا رسائل فيه ولا أسرار.</translation>
+    </message>
+</context>
+<context>
+    <name>TimeText</name>
+    <message>
+        <source>Today</source>
+        <translation>اليوم</translation>
+    </message>
+    <message>
+        <source>Yesterday</source>
+        <translation>أمس</translation>
+    </message>
+    <message>
+        <source>Time unknown</source>
+        <translation>الوقت مجهول</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <extracomment>%1 is a date, %2 a time of day</extracomment>
+        <translation>%1، %2</translation>
+    </message>
+    <message>
+        <source>online</source>
+        <translation>متصل</translation>
+    </message>
+    <message>
+        <source>last seen unknown</source>
+        <translation>آخر ظهور غير معروف</translation>
+    </message>
+    <message>
+        <source>last seen just now</source>
+        <translation>آخر ظهور الآن</translation>
+    </message>
+    <message numerus="yes">
+        <source>last seen %Ln minute(s) ago</source>
+        <translation>
+            <numerusform>آخر ظهور الآن</numerusform>
+            <numerusform>آخر ظهور قبل دقيقة</numerusform>
+            <numerusform>آخر ظهور قبل دقيقتين</numerusform>
+            <numerusform>آخر ظهور قبل %Ln دقائق</numerusform>
+            <numerusform>آخر ظهور قبل %Ln دقيقة</numerusform>
+            <numerusform>آخر ظهور قبل %Ln دقيقة</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>last seen today at %1</source>
+        <translation>آخر ظهور اليوم في %1</translation>
+    </message>
+    <message>
+        <source>last seen yesterday at %1</source>
+        <translation>آخر ظهور أمس في %1</translation>
+    </message>
+    <message>
+        <source>last seen %1</source>
+        <translation>آخر ظهور %1</translation>
+    </message>
+</context>
+<context>
+    <name>duologue::application::Client</name>
+    <message>
+        <source>The keyring is locked: your access token is still in it.</source>
+        <translation>حلقة المفاتيح مقفلة: رمز وصولك ما زال فيها.</translation>
+    </message>
+    <message>
+        <source>Not everything of this account could be deleted. Is the disk write-protected?</source>
+        <translation>تعذر حذف كل ما في هذا الحساب. هل القرص محمي من الكتابة؟</translation>
+    </message>
+</context>
+<context>
+    <name>duologue::ui::AccountSettings</name>
+    <message>
+        <source>You are not signed in.</source>
+        <translation>لم تسجل الدخول.</translation>
+    </message>
+    <message>
+        <source>Test connection</source>
+        <translation>اختبار الاتصال</translation>
+    </message>
+    <message>
+        <source>Server profile…</source>
+        <translation>ملف تعريف الخادوم…</translation>
+    </message>
+    <message>
+        <source>Sign out…</source>
+        <translation>تسجيل الخروج…</translation>
+    </message>
+    <message>
+        <source>Switch to %1</source>
+        <extracomment>%1 is an account, such as &quot;User 42 · chat.example&quot;</extracomment>
+        <translation>التبديل إلى %1</translation>
+    </message>
+    <message>
+        <source>Add an account</source>
+        <translation>إضافة حساب</translation>
+    </message>
+</context>
+<context>
+    <name>duologue::ui::CallControls</name>
+    <message>
+        <source>Mute microphone</source>
+        <translation>كتم الميكروفون</translation>
+    </message>
+    <message>
+        <source>Unmute microphone</source>
+        <translation>إلغاء كتم الميكروفون</translation>
+    </message>
+    <message>
+        <source>Turn camera off</source>
+        <translation>إيقاف الكاميرا</translation>
+    </message>
+    <message>
+        <source>Turn camera on</source>
+        <translation>تشغيل الكاميرا</translation>
+    </message>
+    <message>
+        <source>Leave full screen</source>
+        <translation>مغادرة ملء الشاشة</translation>
+    </message>
+    <message>
+        <source>Full screen</source>
+        <translation>ملء الشاشة</translation>
+    </message>
+    <message>
+        <source>Hang up</source>
+        <translation>إنهاء المكالمة</translation>
+    </message>
+</context>
+<context>
+    <name>duologue::ui::CallWindow</name>
+    <message>
+        <source>Call with %1</source>
+        <translation>مكالمة مع %1</translation>
+    </message>
+    <message>
+        <source>Picture of %1</source>
+        <translation>صورة %1</translation>
+    </message>
+    <message>
+        <source>%1 is muted</source>
+        <translation>%1 مكتوم</translation>
+    </message>
+    <message>
+        <source>Call again</source>
+        <translation>الاتصال مجددًا</translation>
+    </message>
+    <message>
+        <source>Show own picture</source>
+        <translation>إظهار صورتي</translation>
+    </message>
+</context>
+<context>
+    <name>duologue::ui::ChatPage</name>
+    <message>
+        <source>Try now</source>
+        <translation>حاول الآن</translation>
+    </message>
+    <message>
+        <source>In a call with %1 · %2</source>
+        <extracomment>%1 is a person, %2 how long or how far</extracomment>
+        <translation>في مكالمة مع %1 · %2</translation>
+    </message>
+    <message>
+        <source>Mute</source>
+        <translation>كتم</translation>
+    </message>
+    <message>
+        <source>Unmute</source>
+        <translation>إلغاء الكتم</translation>
+    </message>
+    <message>
+        <source>Hang up</source>
+        <translation>إنهاء المكالمة</translation>
+    </message>
+    <message>
+        <source>Mute in the main window</source>
+        <translation>كتم في النافذة الرئيسية</translation>
+    </message>
+    <message>
+        <source>Unmute in the main window</source>
+        <translation>إلغاء الكتم في النافذة الرئيسية</translation>
+    </message>
+    <message>
+        <source>Hang up in the main window</source>
+        <translation>إنهاء المكالمة في النافذة الرئيسية</translation>
+    </message>
+</context>
+<context>
+    <name>duologue::ui::Composer</name>
+    <message>
+        <source>Looking for spellings…</source>
+        <translation>جارٍ البحث عن تهجئات…</translation>
+    </message>
+    <message>
+        <source>Accept this word</source>
+        <translation>قبول هذه الكلمة</translation>
+    </message>
+    <message>
+        <source>No spellings found</source>
+        <translation>لم يُعثر على تهجئات</translation>
+    </message>
+</context>
+<context>
+    <name>duologue::ui::ComposerBar</name>
+    <message>
+        <source>Message</source>
+        <translation>رسالة</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>إرسال</translation>
+    </message>
+    <message>
+        <source>Emoji</source>
+        <translation>رموز تعبيرية</translation>
+    </message>
+</context>
+<context>
+    <name>duologue::ui::ConnectionPage</name>
+    <message>
+        <source>Server</source>
+        <translation>الخادوم</translation>
+    </message>
+    <message>
+        <source>Your user number</source>
+        <translation>رقم المستخدم الخاص بك</translation>
+    </message>
+    <message>
+        <source>Access token (only if your server asks for one)</source>
+        <translation>رمز الوصول (فقط إن طلبه خادومك)</translation>
+    </message>
+    <message>
+        <source>Access token</source>
+        <translation>رمز الوصول</translation>
+    </message>
+    <message>
+        <source>Hide</source>
+        <comment>the access token</comment>
+        <translation>إخفاء</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <comment>the access token</comment>
+        <translation>إظهار</translation>
+    </message>
+    <message>
+        <source>Hide access token</source>
+        <translation>إخفاء رمز الوصول</translation>
+    </message>
+    <message>
+        <source>Show access token</source>
+        <translation>إظهار رمز الوصول</translation>
+    </message>
+    <message>
+        <source>Connect</source>
+        <translation>اتصال</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
+    </message>
+    <message>
+        <source>Connecting</source>
+        <translation>جارٍ الاتصال</translation>
+    </message>
+    <message>
+        <source>Server profile…</source>
+        <translation>ملف تعريف الخادوم…</translation>
+    </message>
+    <message>
+        <source>Test connection</source>
+        <translation>اختبار الاتصال</translation>
+    </message>
+    <message>
+        <source>Show the certificate…</source>
+        <translation>إظهار الشهادة…</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <comment>the server profile</comment>
+        <translation>إزالة</translation>
+    </message>
+    <message>
+        <source>Remove the server profile</source>
+        <translation>إزالة ملف تعريف الخادوم</translation>
+    </message>
+    <message>
+        <source>Or go back to</source>
+        <translation>أو العودة إلى</translation>
+    </message>
+    <message>
+        <source>With a server profile</source>
+        <translation>مع ملف تعريف خادوم</translation>
+    </message>
+</context>
+<context>
+    <name>duologue::ui::ConnectionTestDialog</name>
+    <message>
+        <source>Test connection</source>
+        <translation>اختبار الاتصال</translation>
+    </message>
+    <message>
+        <source>Certificate</source>
+        <translation>الشهادة</translation>
+    </message>
+    <message>
+        <source>Trying…</source>
+        <translation>جارٍ المحاولة…</translation>
+    </message>
+    <message>
+        <source>You chose to trust exactly this certificate.</source>
+        <translation>اخترت الوثوق بهذه الشهادة تحديدًا.</translation>
+    </message>
+    <message>
+        <source>Trust it only if somebody who runs the server told you this fingerprint. Whoever made it can read everything.</source>
+        <translation>ثق بها فقط إن أخبرك مشغّل الخادوم بهذه البصمة. من صنعها يمكنه قراءة كل شيء.</translation>
+    </message>
+    <message>
+        <source>Do not trust it any longer</source>
+        <translation>عدم الوثوق بها بعد الآن</translation>
+    </message>
+    <message>
+        <source>Trust this certificate</source>
+        <translation>الوثوق بهذه الشهادة</translation>
+    </message>
+</context>
+<context>
+    <name>duologue::ui::ConversationPane</name>
+    <message>
+        <source>Message %1</source>
+        <extracomment>%1 is a person&apos;s name</extracomment>
+        <translation>رسالة إلى %1</translation>
+    </message>
+    <message>
+        <source>Will be sent when you are connected</source>
+        <translation>سيُرسل عند عودة الاتصال</translation>
+    </message>
+    <message>
+        <source>Choose a conversation, or press Ctrl+K to find one.</source>
+        <translation>اختر محادثة، أو اضغط Ctrl+K للبحث.</translation>
+    </message>
+    <message>
+        <source>Say hello</source>
+        <translation>ألقِ التحية</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>رجوع</translation>
+    </message>
+    <message>
+        <source>Voice call</source>
+        <translation>مكالمة صوتية</translation>
+    </message>
+    <message>
+        <source>Video call</source>
+        <translation>مكالمة فيديو</translation>
+    </message>
+    <message>
+        <source>Jump to newest</source>
+        <translation>الانتقال إلى الأحدث</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>المزيد</translation>
+    </message>
+</context>
+<context>
+    <name>duologue::ui::ConversationView</name>
+    <message>
+        <source>Messages</source>
+        <translation>الرسائل</translation>
+    </message>
+</context>
+<context>
+    <name>duologue::ui::DayDialog</name>
+    <message>
+        <source>Go to a day</source>
+        <translation>الذهاب إلى يوم</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>اليوم</translation>
+    </message>
+    <message>
+        <source>Go</source>
+        <translation>اذهب</translation>
+    </message>
+</context>
+<context>
+    <name>duologue::ui::EmojiCompleter</name>
+    <message>
+        <source>Emoji that go with what was typed</source>
+        <translation>رموز تعبيرية تناسب ما كُتب</translation>
+    </message>
+</context>
+<context>
+    <name>duologue::ui::EmojiPicker</name>
+    <message>
+        <source>Emoji</source>
+        <translation>رموز تعبيرية</translation>
+    </message>
+    <message>
+        <source>Search emoji</source>
+        <translation>البحث في الرموز التعبيرية</translation>
+    </message>
+    <message>
+        <source>Used last</source>
+        <translation>المستخدمة أخيرًا</translation>
+    </message>
+    <message>
+        <source>No skin tone</source>
+        <translation>بدون لون بشرة</translation>
+    </message>
+    <message>
+        <source>Light skin tone</source>
+        <translation>بشرة فاتحة</translation>
+    </message>
+    <message>
+        <source>Medium-light skin tone</source>
+        <translation>بشرة فاتحة قليلًا</translation>
+    </message>
+    <message>
+        <source>Medium skin tone</source>
+        <translation>بشرة متوسطة</translation>
+    </message>
+    <message>
+        <source>Medium-dark skin tone</source>
+        <translation>بشرة داكنة قليلًا</translation>
+    </message>
+    <message>
+        <source>Dark skin tone</source>
+        <translation>بشرة داكنة</translation>
+    </message>
+</context>
+<context>
+    <name>duologue::ui::FindBar</name>
+    <message>
+        <source>Find in this chat</source>
+        <translation>البحث في هذه المحادثة</translation>
+    </message>
+    <message>
+        <source>Older hit</source>
+        <translation>النتيجة الأقدم</translation>
+    </message>
+    <message>
+        <source>Newer hit</source>
+        <translation>النتيجة الأحدث</translation>
+    </message>
+    <message>
+        <source>Stop finding</source>
+        <translation>إنهاء البحث</translation>
+    </message>
+</context>
+<context>
+    <name>duologue::ui::HistoryMenu</name>
+    <message>
+        <source>Find in this chat</source>
+        <translation>البحث في هذه المحادثة</translation>
+    </message>
+    <message>
+        <source>Go to a day…</source>
+        <translation>الذهاب إلى يوم…</translation>
+    </message>
+    <message>
+        <source>Go to the first message</source>
+        <translation>الذهاب إلى أول رسالة</translation>
+    </message>
+    <message>
+        <source>Export chat…</source>
+        <translation>تصدير المحادثة…</translation>
+    </message>
+    <message>
+        <source>Delete history…</source>
+        <translation>حذف السجل…</translation>
+    </message>
+    <message>
+        <source>Export chat</source>
+        <translation>تصدير المحادثة</translation>
+    </message>
+    <message>
+        <source>Text (*.txt)</source>
+        <translation>نص (*.txt)</translation>
+    </message>
+    <message>
+        <source>Web page (*.html)</source>
+        <translation>صفحة وب (*.html)</translation>
+    </message>
+    <message>
+        <source>JSON, for programs (*.json)</source>
+        <translation>JSON، للبرامج (*.json)</translation>
+    </message>
+    <message>
+        <source>Delete history</source>
+        <translation>حذف السجل</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>حذف</translation>
+    </message>
+</context>
+<context>
+    <name>duologue::ui::IncomingCallDialog</name>
+    <message>
+        <source>Incoming call</source>
+        <translation>مكالمة واردة</translation>
+    </message>
+    <message>
+        <source>Decline</source>
+        <translation>رفض</translation>
+    </message>
+    <message>
+        <source>Answer with sound</source>
+        <translation>الرد بالصوت</translation>
+    </message>
+    <message>
+        <source>Answer with video</source>
+        <translation>الرد بالفيديو</translation>
+    </message>
+    <message>
+        <source>Silence</source>
+        <translation>إسكات</translation>
+    </message>
+</context>
+<context>
+    <name>duologue::ui::LinkPrompt</name>
+    <message>
+        <source>Open a link</source>
+        <translation>فتح رابط</translation>
+    </message>
+</context>
+<context>
+    <name>duologue::ui::LogDialog</name>
+    <message>
+        <source>Log</source>
+        <translation>السجل</translation>
+    </message>
+    <message>
+        <source>There are no messages and no secrets in it, but the numbers of people and rooms.</source>
+        <translation>لا رسائل فيه ولا أسرار، لكن فيه أرقام أشخاص وغرف.</translation>
+    </message>
+    <message>
+        <source>Copy all</source>
+        <translation>نسخ الكل</translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation>فتح المجلد</translation>
+    </message>
+</context>
+<context>
+    <name>duologue::ui::MainWindow</name>
+    <message>
+        <source>Duologue did not end as it should last time. What was written is safe.</source>
+        <translation>لم ينتهِ Duologue كما ينبغي في المرة السابقة. ما كُتب محفوظ.</translation>
+    </message>
+    <message>
+        <source>Show logs</source>
+        <translation>إظهار السجلات</translation>
+    </message>
+    <message>
+        <source>Add an account</source>
+        <translation>إضافة حساب</translation>
+    </message>
+    <message>
+        <source>Settings…</source>
+        <translation>الإعدادات…</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>مساعدة</translation>
+    </message>
+    <message>
+        <source>Sign out…</source>
+        <translation>تسجيل الخروج…</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>إنهاء</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>اختصارات لوحة المفاتيح</translation>
+    </message>
+    <message>
+        <source>Test connection</source>
+        <translation>اختبار الاتصال</translation>
+    </message>
+    <message>
+        <source>About Duologue</source>
+        <translation>حول Duologue</translation>
+    </message>
+    <message>
+        <source>Duologue does not understand this link.</source>
+        <translation>لا يفهم Duologue هذا الرابط.</translation>
+    </message>
+    <message>
+        <source>Sign in first, then open the link again.</source>
+        <translation>سجّل الدخول أولًا ثم افتح الرابط مجددًا.</translation>
+    </message>
+    <message>
+        <source>Duologue %1
+
+Chat and video calls with one person at a time.</source>
+        <translation>Duologue %1
+
+محادثة ومكالمات فيديو مع شخص واحد في كل مرة.</translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <translation>تجاهل</translation>
+    </message>
+    <message>
+        <source>Close the window</source>
+        <translation>إغلاق النافذة</translation>
+    </message>
+    <message>
+        <source>Duologue can stay in the tray, so that messages and calls still reach you. What should closing the window do? You can change it in the settings.</source>
+        <translation>يمكن لـ Duologue البقاء في شريط النظام لتصلك الرسائل والمكالمات. ماذا يفعل إغلاق النافذة؟ يمكنك تغييره في الإعدادات.</translation>
+    </message>
+    <message>
+        <source>Stay in the tray</source>
+        <translation>البقاء في شريط النظام</translation>
+    </message>
+</context>
+<context>
+    <name>duologue::ui::MessageMenu</name>
+    <message>
+        <source>Open link</source>
+        <translation>فتح الرابط</translation>
+    </message>
+    <message>
+        <source>Copy link</source>
+        <translation>نسخ الرابط</translation>
+    </message>
+    <message>
+        <source>Copy what is marked</source>
+        <translation>نسخ المحدد</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>نسخ</translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation>إعادة المحاولة</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>التفاصيل</translation>
+    </message>
+    <message>
+        <source>Delete for me…</source>
+        <translation>حذف لديّ…</translation>
+    </message>
+    <message>
+        <source>Delete for me</source>
+        <translation>حذف لديّ</translation>
+    </message>
+    <message>
+        <source>Delete this message from this computer? The other person keeps it.</source>
+        <translation>أتريد حذف هذه الرسالة من هذا الحاسوب؟ ستبقى لدى الطرف الآخر.</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>حذف</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>رسالة</translation>
+    </message>
+</context>
+<context>
+    <name>duologue::ui::NewChatDialog</name>
+    <message>
+        <source>Start chat</source>
+        <translation>بدء المحادثة</translation>
+    </message>
+    <message>
+        <source>New chat</source>
+        <translation>محادثة جديدة</translation>
+    </message>
+    <message>
+        <source>User number</source>
+        <translation>رقم المستخدم</translation>
+    </message>
+    <message>
+        <source>User number of the person</source>
+        <translation>رقم مستخدم الشخص</translation>
+    </message>
+</context>
+<context>
+    <name>duologue::ui::OwnPicture</name>
+    <message>
+        <source>Own picture, move it with the arrow keys</source>
+        <translation>صورتي، تُحرَّك بالأسهم</translation>
+    </message>
+    <message>
+        <source>Own picture</source>
+        <translation>صورتي</translation>
+    </message>
+    <message>
+        <source>Hide own picture</source>
+        <translation>إخفاء صورتي</translation>
+    </message>
+</context>
+<context>
+    <name>duologue::ui::ProfileDialog</name>
+    <message>
+        <source>Use this profile</source>
+        <translation>استعمال هذا الملف</translation>
+    </message>
+    <message>
+        <source>Server profile</source>
+        <translation>ملف تعريف الخادوم</translation>
+    </message>
+    <message>
+        <source>Says how your server differs from others, as JSON. Whoever runs the server has it. Open the file, or paste its text here.</source>
+        <translation>يصف بـ JSON اختلاف خادومك عن غيره. هو لدى مشغّل الخادوم. افتح الملف أو ألصق نصه هنا.</translation>
+    </message>
+    <message>
+        <source>Open file…</source>
+        <translation>فتح ملف…</translation>
+    </message>
+    <message>
+        <source>Open a server profile</source>
+        <translation>فتح ملف تعريف خادوم</translation>
+    </message>
+    <message>
+        <source>Server profiles (*.json)</source>
+        <translation>ملفات تعريف الخادوم (*.json)</translation>
+    </message>
+    <message>
+        <source>This file cannot be read.</source>
+        <translation>لا يمكن قراءة هذا الملف.</translation>
+    </message>
+    <message>
+        <source>This is a good profile.</source>
+        <translation>هذا ملف سليم.</translation>
+    </message>
+</context>
+<context>
+    <name>duologue::ui::QuietSettings</name>
+    <message>
+        <source>Do not disturb</source>
+        <translation>عدم الإزعاج</translation>
+    </message>
+    <message>
+        <source>Choose how long…</source>
+        <translation>اختر المدة…</translation>
+    </message>
+</context>
+<context>
+    <name>duologue::ui::RoomListPane</name>
+    <message>
+        <source>Menu</source>
+        <translation>القائمة</translation>
+    </message>
+    <message>
+        <source>New chat</source>
+        <translation>محادثة جديدة</translation>
+    </message>
+    <message>
+        <source>New chat (Ctrl+N)</source>
+        <translation>محادثة جديدة (Ctrl+N)</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>بحث</translation>
+    </message>
+    <message>
+        <source>Search people and messages</source>
+        <translation>البحث في الأشخاص والرسائل</translation>
+    </message>
+    <message>
+        <source>Chats</source>
+        <translation>المحادثات</translation>
+    </message>
+    <message>
+        <source>No chats yet. Start one with the button above.</source>
+        <translation>لا محادثات بعد. ابدأ واحدة بالزر أعلاه.</translation>
+    </message>
+    <message>
+        <source>Nobody of that name.</source>
+        <translation>لا أحد بهذا الاسم.</translation>
+    </message>
+</context>
+<context>
+    <name>duologue::ui::RoomMenu</name>
+    <message>
+        <source>Unpin</source>
+        <translation>إلغاء التثبيت</translation>
+    </message>
+    <message>
+        <source>Pin</source>
+        <translation>تثبيت</translation>
+    </message>
+    <message>
+        <source>Unmute</source>
+        <translation>إلغاء الكتم</translation>
+    </message>
+    <message>
+        <source>Mute</source>
+        <translation>كتم</translation>
+    </message>
+    <message>
+        <source>For an hour</source>
+        <translation>لساعة</translation>
+    </message>
+    <message>
+        <source>For eight hours</source>
+        <translation>لثماني ساعات</translation>
+    </message>
+    <message>
+        <source>Until tomorrow</source>
+        <translation>حتى الغد</translation>
+    </message>
+    <message>
+        <source>Until I unmute it</source>
+        <translation>حتى ألغي الكتم</translation>
+    </message>
+    <message>
+        <source>Mark as read</source>
+        <translation>تعليم كمقروءة</translation>
+    </message>
+    <message>
+        <source>Mark as unread</source>
+        <translation>تعليم كغير مقروءة</translation>
+    </message>
+</context>
+<context>
+    <name>duologue::ui::SearchResults</name>
+    <message>
+        <source>Messages</source>
+        <translation>الرسائل</translation>
+    </message>
+    <message>
+        <source>Found messages</source>
+        <translation>الرسائل الموجودة</translation>
+    </message>
+    <message>
+        <source>No message has these words.</source>
+        <translation>لا رسالة فيها هذه الكلمات.</translation>
+    </message>
+</context>
+<context>
+    <name>duologue::ui::SettingRow</name>
+    <message>
+        <source>Back to the default</source>
+        <translation>العودة إلى المبدئي</translation>
+    </message>
+    <message>
+        <source>Back to the default: %1</source>
+        <extracomment>%1 is the name of a setting</extracomment>
+        <translation>العودة إلى المبدئي: %1</translation>
+    </message>
+</context>
+<context>
+    <name>duologue::ui::SettingsDialog</name>
+    <message>
+        <source>Settings</source>
+        <translation>الإعدادات</translation>
+    </message>
+    <message>
+        <source>Search settings</source>
+        <translation>البحث في الإعدادات</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>الصفحات</translation>
+    </message>
+    <message>
+        <source>Start when I log in</source>
+        <translation>البدء عند دخولي</translation>
+    </message>
+    <message>
+        <source>Show logs</source>
+        <translation>إظهار السجلات</translation>
+    </message>
+    <message>
+        <source>Reset all settings…</source>
+        <translation>تصفير كل الإعدادات…</translation>
+    </message>
+    <message>
+        <source>Reset all settings</source>
+        <translation>تصفير كل الإعدادات</translation>
+    </message>
+    <message>
+        <source>All settings go back to their defaults. Accounts and messages stay.</source>
+        <translation>تعود كل الإعدادات إلى المبدئي. الحسابات والرسائل تبقى.</translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation>تصفير</translation>
+    </message>
+</context>
+<context>
+    <name>duologue::ui::ShortcutsDialog</name>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>اختصارات لوحة المفاتيح</translation>
+    </message>
+    <message>
+        <source>Chats</source>
+        <translation>المحادثات</translation>
+    </message>
+    <message>
+        <source>Find a chat</source>
+        <translation>البحث عن محادثة</translation>
+    </message>
+    <message>
+        <source>New chat</source>
+        <translation>محادثة جديدة</translation>
+    </message>
+    <message>
+        <source>The chat above</source>
+        <translation>المحادثة السابقة</translation>
+    </message>
+    <message>
+        <source>The chat below</source>
+        <translation>المحادثة التالية</translation>
+    </message>
+    <message>
+        <source>What can be done with a chat or message</source>
+        <translation>ما يمكن فعله بمحادثة أو رسالة</translation>
+    </message>
+    <message>
+        <source>Back, or close</source>
+        <translation>رجوع أو إغلاق</translation>
+    </message>
+    <message>
+        <source>Conversation</source>
+        <translation>المحادثة</translation>
+    </message>
+    <message>
+        <source>Find in the conversation</source>
+        <translation>البحث في المحادثة</translation>
+    </message>
+    <message>
+        <source>Message by message</source>
+        <translation>رسالة رسالة</translation>
+    </message>
+    <message>
+        <source>From link to link in a message</source>
+        <translation>من رابط إلى رابط في رسالة</translation>
+    </message>
+    <message>
+        <source>Open the link</source>
+        <translation>فتح الرابط</translation>
+    </message>
+    <message>
+        <source>To the beginning, to the newest</source>
+        <translation>إلى البداية، إلى الأحدث</translation>
+    </message>
+    <message>
+        <source>Copy what is marked, or the message</source>
+        <translation>نسخ المحدد أو الرسالة</translation>
+    </message>
+    <message>
+        <source>Writing</source>
+        <translation>الكتابة</translation>
+    </message>
+    <message>
+        <source>Send (can be changed in the settings)</source>
+        <translation>إرسال (يمكن تغييره في الإعدادات)</translation>
+    </message>
+    <message>
+        <source>A new line</source>
+        <translation>سطر جديد</translation>
+    </message>
+    <message>
+        <source>An emoji by its name</source>
+        <translation>رمز تعبيري باسمه</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>تراجع</translation>
+    </message>
+    <message>
+        <source>Ctrl+left Shift, Ctrl+right Shift</source>
+        <translation>Ctrl+Shift الأيسر، Ctrl+Shift الأيمن</translation>
+    </message>
+    <message>
+        <source>Write from left to right, from right to left</source>
+        <translation>الكتابة من اليسار إلى اليمين، من اليمين إلى اليسار</translation>
+    </message>
+    <message>
+        <source>Calls</source>
+        <translation>المكالمات</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>رد</translation>
+    </message>
+    <message>
+        <source>Decline</source>
+        <translation>رفض</translation>
+    </message>
+    <message>
+        <source>Microphone on or off, in the call window</source>
+        <translation>تشغيل الميكروفون أو إيقافه، في نافذة المكالمة</translation>
+    </message>
+    <message>
+        <source>Camera on or off, in the call window</source>
+        <translation>تشغيل الكاميرا أو إيقافها، في نافذة المكالمة</translation>
+    </message>
+    <message>
+        <source>Full screen, in the call window</source>
+        <translation>ملء الشاشة، في نافذة المكالمة</translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation>البرنامج</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>الإعدادات</translation>
+    </message>
+    <message>
+        <source>Ask the server for the newest</source>
+        <translation>سؤال الخادوم عن الجديد</translation>
+    </message>
+    <message>
+        <source>This page</source>
+        <translation>هذه الصفحة</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>إنهاء</translation>
+    </message>
+</context>
+<context>
+    <name>duologue::ui::SignOutDialog</name>
+    <message>
+        <source>Sign out</source>
+        <translation>تسجيل الخروج</translation>
+    </message>
+    <message>
+        <source>Sign out of %1? The access token is deleted from the keyring. Messages stay on this computer for when you come back.</source>
+        <extracomment>%1 is an account, such as &quot;User 42 · chat.example&quot;</extracomment>
+        <translation>أتريد الخروج من %1؟ يُحذف رمز الوصول من حلقة المفاتيح. تبقى الرسائل على هذا الحاسوب لحين عودتك.</translation>
+    </message>
+    <message>
+        <source>Delete messages, drafts, pictures and the server profile from this computer</source>
+        <translation>حذف الرسائل والمسودات والصور وملف تعريف الخادوم من هذا الحاسوب</translation>
+    </message>
+    <message>
+        <source>The server keeps no messages: they cannot be brought back.</source>
+        <translation>لا يحفظ الخادوم الرسائل: لا يمكن استعادتها.</translation>
+    </message>
+</context>
+<context>
+    <name>duologue::ui::Tray</name>
+    <message>
+        <source>Open Duologue</source>
+        <translation>فتح Duologue</translation>
+    </message>
+    <message>
+        <source>Do not disturb</source>
+        <translation>عدم الإزعاج</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>إنهاء</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln unread message(s)</source>
+        <translation>
+            <numerusform>لا رسائل غير مقروءة</numerusform>
+            <numerusform>رسالة غير مقروءة</numerusform>
+            <numerusform>رسالتان غير مقروءتين</numerusform>
+            <numerusform>%Ln رسائل غير مقروءة</numerusform>
+            <numerusform>%Ln رسالة غير مقروءة</numerusform>
+            <numerusform>%Ln رسالة غير مقروءة</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>duologue::viewmodels::AccountsViewModel</name>
+    <message>
+        <source>User %1</source>
+        <translation>المستخدم %1</translation>
+    </message>
+    <message>
+        <source>This profile is for another server. Add an account to use it.</source>
+        <translation>هذا الملف لخادوم آخر. أضف حسابًا لاستعماله.</translation>
+    </message>
+</context>
+<context>
+    <name>duologue::viewmodels::CallViewModel</name>
+    <message>
+        <source>Video call</source>
+        <translation>مكالمة فيديو</translation>
+    </message>
+    <message>
+        <source>Voice call</source>
+        <translation>مكالمة صوتية</translation>
+    </message>
+    <message>
+        <source>Calling…</source>
+        <translation>جارٍ الاتصال…</translation>
+    </message>
+    <message>
+        <source>Ringing…</source>
+        <translation>يرن…</translation>
+    </message>
+    <message>
+        <source>Connecting…</source>
+        <translation>جارٍ الاتصال…</translation>
+    </message>
+    <message>
+        <source>Reconnecting…</source>
+        <translation>جارٍ إعادة الاتصال…</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <extracomment>%1 = &quot;Call ended&quot;, %2 = how long it took</extracomment>
+        <translation>%1 · %2</translation>
+    </message>
+</context>
+<context>
+    <name>duologue::viewmodels::ConnectionTestViewModel</name>
+    <message>
+        <source>Name</source>
+        <translation>الاسم</translation>
+    </message>
+    <message>
+        <source>TCP</source>
+        <translation>TCP</translation>
+    </message>
+    <message>
+        <source>TLS</source>
+        <translation>TLS</translation>
+    </message>
+    <message>
+        <source>HTTP</source>
+        <translation>HTTP</translation>
+    </message>
+    <message>
+        <source>Engine.IO</source>
+        <translation>Engine.IO</translation>
+    </message>
+    <message>
+        <source>Socket.IO</source>
+        <translation>Socket.IO</translation>
+    </message>
+    <message>
+        <source>Room list</source>
+        <translation>قائمة الغرف</translation>
+    </message>
+    <message>
+        <source>This is not the address of a server.</source>
+        <translation>ليس هذا عنوان خادوم.</translation>
+    </message>
+    <message>
+        <source>The server profile is for another address.</source>
+        <translation>ملف تعريف الخادوم لعنوان آخر.</translation>
+    </message>
+    <message>
+        <source>This server is reached without encryption.</source>
+        <translation>يُبلغ هذا الخادوم دون تعمية.</translation>
+    </message>
+    <message>
+        <source>The proxy looks it up.</source>
+        <translation>الوكيل يبحث عنه.</translation>
+    </message>
+    <message>
+        <source>Everything works.</source>
+        <translation>كل شيء يعمل.</translation>
+    </message>
+    <message>
+        <source>It stops at %1.</source>
+        <translation>يتوقف عند %1.</translation>
+    </message>
+    <message>
+        <source>The name stands for %1.</source>
+        <extracomment>%1 are IP addresses</extracomment>
+        <translation>الاسم يدل على %1.</translation>
+    </message>
+    <message>
+        <source>The computer answers.</source>
+        <translation>الحاسوب يجيب.</translation>
+    </message>
+    <message>
+        <source>Encrypted, with the certificate that you trust.</source>
+        <translation>معمى، بالشهادة التي تثق بها.</translation>
+    </message>
+    <message>
+        <source>Encrypted, with a good certificate for %1.</source>
+        <translation>معمى، بشهادة سليمة لـ %1.</translation>
+    </message>
+    <message>
+        <source>A web server answers (%1).</source>
+        <translation>يجيب خادوم وب (%1).</translation>
+    </message>
+    <message>
+        <source>It speaks Engine.IO.</source>
+        <translation>يتحدث Engine.IO.</translation>
+    </message>
+    <message>
+        <source>It lets you in.</source>
+        <translation>يُدخلك.</translation>
+    </message>
+    <message numerus="yes">
+        <source>You have %Ln room(s) there.</source>
+        <translation>
+            <numerusform>ليس لك غرف هناك.</numerusform>
+            <numerusform>لك غرفة هناك.</numerusform>
+            <numerusform>لك غرفتان هناك.</numerusform>
+            <numerusform>لك %Ln غرف هناك.</numerusform>
+            <numerusform>لك %Ln غرفة هناك.</numerusform>
+            <numerusform>لك %Ln غرفة هناك.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No answer within 15 seconds.</source>
+        <translation>لا جواب خلال ١٥ ثانية.</translation>
+    </message>
+    <message>
+        <source>There is no computer with this name.</source>
+        <translation>لا حاسوب بهذا الاسم.</translation>
+    </message>
+    <message>
+        <source>Nothing answers at this address and port: %1</source>
+        <translation>لا شيء يجيب على هذا العنوان والمنفذ: %1</translation>
+    </message>
+    <message>
+        <source>The connection is not safe: %1</source>
+        <translation>الاتصال غير آمن: %1</translation>
+    </message>
+    <message>
+        <source>What answers there is no web server: %1</source>
+        <translation>ما يجيب هناك ليس خادوم وب: %1</translation>
+    </message>
+    <message>
+        <source>The server refuses (%1).</source>
+        <translation>الخادوم يرفض (%1).</translation>
+    </message>
+    <message>
+        <source>A web server answers (%1), but there is no Engine.IO at this path.</source>
+        <translation>يجيب خادوم وب (%1)، لكن لا Engine.IO على هذا المسار.</translation>
+    </message>
+    <message>
+        <source>The server does not let you in: %1</source>
+        <translation>لا يُدخلك الخادوم: %1</translation>
+    </message>
+    <message>
+        <source>The server&apos;s answer cannot be read: %1</source>
+        <translation>لا يمكن قراءة جواب الخادوم: %1</translation>
+    </message>
+    <message>
+        <source>The server ended the connection.</source>
+        <translation>أنهى الخادوم الاتصال.</translation>
+    </message>
+    <message>
+        <source>Not trusted because</source>
+        <translation>غير موثوقة لأن</translation>
+    </message>
+    <message>
+        <source>Issued to</source>
+        <translation>صدرت لـ</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>من أجل</translation>
+    </message>
+    <message>
+        <source>Issued by</source>
+        <translation>أصدرها</translation>
+    </message>
+    <message>
+        <source>Valid from</source>
+        <translation>صالحة من</translation>
+    </message>
+    <message>
+        <source>Valid until</source>
+        <translation>صالحة حتى</translation>
+    </message>
+    <message>
+        <source>SHA-256 fingerprint</source>
+        <translation>بصمة SHA-256</translation>
+    </message>
+</context>
+<context>
+    <name>duologue::viewmodels::ConnectionViewModel</name>
+    <message>
+        <source>The server profile has a mistake: %1</source>
+        <extracomment>%1 says in English which member is wrong and why</extracomment>
+        <translation>في ملف تعريف الخادوم خطأ: %1</translation>
+    </message>
+    <message>
+        <source>No server profile could be fetched from %1.</source>
+        <translation>تعذر جلب ملف تعريف خادوم من %1.</translation>
+    </message>
+    <message>
+        <source>Enter the address of your server.</source>
+        <translation>أدخل عنوان خادومك.</translation>
+    </message>
+    <message>
+        <source>This is not the address of a server.</source>
+        <translation>ليس هذا عنوان خادوم.</translation>
+    </message>
+    <message>
+        <source>Enter your user number.</source>
+        <translation>أدخل رقم المستخدم.</translation>
+    </message>
+    <message>
+        <source>A user number has digits only, for example 42.</source>
+        <translation>رقم المستخدم أرقام فقط، مثل 42.</translation>
+    </message>
+    <message>
+        <source>The server profile is for %1. Use that address, or remove the profile.</source>
+        <translation>ملف تعريف الخادوم لـ %1. استعمل ذلك العنوان أو أزل الملف.</translation>
+    </message>
+    <message>
+        <source>Connecting…</source>
+        <translation>جارٍ الاتصال…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Not connected. Trying again in %Ln second(s).</source>
+        <translation>
+            <numerusform>غير متصل. محاولة جديدة الآن.</numerusform>
+            <numerusform>غير متصل. محاولة جديدة بعد ثانية.</numerusform>
+            <numerusform>غير متصل. محاولة جديدة بعد ثانيتين.</numerusform>
+            <numerusform>غير متصل. محاولة جديدة بعد %Ln ثوانٍ.</numerusform>
+            <numerusform>غير متصل. محاولة جديدة بعد %Ln ثانية.</numerusform>
+            <numerusform>غير متصل. محاولة جديدة بعد %Ln ثانية.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The server sent something that Duologue cannot read. It was left out.</source>
+        <translation>أرسل الخادوم ما لا يستطيع Duologue قراءته. تُرك.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 %Ln message(s) waiting.</source>
+        <extracomment>%1 is how the line is</extracomment>
+        <translation>
+            <numerusform>%1 لا رسائل تنتظر.</numerusform>
+            <numerusform>%1 رسالة تنتظر.</numerusform>
+            <numerusform>%1 رسالتان تنتظران.</numerusform>
+            <numerusform>%1 %Ln رسائل تنتظر.</numerusform>
+            <numerusform>%1 %Ln رسالة تنتظر.</numerusform>
+            <numerusform>%1 %Ln رسالة تنتظر.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>duologue::viewmodels::ConversationModel</name>
+    <message numerus="yes">
+        <source>%Ln new message(s)</source>
+        <translation>
+            <numerusform>لا رسائل جديدة</numerusform>
+            <numerusform>رسالة جديدة</numerusform>
+            <numerusform>رسالتان جديدتان</numerusform>
+            <numerusform>%Ln رسائل جديدة</numerusform>
+            <numerusform>%Ln رسالة جديدة</numerusform>
+            <numerusform>%Ln رسالة جديدة</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Video call · %1</source>
+        <extracomment>%1 is how long it took
+----------
+%1 is why it came to nothing, such as &quot;Declined&quot;</extracomment>
+        <translation>مكالمة فيديو · %1</translation>
+    </message>
+    <message>
+        <source>Voice call · %1</source>
+        <translation>مكالمة صوتية · %1</translation>
+    </message>
+    <message>
+        <source>Missed video call</source>
+        <translation>مكالمة فيديو فائتة</translation>
+    </message>
+    <message>
+        <source>Missed voice call</source>
+        <translation>مكالمة صوتية فائتة</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation>تنتظر</translation>
+    </message>
+    <message>
+        <source>sent</source>
+        <translation>أُرسلت</translation>
+    </message>
+    <message>
+        <source>confirmed</source>
+        <translation>مؤكدة</translation>
+    </message>
+    <message>
+        <source>received</source>
+        <translation>وصلت</translation>
+    </message>
+    <message>
+        <source>You</source>
+        <translation>أنت</translation>
+    </message>
+    <message>
+        <source>Messages may be missing here. %1, %2: %3</source>
+        <translation>قد تكون هنا رسائل ناقصة. %1، %2: %3</translation>
+    </message>
+    <message>
+        <source>%1, %2, %3</source>
+        <extracomment>author, time, text</extracomment>
+        <translation>%1، %2، %3</translation>
+    </message>
+    <message>
+        <source>%1, %2, %3, %4</source>
+        <extracomment>author, time, text, how far it has come</extracomment>
+        <translation>%1، %2، %3، %4</translation>
+    </message>
+</context>
+<context>
+    <name>duologue::viewmodels::ConversationViewModel</name>
+    <message>
+        <source>From</source>
+        <translation>من</translation>
+    </message>
+    <message>
+        <source>You</source>
+        <translation>أنت</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>الوقت</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>الحالة</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>الطول</translation>
+    </message>
+    <message>
+        <source>%1 characters</source>
+        <translation>%1 من المحارف</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>النوع</translation>
+    </message>
+    <message>
+        <source>Number on the server</source>
+        <translation>الرقم على الخادوم</translation>
+    </message>
+    <message>
+        <source>Number on this computer</source>
+        <translation>الرقم على هذا الحاسوب</translation>
+    </message>
+</context>
+<context>
+    <name>duologue::viewmodels::FindViewModel</name>
+    <message>
+        <source>Nothing found</source>
+        <translation>لا نتائج</translation>
+    </message>
+    <message>
+        <source>%L1 of %L2</source>
+        <extracomment>which hit is shown, of how many</extracomment>
+        <translation>%L1 من %L2</translation>
+    </message>
+</context>
+<context>
+    <name>duologue::viewmodels::HistoryViewModel</name>
+    <message>
+        <source>Chat with %1</source>
+        <extracomment>%1 is a person</extracomment>
+        <translation>محادثة مع %1</translation>
+    </message>
+    <message>
+        <source>Me</source>
+        <translation>أنا</translation>
+    </message>
+    <message>
+        <source>[Messages may be missing here. The last one was:]</source>
+        <translation>[قد تكون هنا رسائل ناقصة. آخر رسالة كانت:]</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln message(s) were written to the file.</source>
+        <translation>
+            <numerusform>لم تُكتب رسائل في الملف.</numerusform>
+            <numerusform>كُتبت رسالة في الملف.</numerusform>
+            <numerusform>كُتبت رسالتان في الملف.</numerusform>
+            <numerusform>كُتبت %Ln رسائل في الملف.</numerusform>
+            <numerusform>كُتبت %Ln رسالة في الملف.</numerusform>
+            <numerusform>كُتبت %Ln رسالة في الملف.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The chat could not be exported: the disk is full.</source>
+        <translation>تعذر تصدير المحادثة: القرص ممتلئ.</translation>
+    </message>
+    <message>
+        <source>The chat could not be exported: the file cannot be written.</source>
+        <translation>تعذر تصدير المحادثة: لا يمكن كتابة الملف.</translation>
+    </message>
+    <message>
+        <source>Delete everything that was said with %1 from this computer? The server keeps no history: it cannot be brought back. Messages that wait to be sent there are not sent. The other side keeps what it has.</source>
+        <extracomment>%1 is a person</extracomment>
+        <translation>أتريد حذف كل ما قيل مع %1 من هذا الحاسوب؟ لا يحفظ الخادوم السجل: لا يمكن استعادته. الرسائل المنتظرة هناك لن تُرسل. ويحتفظ الطرف الآخر بما لديه.</translation>
+    </message>
+</context>
+<context>
+    <name>duologue::viewmodels::NotificationsViewModel</name>
+    <message>
+        <source>Missed video call</source>
+        <translation>مكالمة فيديو فائتة</translation>
+    </message>
+    <message>
+        <source>Missed voice call</source>
+        <translation>مكالمة صوتية فائتة</translation>
+    </message>
+    <message>
+        <source>Mark as read</source>
+        <translation>تعليم كمقروءة</translation>
+    </message>
+    <message>
+        <source>Reply</source>
+        <translation>رد</translation>
+    </message>
+    <message>
+        <source>%1 (%L2)</source>
+        <extracomment>%1 is a person, %2 how many messages of theirs are new</extracomment>
+        <translation>%1 (%L2)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln new message(s)</source>
+        <translation>
+            <numerusform>لا رسائل جديدة</numerusform>
+            <numerusform>رسالة جديدة</numerusform>
+            <numerusform>رسالتان جديدتان</numerusform>
+            <numerusform>%Ln رسائل جديدة</numerusform>
+            <numerusform>%Ln رسالة جديدة</numerusform>
+            <numerusform>%Ln رسالة جديدة</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>While you were away: %1 in %2.</source>
+        <extracomment>Two whole sentences: %1 says how many messages, %2 in how many chats</extracomment>
+        <translation>أثناء غيابك: %1 في %2.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln chat(s)</source>
+        <translation>
+            <numerusform>لا محادثات</numerusform>
+            <numerusform>محادثة واحدة</numerusform>
+            <numerusform>محادثتين</numerusform>
+            <numerusform>%Ln محادثات</numerusform>
+            <numerusform>%Ln محادثة</numerusform>
+            <numerusform>%Ln محادثة</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>رد</translation>
+    </message>
+    <message>
+        <source>Decline</source>
+        <translation>رفض</translation>
+    </message>
+</context>
+<context>
+    <name>duologue::viewmodels::RoomListModel</name>
+    <message>
+        <source>You: %1</source>
+        <extracomment>%1 is a message of one&apos;s own</extracomment>
+        <translation>أنت: %1</translation>
+    </message>
+    <message>
+        <source>pinned</source>
+        <translation>مثبتة</translation>
+    </message>
+    <message>
+        <source>muted</source>
+        <translation>مكتومة</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln unread</source>
+        <translation>
+            <numerusform>لا شيء غير مقروء</numerusform>
+            <numerusform>رسالة غير مقروءة</numerusform>
+            <numerusform>رسالتان غير مقروءتين</numerusform>
+            <numerusform>%Ln رسائل غير مقروءة</numerusform>
+            <numerusform>%Ln رسالة غير مقروءة</numerusform>
+            <numerusform>%Ln رسالة غير مقروءة</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Draft: %1</source>
+        <translation>مسودة: %1</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <extracomment>between the parts of a list that is read aloud</extracomment>
+        <translation>، </translation>
+    </message>
+</context>
+<context>
+    <name>duologue::viewmodels::SearchModel</name>
+    <message>
+        <source>%1, %2, %3</source>
+        <extracomment>whose chat, when, what was said</extracomment>
+        <translation>%1، %2، %3</translation>
+    </message>
+    <message>
+        <source>You: %1</source>
+        <translation>أنت: %1</translation>
+    </message>
+</context>
+<context>
+    <name>duologue::viewmodels::SettingsViewModel</name>
+    <message>
+        <source>Off</source>
+        <comment>do not disturb</comment>
+        <translation>معطل</translation>
+    </message>
+    <message>
+        <source>For an hour</source>
+        <translation>لساعة</translation>
+    </message>
+    <message>
+        <source>For 8 hours</source>
+        <translation>لـ ٨ ساعات</translation>
+    </message>
+    <message>
+        <source>Until 8 in the morning</source>
+        <translation>حتى ٨ صباحًا</translation>
+    </message>
+    <message>
+        <source>Until I turn it off</source>
+        <translation>حتى أعطله</translation>
+    </message>
+    <message>
+        <source>Messages and calls reach you.</source>
+        <translation>تصلك الرسائل والمكالمات.</translation>
+    </message>
+    <message>
+        <source>Nothing disturbs you until you turn this off.</source>
+        <translation>لا شيء يزعجك حتى تعطل هذا.</translation>
+    </message>
+    <message>
+        <source>Nothing disturbs you until %1.</source>
+        <translation>لا شيء يزعجك حتى %1.</translation>
+    </message>
+</context>
+</TS>
