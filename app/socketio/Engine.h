@@ -7,6 +7,7 @@
 #include "app/socketio/codec/Handshake.h"
 #include "app/socketio/transport/PollingTransport.h"
 
+#include <QElapsedTimer>
 #include <QObject>
 #include <QTimer>
 
@@ -93,6 +94,8 @@ private:
     std::unique_ptr<Transport> m_transport;
     std::unique_ptr<Upgrade> m_upgrade;
     Heartbeat m_heartbeat;
+    QElapsedTimer m_sinceBegin; ///< of the candidate
+    std::chrono::milliseconds m_handshakeTime{};
     QTimer m_deadline; ///< for the handshake of a candidate
     QTimer m_silence;  ///< between a handshake that does not tell the revision and our question
     bool m_hasHandshake = false;

@@ -33,10 +33,8 @@ public:
     /// Connected, and the heartbeat not overdue: what is emitted now leaves now, instead of waiting for the
     /// next connection.
     [[nodiscard]] bool isLive() { return isJoined(); }
-    [[nodiscard]] QString id() const
-    {
-        return m_id;
-    } ///< as the server knows this socket; empty while not connected
+    /// As the server knows this socket; empty while not connected.
+    [[nodiscard]] QString id() const { return m_id; }
     /// The server has gone on with the session before the drop: same id, and what was missed comes now.
     [[nodiscard]] bool isRecovered() const { return m_isRecovered; }
 

@@ -87,7 +87,7 @@ Result<Options> optionsFromWire(const QJsonObject& from, const QUrl& url)
     options.query = queryFromWire(from.value("query"_L1).toObject());
     const QJsonObject headers = from.value("extraHeaders"_L1).toObject();
     for (auto it = headers.begin(); it != headers.end(); ++it)
-        options.headers.append({it.key().toUtf8(), it.value().toString().toUtf8()});
+        options.headers.append({it.key().toUtf8(), it.value().toVariant().toString().toUtf8()});
     options.reconnection = from.value("reconnection"_L1).toBool(true);
     options.reconnectionDelay = milliseconds(from, "reconnectionDelay"_L1, options.reconnectionDelay);
     options.reconnectionDelayMax =

@@ -198,8 +198,10 @@ private:
             socket->emitBinaryVolatile(name, arguments); // dropping it is what was asked for
             return;
         }
-        const bool isAccepted = command.contains("ack"_L1) ? emitAsking(*socket, name, arguments, command)
-                                                           : socket->emitBinaryEvent(name, arguments);
+        const QJsonValue tag = command.value("ack"_L1);
+        const bool isAsking = !tag.isUndefined() && !tag.isNull() && tag != QJsonValue(false);
+        const bool isAccepted = isAsking ? emitAsking(*socket, name, arguments, command)
+                                         : socket->emitBinaryEvent(name, arguments);
         if (!isAccepted)
             refuse(u"not sent: "_s + name);
     }
