@@ -54,6 +54,7 @@ private:
     bool searchKey(int key);
     void holdOrder();
     void letOrderGo();
+    void noteFirstPaint();
 
     viewmodels::RoomListModel& m_rooms;
     RoundButton* m_menu;
@@ -64,6 +65,7 @@ private:
     SearchResults* m_results = nullptr;
     RoomMenu* m_roomMenu;
     RoomTitle m_selected;
+    bool m_hasPainted = false;
     QTimer m_held; ///< rows stay where they are while the pointer moves over them
 };
 

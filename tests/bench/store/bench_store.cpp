@@ -6,7 +6,7 @@
 #include "app/store/MessageStore.h"
 #include "app/store/RoomStore.h"
 #include "app/store/SearchIndex.h"
-#include "tests/support/SampleText.h"
+#include "tests/bench/support.h"
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
@@ -24,18 +24,13 @@
 
 using namespace Qt::StringLiterals;
 using namespace duologue;
+using namespace duologue::bench;
 
 namespace {
 
 constexpr int rooms = 200;
 constexpr int batch = 5000;
 constexpr int pageSize = 50;
-constexpr UserId me{1};
-
-RoomTitle roomTitle(int number)
-{
-    return {u"2833e549-67db-4fd1-9136-c36cdf%1"_s.arg(number, 6, 10, QChar(u'0'))};
-}
 
 struct Account {
     explicit Account(const QString& file) : database(file) {}
@@ -45,18 +40,6 @@ struct Account {
     store::RoomStore roomStore{database};
     store::SearchIndex index{database};
 };
-
-Message sample(samples::SampleText& texts, int number)
-{
-    const bool mine = number % 2 == 0;
-    return {.room = roomTitle(number * 7919 % rooms),
-            .author = mine ? me : UserId{number * 7919 % rooms + 2},
-            .text = texts.next(),
-            .typeId = 2,
-            .time = QDateTime::fromMSecsSinceEpoch(1'600'000'000'000 + qint64(number) * 150'000, Qt::UTC),
-            .delivery = mine ? Delivery::Confirmed : Delivery::Received,
-            .serverId = number + 1};
-}
 
 /// Seconds that `work` takes.
 template <typename Work>
@@ -77,12 +60,6 @@ double cpuSeconds()
            double(used.ru_utime.tv_usec + used.ru_stime.tv_usec) / 1e6;
 }
 
-double percentile(QList<double> values, double part)
-{
-    std::ranges::sort(values);
-    return values.at(std::min(values.size() - 1, qsizetype(static_cast<double>(values.size()) * part)));
-}
-
 /// As after a restart of the computer, as far as one may ask for it: nothing of the file is in memory.
 void dropFromCache(const QString& file)
 {
@@ -90,14 +67,6 @@ void dropFromCache(const QString& file)
     ::fsync(descriptor);
     ::posix_fadvise(descriptor, 0, 0, POSIX_FADV_DONTNEED);
     ::close(descriptor);
-}
-
-void check(bool ok, const char* what)
-{
-    if (ok)
-        return;
-    std::fprintf(stderr, "failed: %s\n", what);
-    std::exit(1);
 }
 
 /// Milliseconds to open each of `count` rooms at its newest messages.
@@ -167,7 +136,7 @@ int main(int argc, char** argv)
         for (int done = 0; done < messages;) {
             QList<Message> some;
             for (; some.size() < batch && done < messages; ++done)
-                some.append(sample(texts, done));
+                some.append(sample(texts, done, rooms));
             const double cpuBefore = cpuSeconds();
             inserting += seconds([&] {
                 const auto added = account.messages.appendAll(some).result();
@@ -187,7 +156,7 @@ int main(int argc, char** argv)
         constexpr int commits = 4000;
         QList<Message> single;
         for (int i = 0; i < commits; ++i)
-            single.append(sample(texts, messages + i));
+            single.append(sample(texts, messages + i, rooms));
         // As the program does: the next is given while the one before is on its way to the disk.
         const double cpuBeforeCommits = cpuSeconds();
         const double committing = seconds([&] {
