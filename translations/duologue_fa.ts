@@ -1129,6 +1129,89 @@
     </message>
 </context>
 <context>
+    <name>duologue::ui::InspectorWindow</name>
+    <message>
+        <source>Event inspector</source>
+        <translation>بازرس رویدادها</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>پالایش</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>مکث</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>پاک کردن</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>رونوشت</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>برون‌برد…</translation>
+    </message>
+    <message>
+        <source>Packets</source>
+        <translation>بسته‌ها</translation>
+    </message>
+    <message>
+        <source>Arguments</source>
+        <translation>آرگومان‌ها</translation>
+    </message>
+    <message>
+        <source>Member</source>
+        <translation>عضو</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>مقدار</translation>
+    </message>
+    <message>
+        <source>The packet as text</source>
+        <translation>متن بسته</translation>
+    </message>
+    <message>
+        <source>Template</source>
+        <translation>الگو</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>رویداد</translation>
+    </message>
+    <message>
+        <source>Body</source>
+        <translation>بدنه</translation>
+    </message>
+    <message>
+        <source>Emit</source>
+        <translation>فرستادن</translation>
+    </message>
+    <message>
+        <source>Emit by hand:</source>
+        <translation>فرستادن دستی:</translation>
+    </message>
+    <message>
+        <source>Export packets</source>
+        <translation>برون‌برد بسته‌ها</translation>
+    </message>
+    <message>
+        <source>JSON Lines (*.jsonl)</source>
+        <translation>JSON Lines (*.jsonl)</translation>
+    </message>
+    <message>
+        <source>Exported. Names and messages are in the file.</source>
+        <translation>برون‌برد شد. نام‌ها و پیام‌ها در پرونده‌اند.</translation>
+    </message>
+    <message>
+        <source>Emitted.</source>
+        <translation>فرستاده شد.</translation>
+    </message>
+</context>
+<context>
     <name>duologue::ui::LinkPrompt</name>
     <message>
         <source>Open a link</source>
@@ -1227,6 +1310,10 @@ Chat and video calls with one person at a time.</source>
     <message>
         <source>Keyboard shortcuts</source>
         <translation>میان‌برهای صفحه‌کلید</translation>
+    </message>
+    <message>
+        <source>Event inspector</source>
+        <translation>بازرس رویدادها</translation>
     </message>
 </context>
 <context>
@@ -2076,6 +2163,67 @@ Chat and video calls with one person at a time.</source>
         <source>Delete everything that was said with %1 from this computer? The server keeps no history: it cannot be brought back. Messages that wait to be sent there are not sent. The other side keeps what it has.</source>
         <extracomment>%1 is a person</extracomment>
         <translation>همهٔ آنچه با %1 گفته شده از این رایانه پاک شود؟ سرور تاریخچه‌ای نگه نمی‌دارد و بازگرداندنی نیست. پیام‌هایی که در انتظار فرستادن‌اند فرستاده نمی‌شوند. طرف دیگر آنچه دارد را نگه می‌دارد.</translation>
+    </message>
+</context>
+<context>
+    <name>duologue::viewmodels::InspectorModel</name>
+    <message>
+        <source>in</source>
+        <comment>direction of a packet</comment>
+        <translation>ورودی</translation>
+    </message>
+    <message>
+        <source>out</source>
+        <comment>direction of a packet</comment>
+        <translation>خروجی</translation>
+    </message>
+    <message>
+        <source>dropped</source>
+        <comment>what became of a packet</comment>
+        <translation>کنار گذاشته</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>زمان</translation>
+    </message>
+    <message>
+        <source>Direction</source>
+        <translation>جهت</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>رویداد</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>نوع</translation>
+    </message>
+    <message>
+        <source>Bytes</source>
+        <translation>بایت</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>توضیح</translation>
+    </message>
+</context>
+<context>
+    <name>duologue::viewmodels::InspectorViewModel</name>
+    <message>
+        <source>The body is no JSON: %1</source>
+        <translation>بدنه JSON نیست: %1</translation>
+    </message>
+    <message>
+        <source>The body must be a JSON object.</source>
+        <translation>بدنه باید یک شیء JSON باشد.</translation>
+    </message>
+    <message>
+        <source>It could not be sent. Are you connected?</source>
+        <translation>فرستاده نشد. آیا متصل هستید؟</translation>
+    </message>
+    <message>
+        <source>The file cannot be written.</source>
+        <translation>پرونده را نمی‌توان نوشت.</translation>
     </message>
 </context>
 <context>

@@ -159,6 +159,7 @@ void Client::open(const protocol::ServerProfile& profile)
     m_account = std::make_unique<Account>(SignIn{profile, m_who.user, m_token, m_pins.of(m_who.server)},
                                           m_commandLine.calls, m_accounts, m_times);
     Account* account = m_account.get();
+    m_inspector.follow(&account->link);
     account->session.setShownOnline(m_settingsView.isOn(Preference::ShowOnline));
     applyCallPreferences();
 
@@ -300,6 +301,7 @@ void Client::closeAccount()
 {
     m_connection.follow(nullptr);
     m_connection.setWaiting(0);
+    m_inspector.follow(nullptr);
     if (std::exchange(m_entered, false)) {
         m_accountsView.setCurrent({});
         m_surroundings.follow(nullptr);

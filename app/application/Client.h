@@ -33,7 +33,7 @@ public:
     /// What the windows show, whether somebody is signed in or not.
     [[nodiscard]] viewmodels::ProgramViewModel program()
     {
-        return {m_connection, m_settingsView, m_accountsView, m_test, m_logView};
+        return {m_connection, m_settingsView, m_accountsView, m_test, m_logView, m_inspector};
     }
     [[nodiscard]] viewmodels::SettingsViewModel& settings() { return m_settingsView; }
     [[nodiscard]] Surroundings& surroundings() { return m_surroundings; }
@@ -100,6 +100,7 @@ private:
     viewmodels::AccountsViewModel m_accountsView;
     viewmodels::ConnectionTestViewModel m_test;
     viewmodels::LogViewModel m_logView{m_log, m_crashMarker};
+    viewmodels::InspectorViewModel m_inspector;
     Surroundings m_surroundings{m_settingsView};
     QTimer m_keyringPatience;
     QTimer m_nextMidnight; ///< "Today" becomes "Yesterday"

@@ -3,6 +3,7 @@
 #include "app/viewmodels/AccountsViewModel.h"
 #include "app/viewmodels/ConnectionTestViewModel.h"
 #include "app/viewmodels/ConnectionViewModel.h"
+#include "app/viewmodels/InspectorViewModel.h"
 #include "app/viewmodels/LogViewModel.h"
 #include "app/viewmodels/SettingsViewModel.h"
 
@@ -15,6 +16,7 @@ struct ProgramViewModel {
     AccountsViewModel& accounts;
     ConnectionTestViewModel& test;
     LogViewModel& log;
+    InspectorViewModel& inspector;
 };
 
 } // namespace duologue::viewmodels

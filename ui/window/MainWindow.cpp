@@ -6,6 +6,7 @@
 #include "ui/connection/ConnectionPage.h"
 #include "ui/connection/ConnectionTestDialog.h"
 #include "ui/connection/ProfileDialog.h"
+#include "ui/inspector/InspectorWindow.h"
 #include "ui/settings/SettingsDialog.h"
 #include "ui/widgets/Banner.h"
 #include "ui/widgets/RoundButton.h"
@@ -106,6 +107,8 @@ void MainWindow::addShortcuts()
             &MainWindow::showSettings);
     for (const QKeySequence& keys : {QKeySequence(Qt::Key_F1), QKeySequence(Qt::CTRL | Qt::Key_Question)})
         connect(new QShortcut(keys, this), &QShortcut::activated, this, &MainWindow::showShortcuts);
+    connect(new QShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_I, this), &QShortcut::activated, this,
+            &MainWindow::showInspector);
     add(Qt::CTRL | Qt::Key_K, [](ChatPage& page) { page.focusSearch(); });
     add(Qt::CTRL | Qt::Key_F, [](ChatPage& page) { page.findInChat(); });
     add(Qt::CTRL | Qt::Key_N, [](ChatPage& page) { page.startNewChat(); });
@@ -151,6 +154,7 @@ void MainWindow::fillHelp(QMenu* help)
 {
     help->addAction(tr("Keyboard shortcuts") + u"\tF1"_s, this, &MainWindow::showShortcuts);
     help->addAction(tr("Test connection"), this, &MainWindow::testConnection);
+    help->addAction(tr("Event inspector") + u"\tCtrl+Shift+I"_s, this, &MainWindow::showInspector);
     help->addAction(tr("Show logs"), this, &MainWindow::showLog);
     help->addAction(tr("About Duologue"), this, &MainWindow::about);
 }
@@ -167,6 +171,15 @@ void MainWindow::showSettings()
     connect(dialog, &SettingsDialog::logRequested, this, &MainWindow::showLog);
     connect(dialog, &SettingsDialog::signOutRequested, this, &MainWindow::askToSignOut);
     dialog->show();
+}
+
+void MainWindow::showInspector()
+{
+    if (auto* open = findChild<InspectorWindow*>()) {
+        open->activateWindow();
+        return;
+    }
+    (new InspectorWindow(m_program.inspector, this))->show();
 }
 
 void MainWindow::showLog()

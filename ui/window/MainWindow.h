@@ -68,6 +68,7 @@ private:
     void editProfile();
     void showAccounts();
     void showLog();
+    void showInspector();
     void askAboutTray();
     void follow(const viewmodels::DeepLink& link);
     void showTitle();

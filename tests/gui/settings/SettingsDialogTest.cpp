@@ -41,10 +41,11 @@ struct Program {
     viewmodels::AccountsViewModel accountsView{accounts};
     viewmodels::ConnectionTestViewModel test{pins};
     viewmodels::LogViewModel logView{log, marker};
+    viewmodels::InspectorViewModel inspector;
 
     [[nodiscard]] viewmodels::ProgramViewModel view()
     {
-        return {connection, settingsView, accountsView, test, logView};
+        return {connection, settingsView, accountsView, test, logView, inspector};
     }
 };
 
