@@ -6,7 +6,6 @@
 #include "app/core/ServerLink.h"
 #include "app/media/Engine.h"
 #include "app/media/PeerConnection.h"
-#include "app/media/Statistics.h"
 
 #include <utility>
 
@@ -74,7 +73,10 @@ void CallService::feed(const CallEvent& event)
     if (dialed || (before.id != after.id && !named)) {
         m_timesBefore = std::exchange(m_times, {.startedAt = QDateTime::currentDateTimeUtc()});
         m_deviceProblem.reset();
+        m_verification.reset();
     }
+    if (after.phase == CallPhase::Reconnecting && before.phase != CallPhase::Reconnecting)
+        m_brokenSince = QDateTime::currentDateTimeUtc();
     if (m_machine.isAnswered() && !m_times.answeredAt.isValid())
         m_times.answeredAt = QDateTime::currentDateTimeUtc();
     for (const CallAction& action : actions)

@@ -3,13 +3,16 @@
 #include "app/base/Result.h"
 #include "app/calls/CallMachine.h"
 #include "app/calls/CallState.h"
+#include "app/calls/Verification.h"
 #include "app/domain/CallRecord.h"
+#include "app/domain/CallStatistics.h"
 #include "app/protocol/Outbound.h"
 
 #include <QDateTime>
 #include <QHash>
 #include <QList>
 #include <QObject>
+#include <QSize>
 #include <QTimer>
 
 #include <memory>
@@ -26,7 +29,6 @@ class ServerLink;
 namespace duologue::media {
 class Engine;
 class PeerConnection;
-struct Statistics;
 } // namespace duologue::media
 
 namespace duologue::calls {
@@ -35,6 +37,9 @@ namespace duologue::calls {
 struct CallOptions {
     bool fakeMedia = false; ///< a generated picture and tone stand in for camera and microphone
     QString fakeMediaFile;  ///< .y4m to show instead of the generated picture; may be empty
+    QSize fakePictureSize{640, 360};
+    int fakeFramesPerSecond = 30;
+    bool fakePictureTellsTime = false; ///< milliseconds instead of a counter, to measure how old a picture is
     bool autoAnswer = false;
 };
 
@@ -50,6 +55,12 @@ public:
     [[nodiscard]] const CallState& state() const { return m_machine.state(); }
     /// UTC; invalid if it was not answered.
     [[nodiscard]] QDateTime answeredAt() const { return m_times.answeredAt; }
+    /// What two people compare to know that nobody listens; empty until the call is connected.
+    [[nodiscard]] const std::optional<Verification>& verification() const { return m_verification; }
+    /// How media flowed over the last second.
+    [[nodiscard]] const CallStatistics& statistics() const { return m_statistics; }
+    /// Since when the call has been reconnecting, UTC.
+    [[nodiscard]] QDateTime brokenSince() const { return m_brokenSince; }
     /// What is wrong with camera or microphone in this call, if anything.
     [[nodiscard]] const std::optional<Error>& deviceProblem() const { return m_deviceProblem; }
 
@@ -80,7 +91,8 @@ Q_SIGNALS:
     void changed(const duologue::calls::CallState& state);
     void ended(const duologue::CallRecord& record); ///< to be written down
     void deviceProblemFound(const duologue::Error& error);
-    void measured(const duologue::media::Statistics& statistics); ///< once a second while media flows
+    void verificationChanged();
+    void measured(const duologue::CallStatistics& statistics); ///< once a second while media flows
 
 private:
     struct Doer;
@@ -119,6 +131,9 @@ private:
     bool m_strangersMayCall = true;
     bool m_relayOnly = false;
     std::optional<Error> m_deviceProblem;
+    std::optional<Verification> m_verification;
+    CallStatistics m_statistics;
+    QDateTime m_brokenSince;
     FrameMailbox* m_remotePicture = nullptr;
     FrameMailbox* m_ownPicture = nullptr;
     std::unique_ptr<media::Engine> m_media; ///< made for the first call: loading GStreamer takes a moment

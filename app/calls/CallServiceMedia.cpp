@@ -6,7 +6,6 @@
 #include "app/core/ServerLink.h"
 #include "app/media/Engine.h"
 #include "app/media/PeerConnection.h"
-#include "app/media/Statistics.h"
 
 namespace duologue::calls {
 
@@ -17,7 +16,11 @@ void CallService::prepareMedia()
     options.sent = state().local;
     options.iceServers = m_link.profile().iceServers;
     if (m_options.fakeMedia)
-        options.fake = media::FakeMedia{.identity = m_link.me().value, .y4mFile = m_options.fakeMediaFile};
+        options.fake = media::FakeMedia{.identity = m_link.me().value,
+                                        .y4mFile = m_options.fakeMediaFile,
+                                        .size = m_options.fakePictureSize,
+                                        .framesPerSecond = m_options.fakeFramesPerSecond,
+                                        .tellsTime = m_options.fakePictureTellsTime};
     options.relayOnly = m_relayOnly;
     options.remotePicture = m_remotePicture;
     options.ownPicture = m_ownPicture;
@@ -47,7 +50,18 @@ void CallService::follow(media::PeerConnection* connection)
             present([this](const IceCandidate& candidate) { signal(candidate); }), Qt::QueuedConnection);
     connect(connection, &PeerConnection::controlReceived, this,
             present([this](const QString& text) { takeControl(text); }), Qt::QueuedConnection);
-    connect(connection, &PeerConnection::statisticsArrived, this, &CallService::measured);
+    connect(connection, &PeerConnection::secured, this,
+            present([this](const QString& local, const QString& remote) {
+                m_verification = verificationOf(state().id, local, remote);
+                Q_EMIT verificationChanged();
+            }),
+            Qt::QueuedConnection);
+    connect(connection, &PeerConnection::statisticsArrived, this,
+            present([this](const CallStatistics& statistics) {
+                m_statistics = statistics;
+                Q_EMIT measured(statistics);
+            }),
+            Qt::QueuedConnection);
     connect(connection, &PeerConnection::sentMediaChanged, this,
             present([this](const SentMedia& sent) { feed(LocalMediaChanged{sent}); }), Qt::QueuedConnection);
     connect(connection, &PeerConnection::deviceFailed, this, present([this](const Error& error) {

@@ -23,8 +23,7 @@ PeerConnection::PeerConnection(Engine& engine, const Options& options)
 {
     SenderSources sources;
     if (options.fake) {
-        sources.fakeIdentity = options.fake->identity;
-        sources.fakeFile = options.fake->y4mFile;
+        sources.fake = options.fake;
     } else {
         m_videoFeed = sources.video = std::make_shared<Feed>();
         m_audioFeed = sources.audio = std::make_shared<Feed>();
@@ -40,6 +39,7 @@ PeerConnection::PeerConnection(Engine& engine, const Options& options)
         .failed = [this](const Error& error) { Q_EMIT failed(error); },
         .pictureArrived = [this] { Q_EMIT remotePictureArrived(); },
         .measured = [this](const Statistics& statistics) { Q_EMIT statisticsArrived(statistics); },
+        .secured = [this](const QString& local, const QString& remote) { Q_EMIT secured(local, remote); },
         .controlOpenChanged = [this](bool open) { m_controlOpen = open; },
         .controlReceived =
             [this](const QString& text) {

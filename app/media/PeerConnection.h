@@ -2,6 +2,7 @@
 
 #include "app/base/Result.h"
 #include "app/domain/Signaling.h"
+#include "app/media/FakeMedia.h"
 #include "app/media/Statistics.h"
 
 #include <QByteArrayView>
@@ -24,12 +25,6 @@ class Feed;
 class Outlet;
 class Pipeline;
 class VideoCapture;
-
-/// A generated picture and tone instead of camera and microphone.
-struct FakeMedia {
-    qint64 identity = 0; ///< drawn into the picture (BlockCode) and heard as a pitch (toneFrequency)
-    QString y4mFile;     ///< a YUV4MPEG2 clip (4:2:0) to show instead of the generated picture; may be empty
-};
 
 /// What one peer connection is to do.
 struct Options {
@@ -86,8 +81,10 @@ Q_SIGNALS:
     void sentMediaChanged(const duologue::SentMedia& sent);
     void deviceFailed(const duologue::Error& error); ///< the call goes on without it
     void remotePictureArrived();                     ///< the first picture of the other side is decoded
+    /// The keys of both ends are those that the descriptions promised; their fingerprints.
+    void secured(const QString& local, const QString& remote);
     void controlReceived(const QString& text);
-    void statisticsArrived(const duologue::media::Statistics& statistics);
+    void statisticsArrived(const duologue::CallStatistics& statistics);
 
 private:
     void openDevices();

@@ -2,6 +2,7 @@
 
 #include "app/base/Log.h"
 #include "app/media/Engine.h"
+#include "app/media/Fingerprint.h"
 #include "app/media/IceServers.h"
 #include "app/media/Outlet.h"
 #include "app/media/Question.h"
@@ -16,21 +17,6 @@ using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
 namespace duologue::media {
-
-namespace {
-
-constexpr int starvedSeconds = 4; ///< audio never pauses: nothing for so long means a broken path
-
-/// The default RTCP budget sends most NACKs too late.
-void tuneRtcp(GstElement* element)
-{
-    GstElementFactory* factory = gst_element_get_factory(element);
-    if (factory && g_strcmp0(GST_OBJECT_NAME(factory), "rtpsession") == 0)
-        g_object_set(element, "rtcp-min-interval", G_GUINT64_CONSTANT(50'000'000), "bandwidth", 4'000'000.0,
-                     "rtcp-fraction", 200'000.0, nullptr);
-}
-
-} // namespace
 
 Pipeline::Pipeline(Engine& engine, const Options& options, SenderSources sources,
                    std::shared_ptr<Outlet> outlet, PipelineNews news)
@@ -109,8 +95,7 @@ void Pipeline::start()
     };
     m_receiver = std::make_unique<Receiver>(m_pipeline, !m_options.fake, m_outlet, firstPicture);
     if (m_options.offers) {
-        m_sender = std::make_unique<Sender>(m_pipeline, m_webrtc, m_sources, SessionTerms{}, m_outlet);
-        m_sender->setSent(m_sent);
+        makeSender({});
     }
     if (gst_element_set_state(m_pipeline, GST_STATE_PLAYING) == GST_STATE_CHANGE_FAILURE)
         fail(ErrorKind::Unavailable, u"the media pipeline does not start"_s);
@@ -171,7 +156,23 @@ void Pipeline::connectSignals()
                 self->m_receiver->take(pad);
         });
     on(
-        "deep-element-added", +[](GstBin*, GstBin*, GstElement* element, Pipeline*) { tuneRtcp(element); });
+        "deep-element-added", +[](GstBin*, GstBin*, GstElement* element, Pipeline* self) {
+            GstElementFactory* factory = gst_element_get_factory(element);
+            const QByteArrayView kind = factory ? GST_OBJECT_NAME(factory) : "";
+            if (kind == "clocksync") // would hold each packet for the latency of the slowest source: 33 ms
+                g_object_set(element, "sync", FALSE, nullptr);
+            if (kind != "rtpsession" && kind != "dtlsdec")
+                return;
+            self->m_engine.run(
+                [weak = self->weak_from_this(), isSession = kind == "rtpsession",
+                 part = std::shared_ptr<GstElement>(GST_ELEMENT(gst_object_ref(element)), GstUnref{})] {
+                    const auto pipeline = weak.lock();
+                    if (pipeline && isSession)
+                        pipeline->takeSession(part.get());
+                    else if (pipeline)
+                        pipeline->m_dtls.reset(GST_ELEMENT(gst_object_ref(part.get())));
+                });
+        });
     on(
         "notify::ice-gathering-state", +[](GstElement* webrtc, GParamSpec*, Pipeline* self) {
             GstWebRTCICEGatheringState state = GST_WEBRTC_ICE_GATHERING_STATE_NEW;
@@ -246,6 +247,8 @@ void Pipeline::takeLocal(const GstStructure* reply, const char* field)
         fail(ErrorKind::Unavailable, u"webrtcbin made no %1"_s.arg(QString::fromLatin1(field)));
         return;
     }
+    const std::unique_ptr<gchar, decltype(&g_free)> sdp(gst_sdp_message_as_text(description->sdp), &g_free);
+    m_localFingerprint = fingerprintIn(QString::fromUtf8(sdp.get()));
     m_mids.clear();
     for (guint line = 0; line < gst_sdp_message_medias_len(description->sdp); ++line)
         m_mids.append(QString::fromUtf8(
@@ -284,16 +287,15 @@ void Pipeline::setRemoteDescription(const SessionDescription& description)
     GstWebRTCSessionDescription* remote = gst_webrtc_session_description_new(
         isOffer ? GST_WEBRTC_SDP_TYPE_OFFER : GST_WEBRTC_SDP_TYPE_ANSWER, message);
     const SessionTerms terms = SessionTerms::fromOffer(description.sdp);
+    m_remoteFingerprint = fingerprintIn(description.sdp);
     askFor("set-remote-description", remote, [this, isOffer, terms](const GstStructure* answer) {
         if (answer && gst_structure_has_field(answer, "error")) {
             fail(ErrorKind::Malformed, u"webrtcbin refused the session description"_s);
             return;
         }
-        if (isOffer && !m_sender) {
-            // With the offer's payload types and extension ids: other ones would be refused.
-            m_sender = std::make_unique<Sender>(m_pipeline, m_webrtc, m_sources, terms, m_outlet);
-            m_sender->setSent(m_sent);
-        }
+        if (isOffer && !m_sender)
+            makeSender(
+                terms); // with the offer's payload types and extension ids: other ones would be refused
         if (isOffer && terms.dataLine >= 0)
             openControl();
         m_remoteKnown = true;
@@ -343,10 +345,33 @@ void Pipeline::updateState()
         setState(State::Failed);
     else if (m_broken || m_starved || ice == GST_WEBRTC_ICE_CONNECTION_STATE_DISCONNECTED)
         setState(State::Disconnected);
-    else if (connection == GST_WEBRTC_PEER_CONNECTION_STATE_CONNECTED)
+    else if (connection == GST_WEBRTC_PEER_CONNECTION_STATE_CONNECTED && verifyPeer())
         setState(State::Connected);
     else if (connection == GST_WEBRTC_PEER_CONNECTION_STATE_CONNECTING)
         setState(State::Connecting);
+}
+
+/// webrtcbin 1.22 does not compare the certificate with what was promised (RFC 8827, 6.5): without this,
+/// whoever is on the way could put in one of his own.
+bool Pipeline::verifyPeer()
+{
+    if (m_state == PeerConnection::State::Connected)
+        return true;
+    const std::unique_ptr<gchar, decltype(&g_free)> pem(
+        [this] {
+            gchar* text = nullptr;
+            if (m_dtls)
+                g_object_get(m_dtls.get(), "peer-pem", &text, nullptr);
+            return text;
+        }(),
+        &g_free);
+    const QString presented = fingerprintOf(pem.get());
+    if (presented.isEmpty() || presented != m_remoteFingerprint) {
+        fail(ErrorKind::Refused, u"the other side's certificate is not the one it promised"_s);
+        return false;
+    }
+    tell([secured = m_news.secured, local = m_localFingerprint, presented] { secured(local, presented); });
+    return true;
 }
 
 void Pipeline::setState(PeerConnection::State state)
@@ -355,72 +380,6 @@ void Pipeline::setState(PeerConnection::State state)
         return;
     m_state = state;
     tell([changed = m_news.stateChanged, state] { changed(state); });
-}
-
-/// Once a second: is anything still coming, and how much may be sent?
-void Pipeline::watch()
-{
-    if (m_state == PeerConnection::State::Connected || m_starved) {
-        const qint64 packets = m_receiver->packetCount();
-        m_silentSeconds = packets == m_lastPackets ? m_silentSeconds + 1 : 0;
-        m_lastPackets = packets;
-        m_starved = m_silentSeconds >= starvedSeconds;
-        updateState();
-        requestStatistics();
-    }
-    const Statistics statistics{.framesSent = m_sender ? m_sender->takeFrameCount() : 0,
-                                .framesReceived = m_receiver->takeFrameCount(),
-                                .videoTargetKbps = m_rate.targetKbps(),
-                                .lossPercent = m_lossPercent,
-                                .audioLevelIn = m_receiver->takePeak(),
-                                .packetsReceived = m_receiver->packetCount()};
-    tell([measured = m_news.measured, statistics] { measured(statistics); });
-}
-
-void Pipeline::requestStatistics()
-{
-    askFor("get-stats", nullptr, [this](const GstStructure* statistics) {
-        if (statistics)
-            readNetwork(statistics);
-    });
-}
-
-void Pipeline::readNetwork(const GstStructure* statistics)
-{
-    NetworkReport report;
-    gst_structure_foreach(
-        statistics,
-        [](GQuark, const GValue* value, gpointer data) -> gboolean {
-            if (!GST_VALUE_HOLDS_STRUCTURE(value))
-                return TRUE;
-            auto* found = static_cast<NetworkReport*>(data);
-            const GstStructure* entry = gst_value_get_structure(value);
-            GstWebRTCStatsType type{};
-            if (!gst_structure_get(entry, "type", GST_TYPE_WEBRTC_STATS_TYPE, &type, nullptr))
-                return TRUE;
-            gdouble fraction = 0;
-            if (type == GST_WEBRTC_STATS_REMOTE_INBOUND_RTP &&
-                gst_structure_get_double(entry, "fraction-lost", &fraction))
-                found->lossPercent = std::max(found->lossPercent, fraction * 100);
-            const GValue* twcc = gst_structure_get_value(entry, "gst-twcc-stats");
-            if (twcc && GST_VALUE_HOLDS_STRUCTURE(twcc)) {
-                const GstStructure* transport = gst_value_get_structure(twcc);
-                guint sent = 0;
-                guint received = 0;
-                gdouble loss = 0;
-                if (gst_structure_get_uint(transport, "bitrate-sent", &sent))
-                    found->sentKbps = sent / 1000.0;
-                if (gst_structure_get_uint(transport, "bitrate-recv", &received))
-                    found->receivedKbps = received / 1000.0;
-                if (gst_structure_get_double(transport, "packet-loss-pct", &loss))
-                    found->lossPercent = loss;
-            }
-            return TRUE;
-        },
-        &report);
-    m_lossPercent = report.lossPercent;
-    if (m_sender)
-        m_sender->setVideoKbps(m_rate.update(report));
 }
 
 } // namespace duologue::media

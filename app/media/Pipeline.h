@@ -4,7 +4,9 @@
 #include "app/domain/Signaling.h"
 #include "app/media/ControlChannel.h"
 #include "app/media/GstPointer.h"
+#include "app/media/NetworkReading.h"
 #include "app/media/PeerConnection.h"
+#include "app/media/PictureLadder.h"
 #include "app/media/RateController.h"
 #include "app/media/Receiver.h"
 #include "app/media/Sender.h"
@@ -28,6 +30,7 @@ struct PipelineNews {
     std::function<void(const Error&)> failed;
     std::function<void()> pictureArrived;
     std::function<void(const Statistics&)> measured;
+    std::function<void(const QString& local, const QString& remote)> secured;
     std::function<void(bool)> controlOpenChanged;
     std::function<void(const QString&)> controlReceived;
 };
@@ -55,9 +58,15 @@ private:
     void requestStatistics();
     void tell(std::function<void()> news);
     void fail(ErrorKind kind, const QString& why);
+    [[nodiscard]] bool verifyPeer();
     void breakDown(const QString& why);
     void watch();
-    void readNetwork(const GstStructure* statistics);
+    void readNetwork(const NetworkReading& reading);
+    void makeSender(const SessionTerms& terms);
+    void takeReport(const QList<PacketFeedback>& report);
+    void applyRate();
+    void takeSession(GstElement* session);
+    void report();
     void setCanonicalName();
     void openControl();
     void askFor(const char* signal, gconstpointer argument, std::function<void(const GstStructure*)> answer);
@@ -78,6 +87,9 @@ private:
     std::unique_ptr<Receiver> m_receiver;
     std::unique_ptr<Sender> m_sender;
     std::unique_ptr<ControlChannel> m_control;
+    QString m_localFingerprint;
+    QString m_remoteFingerprint; ///< that the description promised
+    GstPointer<GstElement> m_dtls;
     QStringList m_mids; ///< of the lines of the local description
     QList<IceCandidate> m_earlyCandidates;
     bool m_remoteKnown = false;
@@ -87,7 +99,13 @@ private:
     qint64 m_lastPackets = 0;
     int m_silentSeconds = 0;
     RateController m_rate;
-    double m_lossPercent = 0;
+    PictureLadder m_ladder;
+    GstPointer<GstElement> m_session; ///< the one RTP session of the bundle
+    NetworkReading m_network;
+    NetworkReading m_networkBefore;
+    bool m_reportsCome = false; ///< the other side does transport-wide congestion control
+    bool m_reported = false;    ///< …and did so in this second
+    std::uint16_t m_lastReported = 0;
     std::unique_ptr<QTimer> m_second; ///< made on the engine's thread
 };
 

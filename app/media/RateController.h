@@ -1,28 +1,61 @@
 #pragma once
 
+#include "app/media/DelayTrend.h"
+
+#include <QList>
+
+#include <deque>
+#include <optional>
+
 namespace duologue::media {
 
-/// What the network was seen to do with what we sent, over about a second.
-struct NetworkReport {
-    double lossPercent = 0;
-    double receivedKbps = 0; ///< what arrived at the other end; 0 = unknown
-    double sentKbps = 0;
-};
-
-/// Decides the video bit rate from what the other side reports: down at once, up with care. Pure.
+/// Decides how much may be sent from what the other side reports about each packet: a growing queue or heavy
+/// loss lowers it at once, quiet raises it with care (Google congestion control, draft-ietf-rmcat-gcc-02).
+/// Pure: time is what the reports say.
 class RateController {
 public:
     static constexpr int startKbps = 300;
-    static constexpr int lowestKbps = 80;
-    static constexpr int highestKbps = 1500;
+    static constexpr int lowestKbps = 50;
+    static constexpr int highestKbps = 2500;
+
+    /// Takes a report, its packets in the order of sending; answers with the new target.
+    int update(const QList<PacketFeedback>& report);
+
+    /// For a second without such reports: only the loss that the other side saw is known.
+    int updateByLoss(double percent);
+
+    /// For a second in which reports were due and none came: the way back is jammed, or the way there.
+    int updateBySilence();
+
+    /// Beside it there is no use for more.
+    void setCeiling(int kbps) { m_ceiling = kbps; }
 
     [[nodiscard]] int targetKbps() const { return static_cast<int>(m_target); }
-
-    /// Takes a report; answers with the new target.
-    int update(const NetworkReport& report);
+    /// Of the packets of the last second or so.
+    [[nodiscard]] double lossPercent() const { return m_lossPercent; }
+    /// What arrived over the last half second; 0 = not known yet.
+    [[nodiscard]] double receivedKbps() const;
 
 private:
+    using Microseconds = std::chrono::microseconds;
+
+    void countLoss(const QList<PacketFeedback>& report);
+    void remember(const PacketFeedback& packet);
+    void decrease();
+    void increase(double seconds);
+
+    DelayTrend m_delay;
+    std::deque<PacketFeedback> m_arrived; ///< of the last half second
     double m_target = startKbps;
+    double m_ceiling = highestKbps;
+    double m_lossPercent = 0;
+    int m_lossPackets = 0;
+    int m_lossLost = 0;
+    double m_lossLimit = highestKbps;        ///< what loss allows
+    std::optional<double> m_capacityKbps;    ///< where a queue began to grow last
+    std::optional<Microseconds> m_updatedAt; ///< by the sender's clock
+    std::optional<Microseconds> m_loweredAt;
+    std::optional<Microseconds> m_lossSince; ///< when the present sample of packets began
 };
 
 } // namespace duologue::media

@@ -4,6 +4,7 @@
 #include "app/media/Outlet.h"
 
 #include <algorithm>
+#include <array>
 #include <cstdlib>
 #include <cstring>
 #include <gst/app/gstappsink.h>
@@ -29,6 +30,20 @@ QString loudspeaker()
         return u"pulsesink name=speaker client-name=Duologue async=false buffer-time=80000 latency-time=10000"_s;
     qCInfo(lcMedia) << "no sound server: the call is silent here";
     return u"fakesink name=speaker sync=true async=false"_s;
+}
+
+constexpr qint64 opusFrameNs = 20'000'000;
+
+/// Whether an Opus packet of one frame carries the one before it once more (RFC 6716, 4.2.3: the LBRR flag
+/// follows the voice activity flag; only in SILK and hybrid mode).
+bool hasPreviousFrame(GstBuffer* packet)
+{
+    std::array<guint8, 2> head{};
+    if (gst_buffer_extract(packet, 0, head.data(), head.size()) != head.size())
+        return false;
+    const bool celtOnly = head[0] & 0x80;
+    const bool oneFrame = (head[0] & 0x03) == 0;
+    return !celtOnly && oneFrame && (head[1] & 0x40);
 }
 
 } // namespace
@@ -74,11 +89,21 @@ Receiver::Receiver(GstElement* pipeline, bool echoProbe, std::shared_ptr<Outlet>
             .arg(echoProbe ? u"! webrtcechoprobe name=loudspeaker"_s : QString(), loudspeaker()),
         "soundbin");
     add(u"rtpvp8depay name=vp8in request-keyframe=true wait-for-keyframe=true ! vp8dec "
-        "! queue max-size-buffers=2 leaky=downstream ! videoconvert "
+        "! queue max-size-buffers=4 leaky=downstream ! videoconvert "
         "! video/x-raw,format=BGRx ! appsink name=picture sync=false async=false max-buffers=1 drop=true"_s,
         "picturebin");
     watchAudio();
+    watchOpus();
     watchVideo();
+}
+
+double Receiver::takeConcealedPercent()
+{
+    const qint64 sound = m_soundNs.exchange(0);
+    const qint64 concealed = m_concealedNs.exchange(0);
+    return sound + concealed > 0
+               ? 100.0 * static_cast<double>(concealed) / static_cast<double>(sound + concealed)
+               : 0;
 }
 
 void Receiver::add(const QString& description, const char* what)
@@ -125,6 +150,35 @@ void Receiver::watchAudio()
         this, nullptr);
 }
 
+void Receiver::watchOpus()
+{
+    const GstPointer<GstElement> depayloader(gst_bin_get_by_name(GST_BIN(m_pipeline), "opusin"));
+    if (!depayloader)
+        return;
+    const GstPointer<GstPad> pad(gst_element_get_static_pad(depayloader.get(), "src"));
+    gst_pad_add_probe(
+        pad.get(),
+        static_cast<GstPadProbeType>(GST_PAD_PROBE_TYPE_BUFFER | GST_PAD_PROBE_TYPE_EVENT_DOWNSTREAM),
+        [](GstPad*, GstPadProbeInfo* info, gpointer self) {
+            auto* receiver = static_cast<Receiver*>(self);
+            if (GST_PAD_PROBE_INFO_TYPE(info) & GST_PAD_PROBE_TYPE_BUFFER) {
+                const qint64 restored =
+                    hasPreviousFrame(gst_pad_probe_info_get_buffer(info)) ? opusFrameNs : 0;
+                receiver->m_concealedNs +=
+                    std::max<qint64>(std::exchange(receiver->m_gapNs, 0) - restored, 0);
+                receiver->m_soundNs += opusFrameNs;
+            } else if (GstEvent* event = gst_pad_probe_info_get_event(info);
+                       GST_EVENT_TYPE(event) == GST_EVENT_GAP) {
+                GstClockTime duration = GST_CLOCK_TIME_NONE;
+                gst_event_parse_gap(event, nullptr, &duration);
+                receiver->m_gapNs +=
+                    GST_CLOCK_TIME_IS_VALID(duration) ? static_cast<qint64>(duration) : opusFrameNs;
+            }
+            return GST_PAD_PROBE_OK;
+        },
+        this, nullptr);
+}
+
 void Receiver::watchVideo()
 {
     const GstPointer<GstElement> picture(gst_bin_get_by_name(GST_BIN(m_pipeline), "picture"));
@@ -137,12 +191,27 @@ void Receiver::watchVideo()
         if (image.isNull())
             return GST_FLOW_OK;
         ++receiver->m_frames;
+        receiver->spread();
+        receiver->m_width = image.width();
+        receiver->m_height = image.height();
+        if (receiver->m_sincePicture.isValid())
+            receiver->m_longestPauseMs = std::max<int>(receiver->m_longestPauseMs,
+                                                       static_cast<int>(receiver->m_sincePicture.elapsed()));
+        receiver->m_sincePicture.start();
         receiver->m_outlet->showRemote(std::move(image));
         if (!std::exchange(receiver->m_pictureSeen, true))
             receiver->m_firstPicture();
         return GST_FLOW_OK;
     };
     gst_app_sink_set_callbacks(GST_APP_SINK(picture.get()), &callbacks, this, nullptr);
+}
+
+/// Pictures that waited for a lost packet come all at once: each of them is seen, for a moment.
+void Receiver::spread()
+{
+    constexpr qint64 shortestMs = 12;
+    if (m_sincePicture.isValid() && m_sincePicture.elapsed() < shortestMs)
+        g_usleep(static_cast<gulong>(shortestMs - m_sincePicture.elapsed()) * 1000);
 }
 
 void Receiver::take(GstPad* pad)

@@ -2,6 +2,7 @@
 
 #include "app/media/GstPointer.h"
 
+#include <QElapsedTimer>
 #include <QImage>
 
 #include <atomic>
@@ -32,6 +33,11 @@ public:
 
     [[nodiscard]] int takeFrameCount() { return m_frames.exchange(0); }
     [[nodiscard]] double takePeak() { return m_peak.exchange(0) / 32768.0; }
+    /// The longest time between two pictures since the last call, and the size of the newest.
+    [[nodiscard]] int takeLongestPauseMs() { return m_longestPauseMs.exchange(0); }
+    [[nodiscard]] QSize pictureSize() const { return {m_width, m_height}; }
+    /// Of the sound since the last call: what neither came nor could be restored from the packet after it.
+    [[nodiscard]] double takeConcealedPercent();
     [[nodiscard]] qint64 packetCount() const { return m_packets; }
 
     void detach();
@@ -39,7 +45,9 @@ public:
 private:
     void add(const QString& description, const char* what);
     void watchAudio();
+    void watchOpus();
     void watchVideo();
+    void spread();
 
     GstElement* m_pipeline;
     std::shared_ptr<Outlet> m_outlet;
@@ -47,7 +55,14 @@ private:
     std::atomic<int> m_frames{0};
     std::atomic<int> m_peak{0};
     std::atomic<qint64> m_packets{0};
-    bool m_pictureSeen = false; ///< streaming thread of the picture
+    std::atomic<qint64> m_soundNs{0};
+    std::atomic<qint64> m_concealedNs{0};
+    qint64 m_gapNs = 0; ///< streaming thread of the sound
+    std::atomic<int> m_longestPauseMs{0};
+    std::atomic<int> m_width{0};
+    std::atomic<int> m_height{0};
+    QElapsedTimer m_sincePicture; ///< streaming thread of the picture
+    bool m_pictureSeen = false;   ///< streaming thread of the picture
 };
 
 } // namespace duologue::media

@@ -1,6 +1,7 @@
 #include "app/media/Sender.h"
 
 #include "app/base/Log.h"
+#include "app/media/FeedbackEvent.h"
 #include "app/media/Outlet.h"
 #include "app/media/RateController.h"
 #include "app/media/Receiver.h"
@@ -8,6 +9,8 @@
 #include "app/media/capture/Feed.h"
 
 #include <QRandomGenerator>
+
+#include <algorithm>
 
 #define GST_USE_UNSTABLE_API // NOLINT: webrtcbin's API is marked so
 #include <gst/app/gstappsink.h>
@@ -33,11 +36,19 @@ QString rtpCaps(const QString& encoding, int payload, int extension)
     return caps;
 }
 
+/// Redundant packets to a hundred of the picture. On a thin link loss means that it is full: more would make
+/// it worse.
+guint fecPercentage(double lossPercent, int kbps)
+{
+    return lossPercent < 3 || kbps < 200 ? 0 : std::clamp(static_cast<guint>(2 * lossPercent), 10U, 40U);
+}
+
 } // namespace
 
 Sender::Sender(GstElement* pipeline, GstElement* webrtcbin, const SenderSources& sources,
-               const SessionTerms& terms, std::shared_ptr<Outlet> outlet)
-    : m_sources(sources), m_outlet(std::move(outlet)), m_pipeline(pipeline)
+               const SessionTerms& terms, std::shared_ptr<Outlet> outlet,
+               std::function<void(const QList<PacketFeedback>&)> reported)
+    : m_sources(sources), m_outlet(std::move(outlet)), m_pipeline(pipeline), m_reported(std::move(reported))
 {
     // In the order of the lines, so that the pads meet the right ones.
     if (terms.audioLine < terms.videoLine) {
@@ -74,12 +85,22 @@ void Sender::link(GstElement* pipeline, GstElement* webrtcbin, const QString& de
         qCWarning(lcMedia) << "cannot link a sender to line" << line;
         return;
     }
+    gst_pad_add_probe(
+        source.get(), GST_PAD_PROBE_TYPE_EVENT_UPSTREAM,
+        [](GstPad*, GstPadProbeInfo* info, gpointer self) {
+            const auto report = packetFeedback(gst_pad_probe_info_get_event(info));
+            if (!report.isEmpty())
+                static_cast<Sender*>(self)->m_reported(report);
+            return GST_PAD_PROBE_OK;
+        },
+        this, nullptr);
     if (line == nackLine) {
         GstWebRTCRTPTransceiver* transceiver = nullptr;
         g_object_get(sink.get(), "transceiver", &transceiver, nullptr);
         if (transceiver) {
-            g_object_set(transceiver, "do-nack", TRUE, nullptr);
-            gst_object_unref(transceiver);
+            g_object_set(transceiver, "do-nack", TRUE, "fec-type", GST_WEBRTC_FEC_TYPE_ULP_RED,
+                         "fec-percentage", 0U, nullptr);
+            m_pictureWay.reset(GST_OBJECT(transceiver));
         }
     }
     gst_element_sync_state_with_parent(bin);
@@ -91,21 +112,26 @@ void Sender::buildVideo(GstElement* pipeline, GstElement* webrtcbin, const Sessi
         return;
     QString source = u"appsrc name=videofeed is-live=true format=time do-timestamp=true "
                      u"leaky-type=downstream max-buffers=2 "
-                     "! videorate drop-only=true max-rate=30"_s;
-    if (m_sources.fakeIdentity) {
-        m_testPicture = std::make_unique<TestPicture>(*m_sources.fakeIdentity, m_sources.fakeFile);
+                     "! videorate drop-only=true max-rate=30 average-period=100000000"_s;
+    if (m_sources.fake) {
+        m_testPicture = std::make_unique<TestPicture>(*m_sources.fake);
         source = m_testPicture->description();
     }
+    // videorate without an averaging period holds each picture until the next one comes.
     // Real-time VP8: no look-ahead, one thread, small key frames (there is no pacer to spread large ones).
     const QString description =
         source +
         u" ! tee name=split "
-        "split. ! queue leaky=downstream max-size-buffers=1 ! videorate drop-only=true max-rate=15 ! "
+        "split. ! queue leaky=downstream max-size-buffers=1 ! videorate drop-only=true max-rate=15 "
+        "average-period=100000000 ! "
         "videoconvert "
         "! video/x-raw,format=BGRx ! appsink name=preview max-buffers=1 drop=true sync=false async=false "
         "split. ! queue leaky=downstream max-size-buffers=2 ! valve name=videogate drop=true "
-        "! videoconvert ! video/x-raw,format=I420 ! vp8enc name=vp8enc deadline=1 cpu-used=-6 threads=1 "
-        "end-usage=cbr "
+        "! videoscale name=scaler ! videoconvert "
+        "! capsfilter name=format caps=video/x-raw,format=I420 ! vp8enc name=vp8enc deadline=1 cpu-used=-6 "
+        "threads=1 "
+        "end-usage=cbr dropframe-threshold=30 undershoot=100 overshoot=15 buffer-size=1000 "
+        "buffer-initial-size=500 buffer-optimal-size=600 "
         "lag-in-frames=0 keyframe-max-dist=3000 max-quantizer=63 max-intra-bitrate=300 target-bitrate=%1 "
         "! rtpvp8pay picture-id-mode=15-bit mtu=1200 ! capsfilter caps=\"%2\""_s
             .arg(RateController::startKbps * 1000)
@@ -129,6 +155,7 @@ void Sender::buildVideo(GstElement* pipeline, GstElement* webrtcbin, const Sessi
         };
         gst_app_sink_set_callbacks(GST_APP_SINK(preview.get()), &callbacks, this, nullptr);
     }
+    paceVideo();
     if (const auto encoder = element("vp8enc")) {
         const GstPointer<GstPad> pad(gst_element_get_static_pad(encoder.get(), "sink"));
         gst_pad_add_probe(
@@ -151,13 +178,13 @@ void Sender::buildAudio(GstElement* pipeline, GstElement* webrtcbin, const Sessi
                      "! queue max-size-time=200000000 leaky=downstream ! audioconvert ! audioresample "
                      "! audio/x-raw,format=S16LE,rate=48000,channels=1 "
                      "! webrtcdsp probe=loudspeaker gain-control=false echo-suppression-level=high"_s;
-    if (m_sources.fakeIdentity)
+    if (m_sources.fake)
         source =
             u"audiotestsrc is-live=true wave=sine volume=0.25 samplesperbuffer=480 freq=%1 "
-            "! audio/x-raw,format=S16LE,rate=48000,channels=1"_s.arg(toneFrequency(*m_sources.fakeIdentity));
+            "! audio/x-raw,format=S16LE,rate=48000,channels=1"_s.arg(toneFrequency(m_sources.fake->identity));
     // Muting sends silence and does not stop: the other side tells a mute from a dead line.
     const QString description =
-        source + u" ! volume name=audiogate mute=true ! audioconvert ! opusenc bitrate=32000 "
+        source + u" ! volume name=audiogate mute=true ! audioconvert ! opusenc name=opusenc bitrate=32000 "
                  u"audio-type=voice frame-size=20 "
                  "inband-fec=true packet-loss-percentage=10 ! rtpopuspay ! capsfilter caps=\"%1\""_s.arg(
                      rtpCaps(u"media=audio,encoding-name=OPUS,clock-rate=48000,encoding-params=(string)2"_s,
@@ -180,10 +207,75 @@ void Sender::setSent(const SentMedia& sent)
         m_outlet->showOwn({});
 }
 
-void Sender::setVideoKbps(int kbps)
+QSize Sender::sourceSize() const
+{
+    const auto scaler = element("scaler");
+    if (!scaler)
+        return {};
+    const GstPointer<GstPad> pad(gst_element_get_static_pad(scaler.get(), "sink"));
+    const CapsPointer caps(gst_pad_get_current_caps(pad.get()));
+    int width = 0;
+    int height = 0;
+    if (caps) {
+        const GstStructure* structure = gst_caps_get_structure(caps.get(), 0);
+        gst_structure_get_int(structure, "width", &width);
+        gst_structure_get_int(structure, "height", &height);
+    }
+    return width > 0 && height > 0 ? QSize(width, height) : QSize();
+}
+
+void Sender::setVideo(int kbps, const PictureFormat& format)
 {
     if (const auto encoder = element("vp8enc"))
         g_object_set(encoder.get(), "target-bitrate", kbps * 1000, nullptr);
+    m_kbps = kbps;
+    if (const auto encoder = element("opusenc"))
+        g_object_set(encoder.get(), "bitrate", kbps < 100 ? 20'000 : 32'000, nullptr);
+    if (format == m_format)
+        return;
+    m_format = format;
+    m_pictureGap = GST_SECOND / static_cast<GstClockTime>(format.framesPerSecond);
+    if (const auto filter = element("format")) {
+        const CapsPointer caps(gst_caps_new_simple("video/x-raw", "format", G_TYPE_STRING, "I420", "width",
+                                                   G_TYPE_INT, format.size.width(), "height", G_TYPE_INT,
+                                                   format.size.height(), nullptr));
+        g_object_set(filter.get(), "caps", caps.get(), nullptr);
+    }
+}
+
+/// videorate cannot change its rate while it plays.
+void Sender::paceVideo()
+{
+    const auto scaler = element("scaler");
+    if (!scaler)
+        return;
+    const GstPointer<GstPad> pad(gst_element_get_static_pad(scaler.get(), "sink"));
+    gst_pad_add_probe(pad.get(), GST_PAD_PROBE_TYPE_BUFFER, &Sender::pace, this, nullptr);
+}
+
+GstPadProbeReturn Sender::pace(GstPad*, GstPadProbeInfo* info, gpointer self)
+{
+    auto* sender = static_cast<Sender*>(self);
+    const GstClockTime at = GST_BUFFER_PTS(gst_pad_probe_info_get_buffer(info));
+    const GstClockTime gap = sender->m_pictureGap;
+    if (!GST_CLOCK_TIME_IS_VALID(at) || gap == 0)
+        return GST_PAD_PROBE_OK;
+    constexpr GstClockTime jitter = 10 * GST_MSECOND; // of a camera
+    const bool tooEarly = at + jitter < sender->m_nextPicture && sender->m_nextPicture < at + GST_SECOND;
+    if (tooEarly)
+        return GST_PAD_PROBE_DROP;
+    sender->m_nextPicture = std::max(sender->m_nextPicture + gap, at);
+    return GST_PAD_PROBE_OK;
+}
+
+void Sender::setExpectedLoss(double percent)
+{
+    // A lost packet that comes again is a round trip late; with much loss it is lost again, too.
+    if (m_pictureWay)
+        g_object_set(m_pictureWay.get(), "fec-percentage", fecPercentage(percent, m_kbps), nullptr);
+    if (const auto encoder = element("opusenc"))
+        g_object_set(encoder.get(), "packet-loss-percentage",
+                     std::clamp(static_cast<int>(percent + 0.5), 5, 30), nullptr);
 }
 
 void Sender::detach()

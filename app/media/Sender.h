@@ -1,11 +1,17 @@
 #pragma once
 
 #include "app/domain/Signaling.h"
+#include "app/media/FakeMedia.h"
 #include "app/media/GstPointer.h"
+#include "app/media/PacketFeedback.h"
+#include "app/media/PictureLadder.h"
 #include "app/media/SessionTerms.h"
 #include "app/media/capture/TestPicture.h"
 
+#include <QList>
+
 #include <atomic>
+#include <functional>
 #include <memory>
 #include <optional>
 
@@ -18,22 +24,29 @@ class Outlet;
 struct SenderSources {
     std::shared_ptr<Feed> video;
     std::shared_ptr<Feed> audio;
-    std::optional<qint64> fakeIdentity;
-    QString fakeFile;
+    std::optional<FakeMedia> fake;
 };
 
 /// The sending half of a pipeline: source → gate → VP8 → RTP and source → mute → Opus → RTP, linked to
-/// webrtcbin's sink pads. Engine's thread.
+/// webrtcbin's sink pads. Engine's thread; `reported` gets what the other side says about our packets, on
+/// webrtcbin's.
 class Sender {
 public:
     Sender(GstElement* pipeline, GstElement* webrtcbin, const SenderSources& sources,
-           const SessionTerms& terms, std::shared_ptr<Outlet> outlet);
+           const SessionTerms& terms, std::shared_ptr<Outlet> outlet,
+           std::function<void(const QList<PacketFeedback>&)> reported);
     ~Sender();
     Sender(const Sender&) = delete;
     Sender& operator=(const Sender&) = delete;
 
     void setSent(const SentMedia& sent);
-    void setVideoKbps(int kbps);
+    /// How much the encoder may make of the picture, and in what format.
+    void setVideo(int kbps, const PictureFormat& format);
+    /// How much redundancy the sound carries.
+    void setExpectedLoss(double percent);
+    /// Of the pictures that come from the source; null before the first.
+    [[nodiscard]] QSize sourceSize() const;
+    [[nodiscard]] QSize sentSize() const { return m_format.size; }
 
     /// Pictures given to the encoder since the last call.
     [[nodiscard]] int takeFrameCount() { return m_frames.exchange(0); }
@@ -44,6 +57,8 @@ public:
 private:
     void buildVideo(GstElement* pipeline, GstElement* webrtcbin, const SessionTerms& terms);
     void buildAudio(GstElement* pipeline, GstElement* webrtcbin, const SessionTerms& terms);
+    void paceVideo();
+    static GstPadProbeReturn pace(GstPad* pad, GstPadProbeInfo* info, gpointer self);
     void link(GstElement* pipeline, GstElement* webrtcbin, const QString& description, int line,
               int nackLine);
     [[nodiscard]] GstPointer<GstElement> element(const char* name) const;
@@ -52,8 +67,14 @@ private:
     std::shared_ptr<Outlet> m_outlet;
     std::unique_ptr<TestPicture> m_testPicture;
     GstElement* m_pipeline;
+    GstPointer<GstObject> m_pictureWay; ///< webrtcbin's transceiver
     std::atomic<int> m_frames{0};
     std::atomic<bool> m_previewOn{true};
+    std::atomic<GstClockTime> m_pictureGap{0}; ///< at least so long between two pictures that are sent
+    GstClockTime m_nextPicture = 0;            ///< streaming thread of the picture
+    PictureFormat m_format;
+    int m_kbps = 0;
+    std::function<void(const QList<PacketFeedback>&)> m_reported;
 };
 
 } // namespace duologue::media

@@ -7,6 +7,7 @@
 #include <QFile>
 
 #include <algorithm>
+#include <chrono>
 #include <cstring>
 #include <gst/video/video.h>
 
@@ -61,12 +62,15 @@ QByteArrayView Clip::frame(std::uint32_t number) const
                                           size);
 }
 
-TestPicture::TestPicture(qint64 identity, const QString& y4mFile)
-    : m_identity(static_cast<std::uint16_t>(identity))
+TestPicture::TestPicture(const FakeMedia& media)
+    : m_media(media),
+      m_identity(static_cast<std::uint16_t>(media.identity)),
+      m_width(media.size.width()),
+      m_height(media.size.height())
 {
-    if (y4mFile.isEmpty())
+    if (media.y4mFile.isEmpty())
         return;
-    m_clip = Clip::open(y4mFile);
+    m_clip = Clip::open(media.y4mFile);
     if (m_clip) {
         m_width = m_clip->width();
         m_height = m_clip->height();
@@ -79,10 +83,18 @@ QString TestPicture::description() const
 {
     const QColor background = QColor::fromHsv((m_identity * 67) % 360, 140, 110);
     return u"videotestsrc is-live=true pattern=ball foreground-color=0xfff2f2f2 background-color=%1 "
-           "! video/x-raw,format=I420,width=%2,height=%3,framerate=30/1 ! identity name=fakepicture"_s
+           "! video/x-raw,format=I420,width=%2,height=%3,framerate=%4/1 ! identity name=fakepicture"_s
                .arg(background.rgba())
                .arg(m_width)
-               .arg(m_height);
+               .arg(m_height)
+               .arg(m_media.framesPerSecond);
+}
+
+std::uint32_t TestPicture::stamp() const
+{
+    const auto now = std::chrono::steady_clock::now().time_since_epoch();
+    const auto milliseconds = std::chrono::duration_cast<std::chrono::milliseconds>(now).count();
+    return m_media.tellsTime ? static_cast<std::uint32_t>(milliseconds) : m_counter;
 }
 
 void TestPicture::drawOn(GstElement* fakepicture)
@@ -123,14 +135,15 @@ void TestPicture::paint(GstBuffer* buffer)
                 std::memcpy(plane(i) + static_cast<std::ptrdiff_t>(row) * stride(i), from, length);
         }
     }
-    draw({m_counter++, m_identity}, {.y = plane(0),
-                                     .u = plane(1),
-                                     .v = plane(2),
-                                     .yStride = stride(0),
-                                     .uStride = stride(1),
-                                     .vStride = stride(2),
-                                     .width = m_width,
-                                     .height = m_height});
+    draw({stamp(), m_identity}, {.y = plane(0),
+                                 .u = plane(1),
+                                 .v = plane(2),
+                                 .yStride = stride(0),
+                                 .uStride = stride(1),
+                                 .vStride = stride(2),
+                                 .width = m_width,
+                                 .height = m_height});
+    ++m_counter;
     gst_video_frame_unmap(&frame);
 }
 

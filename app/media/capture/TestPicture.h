@@ -1,5 +1,7 @@
 #pragma once
 
+#include "app/media/FakeMedia.h"
+
 #include <QByteArray>
 #include <QList>
 #include <QString>
@@ -33,9 +35,9 @@ private:
 /// the camera.
 class TestPicture {
 public:
-    TestPicture(qint64 identity, const QString& y4mFile);
+    explicit TestPicture(const FakeMedia& media);
 
-    /// The beginning of a launch description, up to raw I420 at 30 frames a second; its last element is named
+    /// The beginning of a launch description, up to raw I420; its last element is named
     /// `fakepicture`.
     [[nodiscard]] QString description() const;
     /// Draws into what that element puts out. `this` outlives the element.
@@ -45,6 +47,9 @@ private:
     static GstPadProbeReturn probe(GstPad* pad, GstPadProbeInfo* info, gpointer self);
     void paint(GstBuffer* buffer);
 
+    [[nodiscard]] std::uint32_t stamp() const;
+
+    FakeMedia m_media;
     std::uint16_t m_identity;
     std::uint32_t m_counter = 0; ///< streaming thread only
     std::unique_ptr<Clip> m_clip;

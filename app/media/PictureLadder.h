@@ -1,0 +1,32 @@
+#pragma once
+
+#include <QSize>
+
+namespace duologue::media {
+
+/// How large and how often pictures are sent.
+struct PictureFormat {
+    QSize size;
+    int framesPerSecond = 30;
+
+    friend bool operator==(const PictureFormat&, const PictureFormat&) = default;
+};
+
+/// What a bit rate is enough for: rather fewer pixels and pictures than mud. Pure. It steps down at once, and
+/// up only well above the step, so that it does not waver.
+class PictureLadder {
+public:
+    explicit PictureLadder(QSize source = {640, 360}) : m_source(source) {}
+
+    void setSource(QSize source) { m_source = source; }
+    /// Answers with what to send at that rate.
+    PictureFormat update(int kbps);
+    /// The most that the source's pictures have use for.
+    [[nodiscard]] int usefulKbps() const;
+
+private:
+    QSize m_source;
+    int m_step = 0; ///< 0 = as the source is
+};
+
+} // namespace duologue::media

@@ -1,0 +1,138 @@
+// How a pipeline watches the way its packets go, and adapts what it sends.
+
+#include "app/media/Engine.h"
+#include "app/media/Outlet.h"
+#include "app/media/Pipeline.h"
+#include "app/media/Question.h"
+
+namespace duologue::media {
+
+namespace {
+
+constexpr int starvedSeconds = 4; ///< audio never pauses: nothing for so long means a broken path
+constexpr int audioKbps = 45;     ///< Opus and its headers
+constexpr guint64 reportInterval = 60'000'000;
+
+} // namespace
+
+void Pipeline::makeSender(const SessionTerms& terms)
+{
+    m_sender = std::make_unique<Sender>(m_pipeline, m_webrtc, m_sources, terms, m_outlet,
+                                        [this](const QList<PacketFeedback>& report) {
+                                            m_engine.run([weak = weak_from_this(), report] {
+                                                if (const auto pipeline = weak.lock())
+                                                    pipeline->takeReport(report);
+                                            });
+                                        });
+    m_sender->setSent(m_sent);
+    applyRate();
+}
+
+void Pipeline::takeSession(GstElement* session)
+{
+    m_session.reset(GST_ELEMENT(gst_object_ref(session)));
+    applyRate();
+}
+
+void Pipeline::takeReport(const QList<PacketFeedback>& report)
+{
+    // Both senders of the bundle hear of the same packets.
+    if (!m_sender || (m_reportsCome && report.last().sequence == m_lastReported))
+        return;
+    m_reportsCome = true;
+    m_reported = true;
+    m_lastReported = report.last().sequence;
+    m_rate.update(report);
+    applyRate();
+}
+
+void Pipeline::applyRate()
+{
+    if (m_session) {
+        // The default budget sends most NACKs too late; a generous one is a burden on a thin link.
+        const bool thin = m_rate.targetKbps() < 200;
+        const double rtcp = std::clamp(m_rate.targetKbps() * 200.0, 12'000.0, 200'000.0); // bit/s
+        const guint64 interval = thin ? 120'000'000 : 20'000'000;
+        g_object_set(m_session.get(), "rtcp-min-interval", interval, "bandwidth", 4'000'000.0,
+                     "rtcp-fraction", rtcp, nullptr);
+        GObject* inner = nullptr;
+        g_object_get(m_session.get(), "internal-session", &inner, nullptr);
+        if (inner) {
+            g_object_set(inner, "twcc-feedback-interval", thin ? 2 * reportInterval : reportInterval,
+                         nullptr);
+            g_object_unref(inner);
+        }
+    }
+    if (!m_sender)
+        return;
+    if (const QSize source = m_sender->sourceSize(); source.isValid())
+        m_ladder.setSource(source);
+    m_rate.setCeiling(m_ladder.usefulKbps());
+    const int video = std::max(m_rate.targetKbps() - audioKbps, 30);
+    m_sender->setVideo(video, m_ladder.update(video));
+}
+
+/// Once a second: is anything still coming, and how much may be sent?
+void Pipeline::watch()
+{
+    if (m_state == PeerConnection::State::Connected || m_starved) {
+        const qint64 packets = m_receiver->packetCount();
+        m_silentSeconds = packets == m_lastPackets ? m_silentSeconds + 1 : 0;
+        m_lastPackets = packets;
+        m_starved = m_silentSeconds >= starvedSeconds;
+        updateState();
+        if (const bool reported = std::exchange(m_reported, false);
+            m_reportsCome && !reported && m_sent.camera) {
+            m_rate.updateBySilence();
+            applyRate();
+        }
+        requestStatistics();
+    }
+    report();
+}
+
+void Pipeline::report()
+{
+    const NetworkReading& now = m_network;
+    const NetworkReading& before = m_networkBefore;
+    const auto lost = static_cast<double>(std::max<qint64>(now.packetsLost - before.packetsLost, 0));
+    const auto came = static_cast<double>(std::max<qint64>(now.packetsReceived - before.packetsReceived, 0));
+    const Statistics statistics{.framesSent = m_sender ? m_sender->takeFrameCount() : 0,
+                                .framesReceived = m_receiver->takeFrameCount(),
+                                .sentSize = m_sender ? m_sender->sentSize() : QSize(),
+                                .receivedSize = m_receiver->pictureSize(),
+                                .longestPauseMs = m_receiver->takeLongestPauseMs(),
+                                .videoTargetKbps = std::max(m_rate.targetKbps() - audioKbps, 30),
+                                .sentKbps = static_cast<int>((now.bytesSent - before.bytesSent) * 8 / 1000),
+                                .receivedKbps =
+                                    static_cast<int>((now.bytesReceived - before.bytesReceived) * 8 / 1000),
+                                .lossPercent = m_reportsCome ? m_rate.lossPercent() : now.lossPercent,
+                                .lossInPercent = lost + came > 0 ? 100 * lost / (lost + came) : 0,
+                                .concealedPercent = m_receiver->takeConcealedPercent(),
+                                .roundTripMs = now.roundTripMs,
+                                .audioLevelIn = m_receiver->takePeak(),
+                                .packetsReceived = m_receiver->packetCount()};
+    tell([measured = m_news.measured, statistics] { measured(statistics); });
+}
+
+void Pipeline::requestStatistics()
+{
+    askFor("get-stats", nullptr, [this](const GstStructure* statistics) {
+        if (statistics)
+            readNetwork(NetworkReading::from(statistics));
+    });
+}
+
+void Pipeline::readNetwork(const NetworkReading& reading)
+{
+    m_networkBefore = std::exchange(m_network, reading);
+    if (!m_sender)
+        return;
+    if (!m_reportsCome) {
+        m_rate.updateByLoss(reading.lossPercent);
+        applyRate();
+    }
+    m_sender->setExpectedLoss(m_reportsCome ? m_rate.lossPercent() : reading.lossPercent);
+}
+
+} // namespace duologue::media
