@@ -1364,6 +1364,33 @@ Chat and video calls with one person at a time.</source>
     </message>
 </context>
 <context>
+    <name>duologue::ui::MiniCallWindow</name>
+    <message>
+        <source>Call with %1</source>
+        <translation>تماس با %1</translation>
+    </message>
+    <message>
+        <source>Small picture of %1</source>
+        <translation>تصویر کوچک %1</translation>
+    </message>
+    <message>
+        <source>Mute microphone</source>
+        <translation>بستن میکروفون</translation>
+    </message>
+    <message>
+        <source>Unmute microphone</source>
+        <translation>باز کردن میکروفون</translation>
+    </message>
+    <message>
+        <source>Back to the call window</source>
+        <translation>بازگشت به پنجرهٔ تماس</translation>
+    </message>
+    <message>
+        <source>Hang up</source>
+        <translation>پایان تماس</translation>
+    </message>
+</context>
+<context>
     <name>duologue::ui::NewChatDialog</name>
     <message>
         <source>Start chat</source>
@@ -1764,6 +1791,36 @@ Chat and video calls with one person at a time.</source>
     </message>
 </context>
 <context>
+    <name>duologue::ui::VerificationPlate</name>
+    <message>
+        <source>Pictures that prove the call is private: %1</source>
+        <translation>شکل‌هایی که خصوصی بودن تماس را نشان می‌دهند: %1</translation>
+    </message>
+    <message>
+        <source>Is this call private? %1</source>
+        <translation>آیا این تماس خصوصی است؟ %1</translation>
+    </message>
+</context>
+<context>
+    <name>duologue::ui::WaitingPlate</name>
+    <message>
+        <source>End and answer</source>
+        <translation>پایان و پاسخ</translation>
+    </message>
+    <message>
+        <source>End this call and answer</source>
+        <translation>پایان این تماس و پاسخ دادن</translation>
+    </message>
+    <message>
+        <source>Decline</source>
+        <translation>رد کردن</translation>
+    </message>
+    <message>
+        <source>Decline the other call</source>
+        <translation>رد کردن تماس دیگر</translation>
+    </message>
+</context>
+<context>
     <name>duologue::viewmodels::AccountsViewModel</name>
     <message>
         <source>User %1</source>
@@ -1797,13 +1854,45 @@ Chat and video calls with one person at a time.</source>
         <translation>در حال اتصال…</translation>
     </message>
     <message>
-        <source>Reconnecting…</source>
-        <translation>در حال اتصال دوباره…</translation>
-    </message>
-    <message>
         <source>%1 · %2</source>
         <extracomment>%1 = &quot;Call ended&quot;, %2 = how long it took</extracomment>
         <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Reconnecting… %1 s</source>
+        <translation>در حال اتصال دوباره… %1 ثانیه</translation>
+    </message>
+    <message>
+        <source>%1 is calling (video)</source>
+        <translation>%1 تماس تصویری گرفته است</translation>
+    </message>
+    <message>
+        <source>%1 is calling</source>
+        <translation>%1 تماس گرفته است</translation>
+    </message>
+    <message>
+        <source>Your connection is weak</source>
+        <translation>اتصال شما ضعیف است</translation>
+    </message>
+    <message>
+        <source>The connection of %1 is weak</source>
+        <translation>اتصال %1 ضعیف است</translation>
+    </message>
+    <message>
+        <source>Sent: %1 kbit/s, picture %2, %3 per second</source>
+        <translation>ارسال: %1 کیلوبیت بر ثانیه، تصویر %2، %3 در ثانیه</translation>
+    </message>
+    <message>
+        <source>Received: %1 kbit/s, picture %2, %3 per second</source>
+        <translation>دریافت: %1 کیلوبیت بر ثانیه، تصویر %2، %3 در ثانیه</translation>
+    </message>
+    <message>
+        <source>Lost on the way there: %1 %, on the way here: %2 %</source>
+        <translation>گم‌شده در رفت: %1٪، در برگشت: %2٪</translation>
+    </message>
+    <message>
+        <source>Round trip: %1 ms</source>
+        <translation>رفت و برگشت: %1 میلی‌ثانیه</translation>
     </message>
 </context>
 <context>
@@ -2352,6 +2441,274 @@ Chat and video calls with one person at a time.</source>
     <message>
         <source>Nothing disturbs you until %1.</source>
         <translation>تا %1 چیزی مزاحم شما نمی‌شود.</translation>
+    </message>
+</context>
+<context>
+    <name>duologue::viewmodels::VerificationText</name>
+    <message>
+        <source>dog</source>
+        <translation>سگ</translation>
+    </message>
+    <message>
+        <source>cat</source>
+        <translation>گربه</translation>
+    </message>
+    <message>
+        <source>lion</source>
+        <translation>شیر</translation>
+    </message>
+    <message>
+        <source>horse</source>
+        <translation>اسب</translation>
+    </message>
+    <message>
+        <source>butterfly</source>
+        <translation>پروانه</translation>
+    </message>
+    <message>
+        <source>elephant</source>
+        <translation>فیل</translation>
+    </message>
+    <message>
+        <source>rabbit</source>
+        <translation>خرگوش</translation>
+    </message>
+    <message>
+        <source>panda</source>
+        <translation>پاندا</translation>
+    </message>
+    <message>
+        <source>rooster</source>
+        <translation>خروس</translation>
+    </message>
+    <message>
+        <source>penguin</source>
+        <translation>پنگوئن</translation>
+    </message>
+    <message>
+        <source>turtle</source>
+        <translation>لاک‌پشت</translation>
+    </message>
+    <message>
+        <source>fish</source>
+        <translation>ماهی</translation>
+    </message>
+    <message>
+        <source>octopus</source>
+        <translation>هشت‌پا</translation>
+    </message>
+    <message>
+        <source>bee</source>
+        <translation>زنبور</translation>
+    </message>
+    <message>
+        <source>owl</source>
+        <translation>جغد</translation>
+    </message>
+    <message>
+        <source>sheep</source>
+        <translation>گوسفند</translation>
+    </message>
+    <message>
+        <source>tulip</source>
+        <translation>گل لاله</translation>
+    </message>
+    <message>
+        <source>tree</source>
+        <translation>درخت</translation>
+    </message>
+    <message>
+        <source>cactus</source>
+        <translation>کاکتوس</translation>
+    </message>
+    <message>
+        <source>mushroom</source>
+        <translation>قارچ</translation>
+    </message>
+    <message>
+        <source>globe</source>
+        <translation>کره زمین</translation>
+    </message>
+    <message>
+        <source>moon</source>
+        <translation>ماه</translation>
+    </message>
+    <message>
+        <source>cloud</source>
+        <translation>ابر</translation>
+    </message>
+    <message>
+        <source>fire</source>
+        <translation>آتش</translation>
+    </message>
+    <message>
+        <source>banana</source>
+        <translation>موز</translation>
+    </message>
+    <message>
+        <source>apple</source>
+        <translation>سیب</translation>
+    </message>
+    <message>
+        <source>strawberry</source>
+        <translation>توت‌فرنگی</translation>
+    </message>
+    <message>
+        <source>corn</source>
+        <translation>ذرت</translation>
+    </message>
+    <message>
+        <source>pizza</source>
+        <translation>پیتزا</translation>
+    </message>
+    <message>
+        <source>cake</source>
+        <translation>کیک</translation>
+    </message>
+    <message>
+        <source>grapes</source>
+        <translation>انگور</translation>
+    </message>
+    <message>
+        <source>lemon</source>
+        <translation>لیمو</translation>
+    </message>
+    <message>
+        <source>heart</source>
+        <translation>قلب</translation>
+    </message>
+    <message>
+        <source>star</source>
+        <translation>ستاره</translation>
+    </message>
+    <message>
+        <source>robot</source>
+        <translation>ربات</translation>
+    </message>
+    <message>
+        <source>hat</source>
+        <translation>کلاه</translation>
+    </message>
+    <message>
+        <source>glasses</source>
+        <translation>عینک</translation>
+    </message>
+    <message>
+        <source>spanner</source>
+        <translation>آچار</translation>
+    </message>
+    <message>
+        <source>umbrella</source>
+        <translation>چتر</translation>
+    </message>
+    <message>
+        <source>hourglass</source>
+        <translation>ساعت شنی</translation>
+    </message>
+    <message>
+        <source>clock</source>
+        <translation>ساعت</translation>
+    </message>
+    <message>
+        <source>gift</source>
+        <translation>هدیه</translation>
+    </message>
+    <message>
+        <source>light bulb</source>
+        <translation>لامپ</translation>
+    </message>
+    <message>
+        <source>book</source>
+        <translation>کتاب</translation>
+    </message>
+    <message>
+        <source>pencil</source>
+        <translation>مداد</translation>
+    </message>
+    <message>
+        <source>paperclip</source>
+        <translation>گیره کاغذ</translation>
+    </message>
+    <message>
+        <source>scissors</source>
+        <translation>قیچی</translation>
+    </message>
+    <message>
+        <source>key</source>
+        <translation>کلید</translation>
+    </message>
+    <message>
+        <source>hammer</source>
+        <translation>چکش</translation>
+    </message>
+    <message>
+        <source>telephone</source>
+        <translation>تلفن</translation>
+    </message>
+    <message>
+        <source>flag</source>
+        <translation>پرچم</translation>
+    </message>
+    <message>
+        <source>train</source>
+        <translation>قطار</translation>
+    </message>
+    <message>
+        <source>bicycle</source>
+        <translation>دوچرخه</translation>
+    </message>
+    <message>
+        <source>aeroplane</source>
+        <translation>هواپیما</translation>
+    </message>
+    <message>
+        <source>rocket</source>
+        <translation>موشک</translation>
+    </message>
+    <message>
+        <source>trophy</source>
+        <translation>جام</translation>
+    </message>
+    <message>
+        <source>ball</source>
+        <translation>توپ</translation>
+    </message>
+    <message>
+        <source>guitar</source>
+        <translation>گیتار</translation>
+    </message>
+    <message>
+        <source>trumpet</source>
+        <translation>شیپور</translation>
+    </message>
+    <message>
+        <source>bell</source>
+        <translation>زنگ</translation>
+    </message>
+    <message>
+        <source>anchor</source>
+        <translation>لنگر</translation>
+    </message>
+    <message>
+        <source>headphones</source>
+        <translation>هدفون</translation>
+    </message>
+    <message>
+        <source>ice</source>
+        <translation>یخ</translation>
+    </message>
+    <message>
+        <source>chair</source>
+        <translation>صندلی</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <extracomment>between the words of a list</extracomment>
+        <translation>، </translation>
+    </message>
+    <message>
+        <source>Ask %1 which four pictures they see. If they are the same as yours – %2 – nobody can listen in on this call.</source>
+        <translation>از %1 بپرسید کدام چهار شکل را می‌بیند. اگر همان شکل‌های شما باشند – %2 – هیچ‌کس نمی‌تواند این تماس را شنود کند.</translation>
     </message>
 </context>
 </TS>

@@ -5,6 +5,7 @@
 #include "app/core/Rooms.h"
 #include "app/viewmodels/ErrorText.h"
 #include "app/viewmodels/PersonText.h"
+#include "app/viewmodels/VerificationText.h"
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
@@ -49,6 +50,8 @@ CallViewModel::CallViewModel(calls::CallService& calls, core::Rooms& rooms, core
     connect(&m_lingering, &QTimer::timeout, this, &CallViewModel::dismiss);
     connect(&m_calls, &calls::CallService::changed, this, &CallViewModel::follow);
     connect(&m_calls, &calls::CallService::deviceProblemFound, this, &CallViewModel::changed);
+    connect(&m_calls, &calls::CallService::verificationChanged, this, &CallViewModel::changed);
+    connect(&m_calls, &calls::CallService::measured, this, &CallViewModel::measure);
     connect(&m_avatars, &core::Avatars::arrived, this, &CallViewModel::changed);
 }
 
@@ -57,6 +60,10 @@ void CallViewModel::follow()
     using calls::CallPhase;
     const CallPhase phase = m_calls.state().phase;
     const State state = stateOf(phase);
+    if (state != State::Running) {
+        m_statistics.clear();
+        m_quality = {};
+    }
     if (state == State::Running && !m_second.isActive())
         m_second.start();
     else if (state != State::Running)
@@ -91,10 +98,15 @@ UserId CallViewModel::peer() const
     return m_calls.state().peer;
 }
 
+QString CallViewModel::nameOf(UserId someone) const
+{
+    const Room* room = m_rooms.withPeer(someone);
+    return PersonText::name(room ? room->peerName : QString(), someone);
+}
+
 QString CallViewModel::name() const
 {
-    const Room* room = m_rooms.withPeer(peer());
-    return PersonText::name(room ? room->peerName : QString(), peer());
+    return nameOf(peer());
 }
 
 QString CallViewModel::initials() const
@@ -139,7 +151,7 @@ QString CallViewModel::statusText() const
     case CallPhase::Active:
         return length;
     case CallPhase::Reconnecting:
-        return tr("Reconnecting…");
+        return tr("Reconnecting… %1 s").arg(m_calls.brokenSince().secsTo(QDateTime::currentDateTimeUtc()));
     case CallPhase::Ended:
         break;
     }
@@ -195,6 +207,85 @@ bool CallViewModel::remoteCameraOn() const
     return m_calls.state().remote.camera;
 }
 
+void CallViewModel::measure(const CallStatistics& second)
+{
+    constexpr qsizetype kept = 60;
+    m_statistics.append(second);
+    if (m_statistics.size() > kept)
+        m_statistics.removeFirst();
+    m_quality.update(second);
+    Q_EMIT measured();
+}
+
+bool CallViewModel::hasWaiting() const
+{
+    return m_calls.state().waiting.has_value();
+}
+
+QString CallViewModel::waitingText() const
+{
+    const auto& waiting = m_calls.state().waiting;
+    if (!waiting)
+        return {};
+    const QString who = PersonText::isolated(nameOf(waiting->peer));
+    return waiting->kind == CallKind::Video ? tr("%1 is calling (video)").arg(who)
+                                            : tr("%1 is calling").arg(who);
+}
+
+QString CallViewModel::qualityWarning() const
+{
+    if (m_calls.state().phase != calls::CallPhase::Active)
+        return {};
+    switch (m_quality.weak()) {
+    case ConnectionQuality::Weak::Nobody:
+        return {};
+    case ConnectionQuality::Weak::Mine:
+        return tr("Your connection is weak");
+    case ConnectionQuality::Weak::Theirs:
+        return tr("The connection of %1 is weak").arg(PersonText::isolated(name()));
+    }
+    return {};
+}
+
+QString CallViewModel::verificationEmoji() const
+{
+    const auto& signs = m_calls.verification();
+    return signs && m_state == State::Running ? VerificationText::emoji(*signs) : QString();
+}
+
+QString CallViewModel::verificationWords() const
+{
+    const auto& signs = m_calls.verification();
+    return signs && m_state == State::Running ? VerificationText::words(*signs) : QString();
+}
+
+QString CallViewModel::verificationExplanation() const
+{
+    const auto& signs = m_calls.verification();
+    return signs ? VerificationText::explanation(*signs, PersonText::isolated(name())) : QString();
+}
+
+QStringList CallViewModel::statisticsLines() const
+{
+    if (m_statistics.isEmpty())
+        return {};
+    const CallStatistics& last = m_statistics.last();
+    const QLocale locale;
+    const auto number = [&locale](double value) {
+        return locale.toString(value, 'f', 0);
+    };
+    const auto size = [&number](QSize pixels) {
+        return pixels.isEmpty() ? u"–"_s : number(pixels.width()) + u" × "_s + number(pixels.height());
+    };
+    return {tr("Sent: %1 kbit/s, picture %2, %3 per second")
+                .arg(number(last.sentKbps), size(last.sentSize), number(last.framesSent)),
+            tr("Received: %1 kbit/s, picture %2, %3 per second")
+                .arg(number(last.receivedKbps), size(last.receivedSize), number(last.framesReceived)),
+            tr("Lost on the way there: %1 %, on the way here: %2 %")
+                .arg(number(last.lossPercent), number(last.lossInPercent)),
+            tr("Round trip: %1 ms").arg(number(last.roundTripMs))};
+}
+
 QString CallViewModel::deviceWarning() const
 {
     const auto& problem = m_calls.deviceProblem();
@@ -220,6 +311,17 @@ void CallViewModel::answer(CallKind kind)
 void CallViewModel::decline()
 {
     m_calls.hangUp();
+}
+
+void CallViewModel::endAndAnswerWaiting()
+{
+    if (const auto& waiting = m_calls.state().waiting)
+        m_calls.acceptWaiting(waiting->kind);
+}
+
+void CallViewModel::declineWaiting()
+{
+    m_calls.declineWaiting();
 }
 
 void CallViewModel::hangUp()

@@ -2,10 +2,13 @@
 
 #include "app/calls/CallState.h"
 #include "app/domain/CallRecord.h"
+#include "app/domain/CallStatistics.h"
 #include "app/domain/Room.h"
+#include "app/viewmodels/ConnectionQuality.h"
 #include "app/viewmodels/TimeText.h"
 
 #include <QImage>
+#include <QList>
 #include <QObject>
 #include <QTimer>
 
@@ -66,6 +69,18 @@ public:
     [[nodiscard]] bool remoteCameraOn() const;
     [[nodiscard]] QString deviceWarning() const; ///< "No camera was found", …; empty if all is well
 
+    [[nodiscard]] bool hasWaiting() const; ///< somebody else calls
+    [[nodiscard]] QString waitingText() const;
+    [[nodiscard]] QString qualityWarning() const; ///< whose connection is weak; empty if all is well
+    /// Four emoji, their words, and what they are for; empty until the call is connected.
+    [[nodiscard]] QString verificationEmoji() const;
+    [[nodiscard]] QString verificationWords() const;
+    [[nodiscard]] QString verificationExplanation() const;
+    /// How media flowed, second by second, the newest last; at most a minute.
+    [[nodiscard]] const QList<CallStatistics>& statistics() const { return m_statistics; }
+    /// The newest second in words: one line each.
+    [[nodiscard]] QStringList statisticsLines() const;
+
     /// Where pictures go; both stay owned by the caller and may be null. Call before a call starts, once.
     void showIn(FrameMailbox* remote, FrameMailbox* own);
 
@@ -76,6 +91,8 @@ public:
     void dial(UserId peer, CallKind kind);
     void answer(CallKind kind); ///< Audio = answer with sound only
     void decline();
+    void endAndAnswerWaiting();
+    void declineWaiting();
     void hangUp(); ///< cancels a ringing call as well
     void callAgain();
     void dismiss(); ///< Ended → Idle at once
@@ -86,11 +103,14 @@ public:
 
 Q_SIGNALS:
     void stateChanged();
-    void changed(); ///< any of the words or switches, also once a second while Running
+    void changed();  ///< any of the words or switches, also once a second while Running
+    void measured(); ///< statistics() has a new second
     void dialRefused(const QString& sentence); ///< not connected, already in a call, …
 
 private:
     void follow();
+    void measure(const CallStatistics& second);
+    [[nodiscard]] QString nameOf(UserId peer) const;
 
     calls::CallService& m_calls;
     core::Rooms& m_rooms;
@@ -99,6 +119,8 @@ private:
     State m_state = State::Idle;
     QString m_endedLength; ///< how long the ended call took
     std::function<Alert()> m_alert;
+    QList<CallStatistics> m_statistics;
+    ConnectionQuality m_quality;
     QTimer m_second;
     QTimer m_lingering;
 };

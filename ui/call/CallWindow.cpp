@@ -5,7 +5,10 @@
 #include "ui/call/Fading.h"
 #include "ui/call/OwnPicture.h"
 #include "ui/call/Plate.h"
+#include "ui/call/StatisticsPlate.h"
+#include "ui/call/VerificationPlate.h"
 #include "ui/call/VideoView.h"
+#include "ui/call/WaitingPlate.h"
 #include "ui/style/Tokens.h"
 #include "ui/widgets/Avatar.h"
 #include "ui/widgets/Icon.h"
@@ -17,6 +20,7 @@
 #include <QGridLayout>
 #include <QLabel>
 #include <QShortcut>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -109,9 +113,13 @@ void CallWindow::buildPictures()
 void CallWindow::buildWords()
 {
     m_head = new Plate;
-    auto* head = new QVBoxLayout(m_head);
-    head->setContentsMargins(16, 6, 16, 6);
+    m_verification = new VerificationPlate(m_call);
+    auto* row = new QHBoxLayout(m_head);
+    row->setContentsMargins(16, 6, 16, 6);
+    auto* head = new QVBoxLayout;
     head->setSpacing(0);
+    row->addLayout(head);
+    row->addWidget(m_verification->emoji());
     m_name = addLine(head, u"name"_s);
     m_status = addLine(head, u"status"_s);
 
@@ -121,12 +129,18 @@ void CallWindow::buildWords()
     m_warning = addLine(warning, u"deviceWarning"_s);
     m_warning->setWordWrap(true);
 
+    m_waiting = new WaitingPlate(m_call);
+    m_statistics = new StatisticsPlate(m_call);
+
     auto* top = new QVBoxLayout;
     top->setSpacing(8);
     top->addWidget(m_head, 0, Qt::AlignHCenter);
+    top->addWidget(m_waiting, 0, Qt::AlignHCenter);
+    top->addWidget(m_verification, 0, Qt::AlignHCenter);
     top->addWidget(m_warningPlate, 0, Qt::AlignHCenter);
     top->addStretch();
     m_overlay->addLayout(top, 0, 0);
+    m_overlay->addWidget(m_statistics, 0, 0, Qt::AlignTop | Qt::AlignLeading);
 
     m_muted = new Plate;
     auto* muted = new QHBoxLayout(m_muted);
@@ -172,6 +186,7 @@ void CallWindow::addShortcuts()
     add(Qt::Key_M, [this] { m_call.setMicrophone(!m_call.microphoneOn()); });
     add(Qt::Key_V, [this] { m_call.setCamera(!m_call.cameraOn()); });
     add(Qt::Key_F, [this] { toggleFullScreen(); });
+    add(Qt::Key_I, [this] { m_statistics->setVisible(m_statistics->isHidden()); });
     add(Qt::Key_Escape, [this] {
         if (m_call.state() == State::Ended)
             m_call.dismiss();
@@ -191,7 +206,9 @@ void CallWindow::refresh()
     m_avatar->setPerson(m_call.peer(), m_call.initials(), m_call.avatar());
     m_name->setText(m_call.name());
     m_status->setText(m_call.statusText());
-    m_warning->setText(m_call.deviceWarning());
+    m_warning->setText(m_call.deviceWarning().isEmpty() ? m_call.qualityWarning() : m_call.deviceWarning());
+    m_waiting->refresh();
+    m_verification->refresh();
     fitWarning();
     m_warningPlate->setHidden(ended || m_warning->text().isEmpty());
     m_mutedText->setText(tr("%1 is muted").arg(viewmodels::PersonText::isolated(m_call.name())));
@@ -201,6 +218,8 @@ void CallWindow::refresh()
     m_ending->setVisible(ended);
     m_head->setHidden(ended);
     m_controls->setHidden(ended);
+    if (ended)
+        m_statistics->hide();
     showPictures();
 }
 
@@ -225,7 +244,7 @@ void CallWindow::showPictures()
     m_own->setSize(ownLarge ? OwnPicture::Size::Large : OwnPicture::Size::Small);
     m_own->setVisible(ownLarge || (ownSmall && m_ownWanted));
     m_showOwn->setVisible(ownSmall && !m_ownWanted);
-    m_fading->setEnabled(theirs);
+    m_fading->setEnabled(theirs && !m_call.hasWaiting());
 }
 
 void CallWindow::setOwnWanted(bool wanted)
@@ -251,7 +270,8 @@ void CallWindow::arrange()
     m_avatar->setDiameter(std::clamp(height() / 3, 64, 128));
 
     for (QWidget* above :
-         std::initializer_list<QWidget*>{m_head, m_warningPlate, m_muted, m_controls, m_showOwn, m_ending})
+         std::initializer_list<QWidget*>{m_head, m_verification, m_warningPlate, m_muted, m_controls,
+                                         m_showOwn, m_ending, m_statistics, m_waiting})
         above->raise();
 }
 

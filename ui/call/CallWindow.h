@@ -17,7 +17,10 @@ class OwnPicture;
 class Plate;
 class PushButton;
 class RoundButton;
+class StatisticsPlate;
+class VerificationPlate;
 class VideoView;
+class WaitingPlate;
 
 /// One call from dialling to the reason why it ended: the other's picture, or the avatar when there is none;
 /// my own picture in a corner (large until somebody answers); name and time on top; the controls at the
@@ -68,6 +71,9 @@ private:
     QLabel* m_status = nullptr;
     Plate* m_warningPlate = nullptr;
     QLabel* m_warning = nullptr;
+    VerificationPlate* m_verification = nullptr;
+    WaitingPlate* m_waiting = nullptr;
+    StatisticsPlate* m_statistics = nullptr;
     Plate* m_muted = nullptr;
     QLabel* m_mutedIcon = nullptr;
     QLabel* m_mutedText = nullptr;

@@ -1,22 +1,31 @@
 #include "ui/call/CallWindows.h"
 
+#include "app/base/FrameMailbox.h"
 #include "app/viewmodels/CallViewModel.h"
 #include "ui/call/CallWindow.h"
 #include "ui/call/IncomingCallDialog.h"
+#include "ui/call/MiniCallWindow.h"
 #include "ui/call/RingTone.h"
 #include "ui/call/VideoView.h"
 
+#include <QApplication>
 #include <QShortcut>
 
 namespace duologue::ui {
 
 using viewmodels::CallViewModel;
 
+namespace {
+/// A window manager hands the focus round while windows come and go.
+constexpr int focusSettlesMs = 400;
+} // namespace
+
 CallWindows::CallWindows(CallViewModel& call, QWidget* mainWindow)
     : m_call(call),
       m_mainWindow(mainWindow),
       m_incoming(std::make_unique<IncomingCallDialog>(call)),
       m_window(std::make_unique<CallWindow>(call)),
+      m_mini(std::make_unique<MiniCallWindow>(call)),
       m_tone(new RingTone(this))
 {
     m_call.showIn(m_window->theirPicture()->mailbox(), m_window->ownPicture()->mailbox());
@@ -27,11 +36,26 @@ CallWindows::CallWindows(CallViewModel& call, QWidget* mainWindow)
         if (m_call.ringsThere())
             m_tone->play(Tone::RingBack);
     });
+    m_focusSettles.setSingleShot(true);
+    m_focusSettles.setInterval(focusSettlesMs);
+    connect(&m_focusSettles, &QTimer::timeout, this, &CallWindows::followFocus);
+    connect(qApp, &QApplication::focusChanged, &m_focusSettles, qOverload<>(&QTimer::start));
+    connect(m_mini.get(), &MiniCallWindow::callWindowWanted, this, [this] {
+        hideMini();
+        showWindow();
+    });
+    FrameMailbox* large = m_window->theirPicture()->mailbox();
+    connect(large, &FrameMailbox::arrived, m_mini.get(), [this, large] {
+        if (m_mini->isVisible())
+            m_mini->picture()->mailbox()->post(large->newest());
+    });
     showState();
 }
 
 CallWindows::~CallWindows()
 {
+    m_focusSettles.stop();
+    disconnect(qApp, nullptr, &m_focusSettles, nullptr);
     m_call.showIn(nullptr, nullptr); // the mailboxes go with the windows
 }
 
@@ -56,6 +80,8 @@ void CallWindows::showState()
     switch (state) {
     case CallViewModel::State::Idle:
         m_tone->stop();
+        hideMini();
+        m_windowWasUsed = false;
         m_incoming->hide();
         m_window->hide();
         break;
@@ -79,15 +105,38 @@ void CallWindows::showState()
     case CallViewModel::State::Running:
         m_tone->stop();
         m_incoming->hide();
-        showWindow();
+        if (!m_mini->isVisible())
+            showWindow();
         break;
     case CallViewModel::State::Ended: // told where the call was to be seen
-        if (m_window->isVisible())
+        if (m_window->isVisible() || m_mini->isVisible())
             m_tone->play(m_call.endedWell() ? Tone::Ended : Tone::Failed);
         else
             m_tone->stop();
         break;
     }
+}
+
+/// The call window is left for the main window: the call stays in sight.
+void CallWindows::followFocus()
+{
+    if (m_call.state() == CallViewModel::State::Running && m_window->isVisible() &&
+        !m_window->isFullScreen() && m_mainWindow->window()->isActiveWindow())
+        showMini();
+}
+
+void CallWindows::showMini()
+{
+    m_mini->picture()->mailbox()->post(m_window->theirPicture()->mailbox()->newest());
+    m_windowWasUsed = false;
+    m_mini->show();
+    m_window->hide();
+}
+
+void CallWindows::hideMini()
+{
+    m_mini->hide();
+    m_mini->picture()->mailbox()->post({});
 }
 
 void CallWindows::showWindow()
