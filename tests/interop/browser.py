@@ -102,6 +102,16 @@ class Browser:
             raise BrowserError(f"{script}: {result['error']}")
         return result.get("value")
 
+    def cpu_seconds(self):
+        """Of all processes of this browser so far."""
+        ticks = 0
+        for stat in pathlib.Path("/proc").glob("[0-9]*/stat"):
+            with contextlib.suppress(OSError):
+                fields = stat.read_text().rsplit(")", 1)[1].split()
+                if int(fields[2]) == self.process.pid:  # the process group
+                    ticks += int(fields[11]) + int(fields[12])
+        return ticks / os.sysconf("SC_CLK_TCK")
+
     def status(self):
         return self.run("status()")
 

@@ -22,17 +22,20 @@ const bits = (value, count) => Array.from({ length: count }, (_, i) => Math.floo
 const checked = (counter, identity) =>
   crc16([counter >>> 24, (counter >>> 16) & 255, (counter >>> 8) & 255, counter & 255, identity >> 8, identity & 255]);
 
-function makeMedia(identity, width = 640, height = 360) {
+// `tellsTime`: the code is milliseconds instead of a counter, to measure how old a picture is.
+const clock = () => Math.floor(performance.timeOrigin + performance.now()) % 2 ** 32;
+
+function makeMedia(identity, width = 640, height = 360, tellsTime = false) {
   const canvas = Object.assign(document.createElement('canvas'), { width, height });
   const context = canvas.getContext('2d');
   const made = { canvas, counter: 0, hue: (identity * 67) % 360 };
   made.timer = setInterval(() => {
-    const counter = made.counter++;
+    const counter = tellsTime ? clock() : made.counter++;
     context.fillStyle = `hsl(${made.hue} 40% 40%)`;
     context.fillRect(0, 0, width, height);
     context.fillStyle = '#eee';
     context.beginPath();
-    context.arc((counter * 5) % width, height * 0.6, height / 8, 0, 7);
+    context.arc(((made.drawn = (made.drawn ?? 0) + 1) * 5) % width, height * 0.6, height / 8, 0, 7);
     context.fill();
     const cell = (width / 40) & ~1;
     [[1, 0, 1, 0, ...bits(counter, 32)],
@@ -70,6 +73,31 @@ function seen() { // { counter, identity } in the remote picture, or null
   const number = (list) => list.reduce((value, bit) => value * 2 + bit, 0);
   const [counter, identity] = [number(first.slice(4)), number(second.slice(4, 20))];
   return number(second.slice(20)) === checked(counter, identity) ? { counter, identity } : null;
+}
+
+// What comes, picture by picture, as a person would see it.
+const watched = { frames: 0, freezes: 0, longestPause: 0, latencies: [], last: 0 };
+function watchPictures(everyNth = 1) {
+  const video = document.getElementById('remote');
+  const next = (now) => {
+    if (watched.last) {
+      watched.longestPause = Math.max(watched.longestPause, now - watched.last);
+      if (now - watched.last > 200) watched.freezes++;
+    }
+    watched.last = now;
+    if (watched.frames++ % everyNth === 0) {
+      const code = seen();
+      if (code) watched.latencies.push(clock() - code.counter);
+    }
+    video.requestVideoFrameCallback(next);
+  };
+  video.requestVideoFrameCallback(next);
+}
+
+function takeWatched() {
+  const taken = { ...watched };
+  Object.assign(watched, { frames: 0, freezes: 0, longestPause: 0, latencies: [] });
+  return taken;
 }
 
 let ear;
