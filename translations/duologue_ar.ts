@@ -1139,6 +1139,89 @@
     </message>
 </context>
 <context>
+    <name>duologue::ui::InspectorWindow</name>
+    <message>
+        <source>Event inspector</source>
+        <translation>فاحص الأحداث</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>تصفية</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>إيقاف مؤقت</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>مسح</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>نسخ</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>تصدير…</translation>
+    </message>
+    <message>
+        <source>Packets</source>
+        <translation>الحزم</translation>
+    </message>
+    <message>
+        <source>Arguments</source>
+        <translation>الوسائط</translation>
+    </message>
+    <message>
+        <source>Member</source>
+        <translation>العضو</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>القيمة</translation>
+    </message>
+    <message>
+        <source>The packet as text</source>
+        <translation>الحزمة نصًا</translation>
+    </message>
+    <message>
+        <source>Template</source>
+        <translation>قالب</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>الحدث</translation>
+    </message>
+    <message>
+        <source>Body</source>
+        <translation>المتن</translation>
+    </message>
+    <message>
+        <source>Emit</source>
+        <translation>إرسال</translation>
+    </message>
+    <message>
+        <source>Emit by hand:</source>
+        <translation>إرسال يدوي:</translation>
+    </message>
+    <message>
+        <source>Export packets</source>
+        <translation>تصدير الحزم</translation>
+    </message>
+    <message>
+        <source>JSON Lines (*.jsonl)</source>
+        <translation>JSON Lines (*.jsonl)</translation>
+    </message>
+    <message>
+        <source>Exported. Names and messages are in the file.</source>
+        <translation>تم التصدير. في الملف أسماء ورسائل.</translation>
+    </message>
+    <message>
+        <source>Emitted.</source>
+        <translation>أُرسل.</translation>
+    </message>
+</context>
+<context>
     <name>duologue::ui::LinkPrompt</name>
     <message>
         <source>Open a link</source>
@@ -1237,6 +1320,10 @@ Chat and video calls with one person at a time.</source>
     <message>
         <source>Stay in the tray</source>
         <translation>البقاء في شريط النظام</translation>
+    </message>
+    <message>
+        <source>Event inspector</source>
+        <translation>فاحص الأحداث</translation>
     </message>
 </context>
 <context>
@@ -2116,6 +2203,67 @@ Chat and video calls with one person at a time.</source>
         <source>Delete everything that was said with %1 from this computer? The server keeps no history: it cannot be brought back. Messages that wait to be sent there are not sent. The other side keeps what it has.</source>
         <extracomment>%1 is a person</extracomment>
         <translation>أتريد حذف كل ما قيل مع %1 من هذا الحاسوب؟ لا يحفظ الخادوم السجل: لا يمكن استعادته. الرسائل المنتظرة هناك لن تُرسل. ويحتفظ الطرف الآخر بما لديه.</translation>
+    </message>
+</context>
+<context>
+    <name>duologue::viewmodels::InspectorModel</name>
+    <message>
+        <source>in</source>
+        <comment>direction of a packet</comment>
+        <translation>وارد</translation>
+    </message>
+    <message>
+        <source>out</source>
+        <comment>direction of a packet</comment>
+        <translation>صادر</translation>
+    </message>
+    <message>
+        <source>dropped</source>
+        <comment>what became of a packet</comment>
+        <translation>مستبعد</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>الوقت</translation>
+    </message>
+    <message>
+        <source>Direction</source>
+        <translation>الاتجاه</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>الحدث</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>النوع</translation>
+    </message>
+    <message>
+        <source>Bytes</source>
+        <translation>بايت</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>ملاحظة</translation>
+    </message>
+</context>
+<context>
+    <name>duologue::viewmodels::InspectorViewModel</name>
+    <message>
+        <source>The body is no JSON: %1</source>
+        <translation>المتن ليس JSON: %1</translation>
+    </message>
+    <message>
+        <source>The body must be a JSON object.</source>
+        <translation>يجب أن يكون المتن كائن JSON.</translation>
+    </message>
+    <message>
+        <source>It could not be sent. Are you connected?</source>
+        <translation>تعذر الإرسال. هل أنت متصل؟</translation>
+    </message>
+    <message>
+        <source>The file cannot be written.</source>
+        <translation>تعذرت كتابة الملف.</translation>
     </message>
 </context>
 <context>

@@ -1131,6 +1131,89 @@
     </message>
 </context>
 <context>
+    <name>duologue::ui::InspectorWindow</name>
+    <message>
+        <source>Event inspector</source>
+        <translation>Ereignisinspektor</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filter</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>Leeren</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exportieren…</translation>
+    </message>
+    <message>
+        <source>Packets</source>
+        <translation>Pakete</translation>
+    </message>
+    <message>
+        <source>Arguments</source>
+        <translation>Argumente</translation>
+    </message>
+    <message>
+        <source>Member</source>
+        <translation>Feld</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>The packet as text</source>
+        <translation>Das Paket als Text</translation>
+    </message>
+    <message>
+        <source>Template</source>
+        <translation>Vorlage</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>Ereignis</translation>
+    </message>
+    <message>
+        <source>Body</source>
+        <translation>Inhalt</translation>
+    </message>
+    <message>
+        <source>Emit</source>
+        <translation>Senden</translation>
+    </message>
+    <message>
+        <source>Emit by hand:</source>
+        <translation>Von Hand senden:</translation>
+    </message>
+    <message>
+        <source>Export packets</source>
+        <translation>Pakete exportieren</translation>
+    </message>
+    <message>
+        <source>JSON Lines (*.jsonl)</source>
+        <translation>JSON Lines (*.jsonl)</translation>
+    </message>
+    <message>
+        <source>Exported. Names and messages are in the file.</source>
+        <translation>Exportiert. Namen und Nachrichten stehen in der Datei.</translation>
+    </message>
+    <message>
+        <source>Emitted.</source>
+        <translation>Gesendet.</translation>
+    </message>
+</context>
+<context>
     <name>duologue::ui::LinkPrompt</name>
     <message>
         <source>Open a link</source>
@@ -1229,6 +1312,10 @@ Chat und Videoanrufe mit jeweils einer Person.</translation>
     <message>
         <source>Stay in the tray</source>
         <translation>Im Infobereich bleiben</translation>
+    </message>
+    <message>
+        <source>Event inspector</source>
+        <translation>Ereignisinspektor</translation>
     </message>
 </context>
 <context>
@@ -2084,6 +2171,67 @@ Chat und Videoanrufe mit jeweils einer Person.</translation>
         <source>Delete everything that was said with %1 from this computer? The server keeps no history: it cannot be brought back. Messages that wait to be sent there are not sent. The other side keeps what it has.</source>
         <extracomment>%1 is a person</extracomment>
         <translation>Alles, was mit %1 gesagt wurde, von diesem Computer löschen? Der Server führt keinen Verlauf: Es kann nicht zurückgeholt werden. Nachrichten, die dort auf das Senden warten, werden nicht gesendet. Die andere Seite behält, was sie hat.</translation>
+    </message>
+</context>
+<context>
+    <name>duologue::viewmodels::InspectorModel</name>
+    <message>
+        <source>in</source>
+        <comment>direction of a packet</comment>
+        <translation>ein</translation>
+    </message>
+    <message>
+        <source>out</source>
+        <comment>direction of a packet</comment>
+        <translation>aus</translation>
+    </message>
+    <message>
+        <source>dropped</source>
+        <comment>what became of a packet</comment>
+        <translation>verworfen</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Direction</source>
+        <translation>Richtung</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>Ereignis</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Bytes</source>
+        <translation>Bytes</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>Bemerkung</translation>
+    </message>
+</context>
+<context>
+    <name>duologue::viewmodels::InspectorViewModel</name>
+    <message>
+        <source>The body is no JSON: %1</source>
+        <translation>Der Inhalt ist kein JSON: %1</translation>
+    </message>
+    <message>
+        <source>The body must be a JSON object.</source>
+        <translation>Der Inhalt muss ein JSON-Objekt sein.</translation>
+    </message>
+    <message>
+        <source>It could not be sent. Are you connected?</source>
+        <translation>Das ließ sich nicht senden. Besteht eine Verbindung?</translation>
+    </message>
+    <message>
+        <source>The file cannot be written.</source>
+        <translation>Die Datei lässt sich nicht schreiben.</translation>
     </message>
 </context>
 <context>
