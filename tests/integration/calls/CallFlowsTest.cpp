@@ -1,0 +1,262 @@
+#include "app/application/Account.h"
+#include "app/platform/Accounts.h"
+
+#include <QProcess>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace duologue;
+using calls::CallPhase;
+
+namespace {
+
+constexpr UserId kSara{1};
+constexpr UserId kAli{2};
+constexpr UserId kOmid{3};
+constexpr int kPatience = 30'000;
+
+/// The reference backend in a process of its own.
+class Backend {
+public:
+    explicit Backend(const QString& folder)
+    {
+        m_process.setProcessChannelMode(QProcess::ForwardedErrorChannel);
+        m_process.start(u"node"_s, {QStringLiteral(DUOLOGUE_SOURCE_DIR "/tests/backend/server.mjs"),
+                                    u"--port"_s, u"0"_s, u"--data"_s, folder});
+        if (m_process.waitForReadyRead(kPatience))
+            m_profile.url = QUrl(QString::fromUtf8(m_process.readLine()).trimmed().section(u' ', -1));
+    }
+    ~Backend() { stop(); }
+    Q_DISABLE_COPY_MOVE(Backend)
+
+    void stop()
+    {
+        m_process.kill();
+        m_process.waitForFinished();
+    }
+    [[nodiscard]] const protocol::ServerProfile& profile() const { return m_profile; }
+
+private:
+    QProcess m_process;
+    protocol::ServerProfile m_profile;
+};
+
+/// Somebody at one of their devices: everything but the windows.
+struct Device {
+    Device(const Backend& backend, UserId me)
+        : accounts(folder.path()),
+          account({backend.profile(), me, {}, {}}, {.fakeMedia = true}, accounts, times)
+    {
+        QObject::connect(&account.calls, &calls::CallService::ended, &account.calls,
+                         [this](const CallRecord& record) { log.append(record); });
+        account.start();
+    }
+    [[nodiscard]] calls::CallService& calls() { return account.calls; }
+    [[nodiscard]] CallPhase phase() { return account.calls.state().phase; }
+    [[nodiscard]] CallOutcome outcome() { return account.calls.state().outcome; }
+    [[nodiscard]] bool isReady() { return account.link.isConnected() && !account.rooms.all().isEmpty(); }
+
+    QTemporaryDir folder;
+    platform::Accounts accounts;
+    viewmodels::TimeText times{QLocale(QLocale::English)};
+    QList<CallRecord> log;
+    application::Account account;
+};
+
+} // namespace
+
+/// Real services, media and server; several people with several devices.
+class CallFlowsTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void cleanup();
+
+    void bothCallEachOtherAtOnce();
+    void aThirdPersonWaitsAndIsTaken();
+    void aThirdPersonWaitsAndIsDeclined();
+    void oneDeviceAnswersAndTheOtherStopsRinging();
+    void oneDeviceDeclinesAndTheOtherStopsRinging();
+    void aCallGivenUpAtOnceDoesNotGoOnRinging();
+    void whoLostTheCallMayCallAgain();
+    void aCallOutlivesTheServerAndEndsWithoutIt();
+    void bothSeeTheSameFourSigns();
+
+private:
+    void connectSaraAndAli();
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+    std::unique_ptr<Backend> m_backend;
+    std::unique_ptr<Device> m_sara;
+    std::unique_ptr<Device> m_ali;
+};
+
+void CallFlowsTest::init()
+{
+    m_folder = std::make_unique<QTemporaryDir>();
+    m_backend = std::make_unique<Backend>(m_folder->path());
+    QVERIFY2(m_backend->profile().url.isValid(),
+             "node or the modules of tests/backend are missing: ./dev install");
+    m_sara = std::make_unique<Device>(*m_backend, kSara);
+    m_ali = std::make_unique<Device>(*m_backend, kAli);
+    QTRY_VERIFY_WITH_TIMEOUT(m_sara->isReady() && m_ali->isReady(), kPatience);
+}
+
+void CallFlowsTest::cleanup()
+{
+    m_ali.reset();
+    m_sara.reset();
+    m_backend.reset();
+}
+
+void CallFlowsTest::connectSaraAndAli()
+{
+    QVERIFY(m_sara->calls().dial(kAli, CallKind::Video));
+    QTRY_COMPARE_WITH_TIMEOUT(m_ali->phase(), CallPhase::Incoming, kPatience);
+    m_ali->calls().accept(CallKind::Video);
+    QTRY_COMPARE_WITH_TIMEOUT(m_sara->phase(), CallPhase::Active, kPatience);
+    QTRY_COMPARE_WITH_TIMEOUT(m_ali->phase(), CallPhase::Active, kPatience);
+}
+
+void CallFlowsTest::bothCallEachOtherAtOnce()
+{
+    QVERIFY(m_sara->calls().dial(kAli, CallKind::Video));
+    QVERIFY(m_ali->calls().dial(kSara, CallKind::Video));
+
+    QTRY_COMPARE_WITH_TIMEOUT(m_sara->phase(), CallPhase::Active, kPatience);
+    QTRY_COMPARE_WITH_TIMEOUT(m_ali->phase(), CallPhase::Active, kPatience);
+    QCOMPARE(m_sara->calls().state().id, m_ali->calls().state().id);
+    QVERIFY(m_sara->calls().state().outgoing); // hers is the lower number
+    QVERIFY(!m_ali->calls().state().outgoing);
+    QVERIFY(!m_sara->calls().state().waiting && !m_ali->calls().state().waiting);
+}
+
+void CallFlowsTest::aThirdPersonWaitsAndIsTaken()
+{
+    Device omid(*m_backend, kOmid);
+    connectSaraAndAli();
+    QTRY_VERIFY_WITH_TIMEOUT(omid.account.link.isConnected(), kPatience);
+    QVERIFY(omid.calls().dial(kAli, CallKind::Audio));
+    QTRY_VERIFY_WITH_TIMEOUT(m_ali->calls().state().waiting.has_value(), kPatience);
+    QCOMPARE(m_ali->phase(), CallPhase::Active);
+    QCOMPARE(m_ali->calls().state().waiting->peer, kOmid);
+
+    m_ali->calls().acceptWaiting(CallKind::Audio);
+
+    QTRY_COMPARE_WITH_TIMEOUT(m_sara->phase(), CallPhase::Ended, kPatience);
+    QCOMPARE(m_sara->outcome(), CallOutcome::Completed);
+    QTRY_COMPARE_WITH_TIMEOUT(omid.phase(), CallPhase::Active, kPatience);
+    QTRY_COMPARE_WITH_TIMEOUT(m_ali->phase(), CallPhase::Active, kPatience);
+    QCOMPARE(m_ali->calls().state().peer, kOmid);
+    QCOMPARE(m_ali->log.size(), 1);
+    QCOMPARE(m_ali->log.first().peer, kSara);
+}
+
+void CallFlowsTest::aThirdPersonWaitsAndIsDeclined()
+{
+    Device omid(*m_backend, kOmid);
+    connectSaraAndAli();
+    QTRY_VERIFY_WITH_TIMEOUT(omid.account.link.isConnected(), kPatience);
+    QVERIFY(omid.calls().dial(kAli, CallKind::Video));
+    QTRY_VERIFY_WITH_TIMEOUT(m_ali->calls().state().waiting.has_value(), kPatience);
+
+    m_ali->calls().declineWaiting();
+
+    QTRY_COMPARE_WITH_TIMEOUT(omid.phase(), CallPhase::Ended, kPatience);
+    QCOMPARE(omid.outcome(), CallOutcome::Declined);
+    QCOMPARE(m_ali->phase(), CallPhase::Active);
+    QCOMPARE(m_sara->phase(), CallPhase::Active);
+    QCOMPARE(m_ali->log.first().peer, kOmid);
+}
+
+void CallFlowsTest::oneDeviceAnswersAndTheOtherStopsRinging()
+{
+    Device tablet(*m_backend, kAli);
+    QTRY_VERIFY_WITH_TIMEOUT(tablet.account.link.isConnected(), kPatience);
+    QVERIFY(m_sara->calls().dial(kAli, CallKind::Video));
+    QTRY_COMPARE_WITH_TIMEOUT(tablet.phase(), CallPhase::Incoming, kPatience);
+    QTRY_COMPARE_WITH_TIMEOUT(m_ali->phase(), CallPhase::Incoming, kPatience);
+
+    m_ali->calls().accept(CallKind::Video);
+
+    QTRY_COMPARE_WITH_TIMEOUT(tablet.phase(), CallPhase::Ended, kPatience);
+    QCOMPARE(tablet.outcome(), CallOutcome::AnsweredElsewhere);
+    QTRY_COMPARE_WITH_TIMEOUT(m_sara->phase(), CallPhase::Active, kPatience);
+    QTRY_COMPARE_WITH_TIMEOUT(m_ali->phase(), CallPhase::Active, kPatience);
+}
+
+void CallFlowsTest::oneDeviceDeclinesAndTheOtherStopsRinging()
+{
+    Device tablet(*m_backend, kAli);
+    QTRY_VERIFY_WITH_TIMEOUT(tablet.account.link.isConnected(), kPatience);
+    QVERIFY(m_sara->calls().dial(kAli, CallKind::Video));
+    QTRY_COMPARE_WITH_TIMEOUT(tablet.phase(), CallPhase::Incoming, kPatience);
+    QTRY_COMPARE_WITH_TIMEOUT(m_ali->phase(), CallPhase::Incoming, kPatience);
+
+    m_ali->calls().hangUp();
+
+    QTRY_COMPARE_WITH_TIMEOUT(tablet.phase(), CallPhase::Ended, kPatience);
+    QCOMPARE(tablet.outcome(), CallOutcome::DeclinedElsewhere);
+    QTRY_COMPARE_WITH_TIMEOUT(m_sara->phase(), CallPhase::Ended, kPatience);
+    QCOMPARE(m_sara->outcome(), CallOutcome::Declined);
+}
+
+void CallFlowsTest::aCallGivenUpAtOnceDoesNotGoOnRinging()
+{
+    QVERIFY(m_sara->calls().dial(kAli, CallKind::Video));
+    m_sara->calls().hangUp(); // before the server could name the call
+
+    QTRY_COMPARE_WITH_TIMEOUT(m_ali->log.size(), 1, kPatience);
+    QCOMPARE(m_ali->phase(), CallPhase::Ended);
+    QCOMPARE(m_ali->log.first().outcome, CallOutcome::Missed);
+    QCOMPARE(m_sara->log.first().outcome, CallOutcome::Cancelled);
+}
+
+void CallFlowsTest::whoLostTheCallMayCallAgain()
+{
+    connectSaraAndAli();
+    const CallId first = m_sara->calls().state().id;
+    m_ali = std::make_unique<Device>(*m_backend, kAli); // as after a crash: it knows of no call
+    QTRY_VERIFY_WITH_TIMEOUT(m_ali->isReady(), kPatience);
+
+    QVERIFY(m_ali->calls().dial(kSara, CallKind::Video));
+
+    QTRY_COMPARE_WITH_TIMEOUT(m_ali->phase(), CallPhase::Active, kPatience); // nobody had to answer
+    QTRY_COMPARE_WITH_TIMEOUT(m_sara->phase(), CallPhase::Active, kPatience);
+    QVERIFY(m_sara->calls().state().id != first);
+}
+
+void CallFlowsTest::aCallOutlivesTheServerAndEndsWithoutIt()
+{
+    connectSaraAndAli();
+    QSignalSpy measured(&m_sara->calls(), &calls::CallService::measured);
+    QTRY_VERIFY_WITH_TIMEOUT(m_sara->calls().statistics().framesReceived > 5, kPatience);
+    m_backend->stop();
+    QTRY_VERIFY_WITH_TIMEOUT(!m_sara->account.link.isConnected() && !m_ali->account.link.isConnected(),
+                             kPatience);
+
+    m_ali->calls().setMicrophone(false);
+    QTRY_VERIFY_WITH_TIMEOUT(!m_sara->calls().state().remote.microphone, kPatience);
+    QCOMPARE(m_sara->phase(), CallPhase::Active);
+    measured.clear();
+    QTRY_VERIFY_WITH_TIMEOUT(!measured.isEmpty() && m_sara->calls().statistics().framesReceived > 5,
+                             kPatience);
+
+    m_ali->calls().hangUp();
+    QTRY_COMPARE_WITH_TIMEOUT(m_sara->phase(), CallPhase::Ended, kPatience);
+    QCOMPARE(m_sara->outcome(), CallOutcome::Completed);
+}
+
+void CallFlowsTest::bothSeeTheSameFourSigns()
+{
+    connectSaraAndAli();
+
+    QTRY_VERIFY_WITH_TIMEOUT(m_sara->calls().verification() && m_ali->calls().verification(), kPatience);
+    QCOMPARE(*m_sara->calls().verification(), *m_ali->calls().verification());
+}
+
+QTEST_GUILESS_MAIN(CallFlowsTest)
+#include "CallFlowsTest.moc"
