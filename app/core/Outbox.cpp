@@ -70,7 +70,8 @@ QList<Outbox::Entry>::iterator Outbox::find(qint64 id)
 QList<Message> Outbox::release()
 {
     auto underWay = std::ranges::count_if(m_entries, [](const Entry& entry) {
-        return entry.stage == Stage::Leaving || (entry.stage == Stage::OnLine && !entry.proven);
+        return entry.stage == Stage::Leaving ||
+               (entry.stage == Stage::OnLine && entry.inWindow && !entry.proven);
     });
     QList<Message> released;
     for (Entry& entry : m_entries) {
@@ -93,6 +94,7 @@ bool Outbox::leave(qint64 id, const QDateTime& now)
     entry->stage = Stage::OnLine;
     entry->onThisLine = true;
     entry->proven = false;
+    entry->inWindow = true;
     entry->listsBefore = m_listsAsked;
     entry->nextQuestion = now.addDuration(m_habits.confirms() ? curiosity : std::chrono::seconds::zero());
     entry->deadline = now.addDuration(patience);
@@ -325,6 +327,8 @@ Outbox::Expiry Outbox::expire(const QDateTime& now)
             expiry.listWanted = true;
             entry.nextQuestion = now.addDuration(patience);
         }
+        if (entry.deadline <= now)
+            entry.inWindow = false; // a server without acknowledgement, echo and list must not stop the rest
         if (entry.deadline <= now && m_habits.confirms()) {
             entry.stage = Stage::Overdue;
             entry.message.delivery = Delivery::Failed;
@@ -347,7 +351,8 @@ QDateTime Outbox::nextDeadline() const
     for (const Entry& entry : m_entries) {
         if (entry.stage == Stage::OnLine && !entry.proven)
             consider(entry.nextQuestion);
-        if (entry.stage == Stage::Quiet || (entry.stage == Stage::OnLine && m_habits.confirms()))
+        if (entry.stage == Stage::Quiet ||
+            (entry.stage == Stage::OnLine && (m_habits.confirms() || entry.inWindow)))
             consider(entry.deadline);
     }
     return next;

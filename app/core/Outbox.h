@@ -132,6 +132,7 @@ private:
         Stage stage = Stage::Waiting;
         bool onThisLine = false; ///< its bytes went out over the present connection
         bool proven = false;     ///< a list that was asked for behind it has come
+        bool inWindow = false;   ///< counts as under way
         int listsBefore = 0;     ///< asked for on this line before it was emitted
         QDateTime nextQuestion;  ///< OnLine: when to ask for a list
         QDateTime deadline;      ///< OnLine: end of patience; Quiet: end of listening

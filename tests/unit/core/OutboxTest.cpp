@@ -69,6 +69,7 @@ class OutboxTest : public QObject {
 private Q_SLOTS:
     void whatWaitsLeavesInOrderOnce();
     void aFewAreUnderWayAtATime();
+    void aServerThatSaysNothingAtAllDoesNotStopTheRest();
     void whatIsNotOnDiskAsSentDoesNotLeave();
     void whatIsRemovedWhileItLeavesStays();
     void aLineThatBreaksBeforeTheBytesLeftLeavesNoDoubt();
@@ -135,6 +136,21 @@ void OutboxTest::aFewAreUnderWayAtATime()
     (void)listed(outbox, now);
 
     QCOMPARE(sendAll(outbox).size(), 3);
+}
+
+void OutboxTest::aServerThatSaysNothingAtAllDoesNotStopTheRest()
+{
+    Outbox outbox;
+    for (int i = 1; i <= Outbox::window + 1; ++i)
+        outbox.add(mine(i, QString::number(i)));
+    sendAll(outbox);
+    outbox.listAsked(); // no answer
+    (void)outbox.expire(now);
+    QCOMPARE(outbox.nextDeadline(), now.addSecs(10));
+
+    (void)outbox.expire(now.addSecs(10));
+
+    QCOMPARE(sendAll(outbox, now.addSecs(10)), QList<qint64>{Outbox::window + 1});
 }
 
 void OutboxTest::whatIsNotOnDiskAsSentDoesNotLeave()
