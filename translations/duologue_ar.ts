@@ -942,6 +942,25 @@
     </message>
 </context>
 <context>
+    <name>duologue::ui::ContactCard</name>
+    <message>
+        <source>Tell me when this person is online</source>
+        <translation>أخبرني حين يتصل هذا الشخص</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>جهة الاتصال</translation>
+    </message>
+    <message>
+        <source>Copy link</source>
+        <translation>نسخ الرابط</translation>
+    </message>
+    <message>
+        <source>User number %1</source>
+        <translation>رقم المستخدم %1</translation>
+    </message>
+</context>
+<context>
     <name>duologue::ui::ConversationPane</name>
     <message>
         <source>Message %1</source>
@@ -1374,6 +1393,33 @@ Chat and video calls with one person at a time.</source>
     </message>
 </context>
 <context>
+    <name>duologue::ui::MiniCallWindow</name>
+    <message>
+        <source>Call with %1</source>
+        <translation>مكالمة مع %1</translation>
+    </message>
+    <message>
+        <source>Small picture of %1</source>
+        <translation>صورة صغيرة لـ %1</translation>
+    </message>
+    <message>
+        <source>Mute microphone</source>
+        <translation>كتم الميكروفون</translation>
+    </message>
+    <message>
+        <source>Unmute microphone</source>
+        <translation>إلغاء كتم الميكروفون</translation>
+    </message>
+    <message>
+        <source>Back to the call window</source>
+        <translation>العودة إلى نافذة المكالمة</translation>
+    </message>
+    <message>
+        <source>Hang up</source>
+        <translation>إنهاء المكالمة</translation>
+    </message>
+</context>
+<context>
     <name>duologue::ui::NewChatDialog</name>
     <message>
         <source>Start chat</source>
@@ -1529,6 +1575,14 @@ Chat and video calls with one person at a time.</source>
     <message>
         <source>Mark as unread</source>
         <translation>تعليم كغير مقروءة</translation>
+    </message>
+    <message>
+        <source>Tell me when online</source>
+        <translation>أخبرني حين يتصل</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>جهة الاتصال</translation>
     </message>
 </context>
 <context>
@@ -1779,6 +1833,36 @@ Chat and video calls with one person at a time.</source>
     </message>
 </context>
 <context>
+    <name>duologue::ui::VerificationPlate</name>
+    <message>
+        <source>Pictures that prove the call is private: %1</source>
+        <translation>صور تثبت أن المكالمة خاصة: %1</translation>
+    </message>
+    <message>
+        <source>Is this call private? %1</source>
+        <translation>هل هذه المكالمة خاصة؟ %1</translation>
+    </message>
+</context>
+<context>
+    <name>duologue::ui::WaitingPlate</name>
+    <message>
+        <source>End and answer</source>
+        <translation>إنهاء ورد</translation>
+    </message>
+    <message>
+        <source>End this call and answer</source>
+        <translation>إنهاء هذه المكالمة والرد</translation>
+    </message>
+    <message>
+        <source>Decline</source>
+        <translation>رفض</translation>
+    </message>
+    <message>
+        <source>Decline the other call</source>
+        <translation>رفض المكالمة الأخرى</translation>
+    </message>
+</context>
+<context>
     <name>duologue::viewmodels::AccountsViewModel</name>
     <message>
         <source>User %1</source>
@@ -1812,13 +1896,45 @@ Chat and video calls with one person at a time.</source>
         <translation>جارٍ الاتصال…</translation>
     </message>
     <message>
-        <source>Reconnecting…</source>
-        <translation>جارٍ إعادة الاتصال…</translation>
-    </message>
-    <message>
         <source>%1 · %2</source>
         <extracomment>%1 = &quot;Call ended&quot;, %2 = how long it took</extracomment>
         <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Reconnecting… %1 s</source>
+        <translation>جارٍ إعادة الاتصال… %1 ث</translation>
+    </message>
+    <message>
+        <source>%1 is calling (video)</source>
+        <translation>%1 يتصل (فيديو)</translation>
+    </message>
+    <message>
+        <source>%1 is calling</source>
+        <translation>%1 يتصل</translation>
+    </message>
+    <message>
+        <source>Your connection is weak</source>
+        <translation>اتصالك ضعيف</translation>
+    </message>
+    <message>
+        <source>The connection of %1 is weak</source>
+        <translation>اتصال %1 ضعيف</translation>
+    </message>
+    <message>
+        <source>Sent: %1 kbit/s, picture %2, %3 per second</source>
+        <translation>أُرسل: %1 كبت/ث، الصورة %2، %3 في الثانية</translation>
+    </message>
+    <message>
+        <source>Received: %1 kbit/s, picture %2, %3 per second</source>
+        <translation>وصل: %1 كبت/ث، الصورة %2، %3 في الثانية</translation>
+    </message>
+    <message>
+        <source>Lost on the way there: %1 %, on the way here: %2 %</source>
+        <translation>ضاع في الذهاب: %1 %، وفي الإياب: %2 %</translation>
+    </message>
+    <message>
+        <source>Round trip: %1 ms</source>
+        <translation>ذهابًا وإيابًا: %1 مث</translation>
     </message>
 </context>
 <context>
@@ -2324,6 +2440,10 @@ Chat and video calls with one person at a time.</source>
         <source>Decline</source>
         <translation>رفض</translation>
     </message>
+    <message>
+        <source>Somebody you wait for is online.</source>
+        <translation>شخص تنتظره متصل الآن.</translation>
+    </message>
 </context>
 <context>
     <name>duologue::viewmodels::RoomListModel</name>
@@ -2359,6 +2479,10 @@ Chat and video calls with one person at a time.</source>
         <source>, </source>
         <extracomment>between the parts of a list that is read aloud</extracomment>
         <translation>، </translation>
+    </message>
+    <message>
+        <source>%1 is online.</source>
+        <translation>%1 متصل الآن.</translation>
     </message>
 </context>
 <context>
@@ -2407,6 +2531,274 @@ Chat and video calls with one person at a time.</source>
     <message>
         <source>Nothing disturbs you until %1.</source>
         <translation>لا شيء يزعجك حتى %1.</translation>
+    </message>
+</context>
+<context>
+    <name>duologue::viewmodels::VerificationText</name>
+    <message>
+        <source>dog</source>
+        <translation>كلب</translation>
+    </message>
+    <message>
+        <source>cat</source>
+        <translation>قطة</translation>
+    </message>
+    <message>
+        <source>lion</source>
+        <translation>أسد</translation>
+    </message>
+    <message>
+        <source>horse</source>
+        <translation>حصان</translation>
+    </message>
+    <message>
+        <source>butterfly</source>
+        <translation>فراشة</translation>
+    </message>
+    <message>
+        <source>elephant</source>
+        <translation>فيل</translation>
+    </message>
+    <message>
+        <source>rabbit</source>
+        <translation>أرنب</translation>
+    </message>
+    <message>
+        <source>panda</source>
+        <translation>باندا</translation>
+    </message>
+    <message>
+        <source>rooster</source>
+        <translation>ديك</translation>
+    </message>
+    <message>
+        <source>penguin</source>
+        <translation>بطريق</translation>
+    </message>
+    <message>
+        <source>turtle</source>
+        <translation>سلحفاة</translation>
+    </message>
+    <message>
+        <source>fish</source>
+        <translation>سمكة</translation>
+    </message>
+    <message>
+        <source>octopus</source>
+        <translation>أخطبوط</translation>
+    </message>
+    <message>
+        <source>bee</source>
+        <translation>نحلة</translation>
+    </message>
+    <message>
+        <source>owl</source>
+        <translation>بومة</translation>
+    </message>
+    <message>
+        <source>sheep</source>
+        <translation>خروف</translation>
+    </message>
+    <message>
+        <source>tulip</source>
+        <translation>توليب</translation>
+    </message>
+    <message>
+        <source>tree</source>
+        <translation>شجرة</translation>
+    </message>
+    <message>
+        <source>cactus</source>
+        <translation>صبار</translation>
+    </message>
+    <message>
+        <source>mushroom</source>
+        <translation>فطر</translation>
+    </message>
+    <message>
+        <source>globe</source>
+        <translation>كرة أرضية</translation>
+    </message>
+    <message>
+        <source>moon</source>
+        <translation>قمر</translation>
+    </message>
+    <message>
+        <source>cloud</source>
+        <translation>سحابة</translation>
+    </message>
+    <message>
+        <source>fire</source>
+        <translation>نار</translation>
+    </message>
+    <message>
+        <source>banana</source>
+        <translation>موزة</translation>
+    </message>
+    <message>
+        <source>apple</source>
+        <translation>تفاحة</translation>
+    </message>
+    <message>
+        <source>strawberry</source>
+        <translation>فراولة</translation>
+    </message>
+    <message>
+        <source>corn</source>
+        <translation>ذرة</translation>
+    </message>
+    <message>
+        <source>pizza</source>
+        <translation>بيتزا</translation>
+    </message>
+    <message>
+        <source>cake</source>
+        <translation>كعكة</translation>
+    </message>
+    <message>
+        <source>grapes</source>
+        <translation>عنب</translation>
+    </message>
+    <message>
+        <source>lemon</source>
+        <translation>ليمونة</translation>
+    </message>
+    <message>
+        <source>heart</source>
+        <translation>قلب</translation>
+    </message>
+    <message>
+        <source>star</source>
+        <translation>نجمة</translation>
+    </message>
+    <message>
+        <source>robot</source>
+        <translation>روبوت</translation>
+    </message>
+    <message>
+        <source>hat</source>
+        <translation>قبعة</translation>
+    </message>
+    <message>
+        <source>glasses</source>
+        <translation>نظارة</translation>
+    </message>
+    <message>
+        <source>spanner</source>
+        <translation>مفتاح ربط</translation>
+    </message>
+    <message>
+        <source>umbrella</source>
+        <translation>مظلة</translation>
+    </message>
+    <message>
+        <source>hourglass</source>
+        <translation>ساعة رملية</translation>
+    </message>
+    <message>
+        <source>clock</source>
+        <translation>ساعة</translation>
+    </message>
+    <message>
+        <source>gift</source>
+        <translation>هدية</translation>
+    </message>
+    <message>
+        <source>light bulb</source>
+        <translation>مصباح</translation>
+    </message>
+    <message>
+        <source>book</source>
+        <translation>كتاب</translation>
+    </message>
+    <message>
+        <source>pencil</source>
+        <translation>قلم رصاص</translation>
+    </message>
+    <message>
+        <source>paperclip</source>
+        <translation>مشبك ورق</translation>
+    </message>
+    <message>
+        <source>scissors</source>
+        <translation>مقص</translation>
+    </message>
+    <message>
+        <source>key</source>
+        <translation>مفتاح</translation>
+    </message>
+    <message>
+        <source>hammer</source>
+        <translation>مطرقة</translation>
+    </message>
+    <message>
+        <source>telephone</source>
+        <translation>هاتف</translation>
+    </message>
+    <message>
+        <source>flag</source>
+        <translation>علم</translation>
+    </message>
+    <message>
+        <source>train</source>
+        <translation>قطار</translation>
+    </message>
+    <message>
+        <source>bicycle</source>
+        <translation>دراجة</translation>
+    </message>
+    <message>
+        <source>aeroplane</source>
+        <translation>طائرة</translation>
+    </message>
+    <message>
+        <source>rocket</source>
+        <translation>صاروخ</translation>
+    </message>
+    <message>
+        <source>trophy</source>
+        <translation>كأس</translation>
+    </message>
+    <message>
+        <source>ball</source>
+        <translation>كرة</translation>
+    </message>
+    <message>
+        <source>guitar</source>
+        <translation>غيتار</translation>
+    </message>
+    <message>
+        <source>trumpet</source>
+        <translation>بوق</translation>
+    </message>
+    <message>
+        <source>bell</source>
+        <translation>جرس</translation>
+    </message>
+    <message>
+        <source>anchor</source>
+        <translation>مرساة</translation>
+    </message>
+    <message>
+        <source>headphones</source>
+        <translation>سماعات</translation>
+    </message>
+    <message>
+        <source>ice</source>
+        <translation>جليد</translation>
+    </message>
+    <message>
+        <source>chair</source>
+        <translation>كرسي</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <extracomment>between the words of a list</extracomment>
+        <translation>، </translation>
+    </message>
+    <message>
+        <source>Ask %1 which four pictures they see. If they are the same as yours – %2 – nobody can listen in on this call.</source>
+        <translation>اسأل %1 عن الصور الأربع التي تظهر عنده. إن كانت مثل صورك – %2 – فلا أحد يتنصت على هذه المكالمة.</translation>
     </message>
 </context>
 </TS>

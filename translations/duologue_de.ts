@@ -934,6 +934,25 @@
     </message>
 </context>
 <context>
+    <name>duologue::ui::ContactCard</name>
+    <message>
+        <source>Tell me when this person is online</source>
+        <translation>Mir sagen, wenn diese Person online ist</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>Kontakt</translation>
+    </message>
+    <message>
+        <source>Copy link</source>
+        <translation>Link kopieren</translation>
+    </message>
+    <message>
+        <source>User number %1</source>
+        <translation>Benutzernummer %1</translation>
+    </message>
+</context>
+<context>
     <name>duologue::ui::ConversationPane</name>
     <message>
         <source>Message %1</source>
@@ -1366,6 +1385,33 @@ Chat und Videoanrufe mit jeweils einer Person.</translation>
     </message>
 </context>
 <context>
+    <name>duologue::ui::MiniCallWindow</name>
+    <message>
+        <source>Call with %1</source>
+        <translation>Anruf mit %1</translation>
+    </message>
+    <message>
+        <source>Small picture of %1</source>
+        <translation>Kleines Bild von %1</translation>
+    </message>
+    <message>
+        <source>Mute microphone</source>
+        <translation>Mikrofon stummschalten</translation>
+    </message>
+    <message>
+        <source>Unmute microphone</source>
+        <translation>Stummschaltung des Mikrofons aufheben</translation>
+    </message>
+    <message>
+        <source>Back to the call window</source>
+        <translation>Zurück zum Anruffenster</translation>
+    </message>
+    <message>
+        <source>Hang up</source>
+        <translation>Auflegen</translation>
+    </message>
+</context>
+<context>
     <name>duologue::ui::NewChatDialog</name>
     <message>
         <source>Start chat</source>
@@ -1521,6 +1567,14 @@ Chat und Videoanrufe mit jeweils einer Person.</translation>
     <message>
         <source>Mark as unread</source>
         <translation>Als ungelesen markieren</translation>
+    </message>
+    <message>
+        <source>Tell me when online</source>
+        <translation>Mir sagen, wenn online</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>Kontakt</translation>
     </message>
 </context>
 <context>
@@ -1767,6 +1821,36 @@ Chat und Videoanrufe mit jeweils einer Person.</translation>
     </message>
 </context>
 <context>
+    <name>duologue::ui::VerificationPlate</name>
+    <message>
+        <source>Pictures that prove the call is private: %1</source>
+        <translation>Bilder, die beweisen, dass der Anruf privat ist: %1</translation>
+    </message>
+    <message>
+        <source>Is this call private? %1</source>
+        <translation>Ist dieser Anruf privat? %1</translation>
+    </message>
+</context>
+<context>
+    <name>duologue::ui::WaitingPlate</name>
+    <message>
+        <source>End and answer</source>
+        <translation>Beenden und annehmen</translation>
+    </message>
+    <message>
+        <source>End this call and answer</source>
+        <translation>Diesen Anruf beenden und annehmen</translation>
+    </message>
+    <message>
+        <source>Decline</source>
+        <translation>Ablehnen</translation>
+    </message>
+    <message>
+        <source>Decline the other call</source>
+        <translation>Den anderen Anruf ablehnen</translation>
+    </message>
+</context>
+<context>
     <name>duologue::viewmodels::AccountsViewModel</name>
     <message>
         <source>User %1</source>
@@ -1800,13 +1884,45 @@ Chat und Videoanrufe mit jeweils einer Person.</translation>
         <translation>Verbindung wird aufgebaut …</translation>
     </message>
     <message>
-        <source>Reconnecting…</source>
-        <translation>Verbindung wird wiederhergestellt …</translation>
-    </message>
-    <message>
         <source>%1 · %2</source>
         <extracomment>%1 = &quot;Call ended&quot;, %2 = how long it took</extracomment>
         <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Reconnecting… %1 s</source>
+        <translation>Verbindung wird wiederhergestellt … %1 s</translation>
+    </message>
+    <message>
+        <source>%1 is calling (video)</source>
+        <translation>%1 ruft an (Video)</translation>
+    </message>
+    <message>
+        <source>%1 is calling</source>
+        <translation>%1 ruft an</translation>
+    </message>
+    <message>
+        <source>Your connection is weak</source>
+        <translation>Ihre Verbindung ist schwach</translation>
+    </message>
+    <message>
+        <source>The connection of %1 is weak</source>
+        <translation>Die Verbindung von %1 ist schwach</translation>
+    </message>
+    <message>
+        <source>Sent: %1 kbit/s, picture %2, %3 per second</source>
+        <translation>Gesendet: %1 kbit/s, Bild %2, %3 pro Sekunde</translation>
+    </message>
+    <message>
+        <source>Received: %1 kbit/s, picture %2, %3 per second</source>
+        <translation>Empfangen: %1 kbit/s, Bild %2, %3 pro Sekunde</translation>
+    </message>
+    <message>
+        <source>Lost on the way there: %1 %, on the way here: %2 %</source>
+        <translation>Verloren auf dem Hinweg: %1 %, auf dem Rückweg: %2 %</translation>
+    </message>
+    <message>
+        <source>Round trip: %1 ms</source>
+        <translation>Hin und zurück: %1 ms</translation>
     </message>
 </context>
 <context>
@@ -2284,6 +2400,10 @@ Chat und Videoanrufe mit jeweils einer Person.</translation>
         <source>Decline</source>
         <translation>Ablehnen</translation>
     </message>
+    <message>
+        <source>Somebody you wait for is online.</source>
+        <translation>Jemand, auf den Sie warten, ist online.</translation>
+    </message>
 </context>
 <context>
     <name>duologue::viewmodels::RoomListModel</name>
@@ -2315,6 +2435,10 @@ Chat und Videoanrufe mit jeweils einer Person.</translation>
         <source>, </source>
         <extracomment>between the parts of a list that is read aloud</extracomment>
         <translation>, </translation>
+    </message>
+    <message>
+        <source>%1 is online.</source>
+        <translation>%1 ist online.</translation>
     </message>
 </context>
 <context>
@@ -2363,6 +2487,274 @@ Chat und Videoanrufe mit jeweils einer Person.</translation>
     <message>
         <source>Nothing disturbs you until %1.</source>
         <translation>Nichts stört Sie bis %1.</translation>
+    </message>
+</context>
+<context>
+    <name>duologue::viewmodels::VerificationText</name>
+    <message>
+        <source>dog</source>
+        <translation>Hund</translation>
+    </message>
+    <message>
+        <source>cat</source>
+        <translation>Katze</translation>
+    </message>
+    <message>
+        <source>lion</source>
+        <translation>Löwe</translation>
+    </message>
+    <message>
+        <source>horse</source>
+        <translation>Pferd</translation>
+    </message>
+    <message>
+        <source>butterfly</source>
+        <translation>Schmetterling</translation>
+    </message>
+    <message>
+        <source>elephant</source>
+        <translation>Elefant</translation>
+    </message>
+    <message>
+        <source>rabbit</source>
+        <translation>Hase</translation>
+    </message>
+    <message>
+        <source>panda</source>
+        <translation>Panda</translation>
+    </message>
+    <message>
+        <source>rooster</source>
+        <translation>Hahn</translation>
+    </message>
+    <message>
+        <source>penguin</source>
+        <translation>Pinguin</translation>
+    </message>
+    <message>
+        <source>turtle</source>
+        <translation>Schildkröte</translation>
+    </message>
+    <message>
+        <source>fish</source>
+        <translation>Fisch</translation>
+    </message>
+    <message>
+        <source>octopus</source>
+        <translation>Krake</translation>
+    </message>
+    <message>
+        <source>bee</source>
+        <translation>Biene</translation>
+    </message>
+    <message>
+        <source>owl</source>
+        <translation>Eule</translation>
+    </message>
+    <message>
+        <source>sheep</source>
+        <translation>Schaf</translation>
+    </message>
+    <message>
+        <source>tulip</source>
+        <translation>Tulpe</translation>
+    </message>
+    <message>
+        <source>tree</source>
+        <translation>Baum</translation>
+    </message>
+    <message>
+        <source>cactus</source>
+        <translation>Kaktus</translation>
+    </message>
+    <message>
+        <source>mushroom</source>
+        <translation>Pilz</translation>
+    </message>
+    <message>
+        <source>globe</source>
+        <translation>Erdkugel</translation>
+    </message>
+    <message>
+        <source>moon</source>
+        <translation>Mond</translation>
+    </message>
+    <message>
+        <source>cloud</source>
+        <translation>Wolke</translation>
+    </message>
+    <message>
+        <source>fire</source>
+        <translation>Feuer</translation>
+    </message>
+    <message>
+        <source>banana</source>
+        <translation>Banane</translation>
+    </message>
+    <message>
+        <source>apple</source>
+        <translation>Apfel</translation>
+    </message>
+    <message>
+        <source>strawberry</source>
+        <translation>Erdbeere</translation>
+    </message>
+    <message>
+        <source>corn</source>
+        <translation>Mais</translation>
+    </message>
+    <message>
+        <source>pizza</source>
+        <translation>Pizza</translation>
+    </message>
+    <message>
+        <source>cake</source>
+        <translation>Kuchen</translation>
+    </message>
+    <message>
+        <source>grapes</source>
+        <translation>Trauben</translation>
+    </message>
+    <message>
+        <source>lemon</source>
+        <translation>Zitrone</translation>
+    </message>
+    <message>
+        <source>heart</source>
+        <translation>Herz</translation>
+    </message>
+    <message>
+        <source>star</source>
+        <translation>Stern</translation>
+    </message>
+    <message>
+        <source>robot</source>
+        <translation>Roboter</translation>
+    </message>
+    <message>
+        <source>hat</source>
+        <translation>Hut</translation>
+    </message>
+    <message>
+        <source>glasses</source>
+        <translation>Brille</translation>
+    </message>
+    <message>
+        <source>spanner</source>
+        <translation>Schraubenschlüssel</translation>
+    </message>
+    <message>
+        <source>umbrella</source>
+        <translation>Regenschirm</translation>
+    </message>
+    <message>
+        <source>hourglass</source>
+        <translation>Sanduhr</translation>
+    </message>
+    <message>
+        <source>clock</source>
+        <translation>Uhr</translation>
+    </message>
+    <message>
+        <source>gift</source>
+        <translation>Geschenk</translation>
+    </message>
+    <message>
+        <source>light bulb</source>
+        <translation>Glühbirne</translation>
+    </message>
+    <message>
+        <source>book</source>
+        <translation>Buch</translation>
+    </message>
+    <message>
+        <source>pencil</source>
+        <translation>Bleistift</translation>
+    </message>
+    <message>
+        <source>paperclip</source>
+        <translation>Büroklammer</translation>
+    </message>
+    <message>
+        <source>scissors</source>
+        <translation>Schere</translation>
+    </message>
+    <message>
+        <source>key</source>
+        <translation>Schlüssel</translation>
+    </message>
+    <message>
+        <source>hammer</source>
+        <translation>Hammer</translation>
+    </message>
+    <message>
+        <source>telephone</source>
+        <translation>Telefon</translation>
+    </message>
+    <message>
+        <source>flag</source>
+        <translation>Flagge</translation>
+    </message>
+    <message>
+        <source>train</source>
+        <translation>Zug</translation>
+    </message>
+    <message>
+        <source>bicycle</source>
+        <translation>Fahrrad</translation>
+    </message>
+    <message>
+        <source>aeroplane</source>
+        <translation>Flugzeug</translation>
+    </message>
+    <message>
+        <source>rocket</source>
+        <translation>Rakete</translation>
+    </message>
+    <message>
+        <source>trophy</source>
+        <translation>Pokal</translation>
+    </message>
+    <message>
+        <source>ball</source>
+        <translation>Ball</translation>
+    </message>
+    <message>
+        <source>guitar</source>
+        <translation>Gitarre</translation>
+    </message>
+    <message>
+        <source>trumpet</source>
+        <translation>Trompete</translation>
+    </message>
+    <message>
+        <source>bell</source>
+        <translation>Glocke</translation>
+    </message>
+    <message>
+        <source>anchor</source>
+        <translation>Anker</translation>
+    </message>
+    <message>
+        <source>headphones</source>
+        <translation>Kopfhörer</translation>
+    </message>
+    <message>
+        <source>ice</source>
+        <translation>Eis</translation>
+    </message>
+    <message>
+        <source>chair</source>
+        <translation>Stuhl</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <extracomment>between the words of a list</extracomment>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>Ask %1 which four pictures they see. If they are the same as yours – %2 – nobody can listen in on this call.</source>
+        <translation>Fragen Sie %1, welche vier Bilder dort zu sehen sind. Sind es dieselben wie Ihre – %2 –, kann niemand diesen Anruf mithören.</translation>
     </message>
 </context>
 </TS>

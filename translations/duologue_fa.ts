@@ -932,6 +932,25 @@
     </message>
 </context>
 <context>
+    <name>duologue::ui::ContactCard</name>
+    <message>
+        <source>Tell me when this person is online</source>
+        <translation>وقتی این شخص برخط شد خبرم کن</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>مخاطب</translation>
+    </message>
+    <message>
+        <source>Copy link</source>
+        <translation>کپی پیوند</translation>
+    </message>
+    <message>
+        <source>User number %1</source>
+        <translation>شمارهٔ کاربر %1</translation>
+    </message>
+</context>
+<context>
     <name>duologue::ui::ConversationPane</name>
     <message>
         <source>Message %1</source>
@@ -1546,6 +1565,14 @@ Chat and video calls with one person at a time.</source>
     <message>
         <source>Mark as unread</source>
         <translation>علامت‌گذاری به‌عنوان نخوانده</translation>
+    </message>
+    <message>
+        <source>Tell me when online</source>
+        <translation>وقتی برخط شد خبرم کن</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>مخاطب</translation>
     </message>
 </context>
 <context>
@@ -2363,6 +2390,10 @@ Chat and video calls with one person at a time.</source>
         <source>Decline</source>
         <translation>رد کردن</translation>
     </message>
+    <message>
+        <source>Somebody you wait for is online.</source>
+        <translation>کسی که منتظرش هستید برخط است.</translation>
+    </message>
 </context>
 <context>
     <name>duologue::viewmodels::RoomListModel</name>
@@ -2393,6 +2424,10 @@ Chat and video calls with one person at a time.</source>
         <source>, </source>
         <extracomment>between the parts of a list that is read aloud</extracomment>
         <translation>، </translation>
+    </message>
+    <message>
+        <source>%1 is online.</source>
+        <translation>%1 برخط است.</translation>
     </message>
 </context>
 <context>

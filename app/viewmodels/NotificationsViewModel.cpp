@@ -37,6 +37,7 @@ NotificationsViewModel::NotificationsViewModel(Sources sources, platform::Notifi
     connect(&m_from.rooms, &core::Rooms::changed, this, &NotificationsViewModel::takeRoom);
     connect(&m_from.rooms, &core::Rooms::added, this, &NotificationsViewModel::takeRoom);
     connect(&m_from.rooms, &core::Rooms::loaded, this, &NotificationsViewModel::countUnread);
+    connect(&m_from.chat.rooms, &RoomListModel::cameOnline, this, &NotificationsViewModel::tellOnline);
     connect(&m_from.chat.call, &CallViewModel::stateChanged, this, &NotificationsViewModel::takeCall);
     connect(&m_notifier, &platform::Notifier::activated, this, &NotificationsViewModel::open);
     connect(&m_notifier, &platform::Notifier::actionInvoked, this, &NotificationsViewModel::act);
@@ -118,6 +119,17 @@ void NotificationsViewModel::tell(const Room& room)
     m_notifier.show(bubble);
 }
 
+/// Somebody asked for it, so it is told whatever else is quiet.
+void NotificationsViewModel::tellOnline(const RoomTitle& room, const QString& sentence)
+{
+    const bool named = m_from.settings.word(Preference::NotificationDetail) != "nothing"_L1;
+    m_notifier.show({.key = roomPrefix + room.value,
+                     .title = u"Duologue"_s,
+                     .body = named ? sentence : tr("Somebody you wait for is online."),
+                     .category = u"presence.online"_s,
+                     .isSilent = !m_from.settings.isOn(Preference::NotificationSound)});
+}
+
 /// The time away is over, and what was missed was not enough for a summary.
 void NotificationsViewModel::releaseHeld()
 {
@@ -149,11 +161,15 @@ void NotificationsViewModel::takeRoom(const Room& room)
 {
     if (room.unread == 0 && m_told.remove(room.title.value) > 0)
         m_notifier.withdraw(roomPrefix + room.title.value);
-    countUnread();
+    // Once for all rooms that change together: a broken line changes each of them.
+    if (std::exchange(m_isCounting, true))
+        return;
+    QMetaObject::invokeMethod(this, &NotificationsViewModel::countUnread, Qt::QueuedConnection);
 }
 
 void NotificationsViewModel::countUnread()
 {
+    m_isCounting = false;
     const QDateTime now = QDateTime::currentDateTimeUtc();
     int unread = 0;
     for (const Room& room : m_from.rooms.all()) {

@@ -64,6 +64,7 @@ private:
     void reply(const QString& key, const QString& text);
     void markRead(const RoomTitle& room);
     void countUnread();
+    void tellOnline(const RoomTitle& room, const QString& sentence);
     [[nodiscard]] bool isLookedAt(const RoomTitle& room) const;
     [[nodiscard]] bool isWelcome(const Room& room) const;
     [[nodiscard]] QString line(const Message& message) const;
@@ -71,6 +72,7 @@ private:
     Sources m_from;
     platform::Notifier& m_notifier;
     QHash<QString, Told> m_told; ///< by room title
+    bool m_isCounting = false;
     QList<Message> m_held; ///< came while catching up
     QTimer m_holding;
     bool m_windowActive = false;

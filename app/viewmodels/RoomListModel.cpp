@@ -318,8 +318,20 @@ int RoomListModel::placeFor(const Row& row) const
     return static_cast<int>(std::ranges::lower_bound(m_rows, row, &Row::comesBefore) - m_rows.begin());
 }
 
+void RoomListModel::tellWhenOnline(const RoomTitle& room, bool tell)
+{
+    if (tell)
+        m_awaited.insert(room);
+    else
+        m_awaited.remove(room);
+}
+
 void RoomListModel::update(const Room& room)
 {
+    if (room.presence.state == Presence::State::Online && m_awaited.remove(room.title))
+        Q_EMIT cameOnline(
+            room.title,
+            tr("%1 is online.").arg(PersonText::isolated(PersonText::name(room.peerName, room.peer))));
     const Row row = rowOf(room);
     const auto shown = m_shown.constFind(room.title);
     if (shown != m_shown.cend()) {

@@ -71,12 +71,17 @@ public:
     void markRead(const RoomTitle& room);
     void markUnread(const RoomTitle& room);
 
+    /// cameOnline() tells once when the person of this room comes, for as long as the program runs.
+    void tellWhenOnline(const RoomTitle& room, bool tell);
+    [[nodiscard]] bool isAwaited(const RoomTitle& room) const { return m_awaited.contains(room); }
+
     /// Words and times have changed (language, midnight).
     void retranslate();
 
 Q_SIGNALS:
     void chatReady(const duologue::RoomTitle& room);
     void chatFailed(const QString& sentence);
+    void cameOnline(const duologue::RoomTitle& room, const QString& sentence);
 
 private:
     /// A row and what it is sorted by.
@@ -110,6 +115,7 @@ private:
         QString words;
     };
     mutable QHash<RoomTitle, Folded> m_folded; ///< folding 10,000 names at each key would be felt
+    QSet<RoomTitle> m_awaited;
     bool m_held = false;
     QSet<RoomTitle> m_waiting; ///< for their places, while held
 };

@@ -1,6 +1,7 @@
 #include "ui/rooms/RoomMenu.h"
 
 #include "app/viewmodels/RoomListModel.h"
+#include "ui/rooms/ContactCard.h"
 
 #include <QMenu>
 
@@ -39,8 +40,21 @@ QMenu* RoomMenu::popUp(const QModelIndex& index, const QPoint& globalPosition)
         menu->addAction(tr("Mark as read"), this, [this, room] { m_rooms.markRead(room); });
     else
         menu->addAction(tr("Mark as unread"), this, [this, room] { m_rooms.markUnread(room); });
+    menu->addSeparator();
+    if (index.data(RoomListModel::PresenceRole).toInt() != static_cast<int>(Presence::State::Online)) {
+        QAction* tell = menu->addAction(tr("Tell me when online"));
+        tell->setCheckable(true);
+        tell->setChecked(m_rooms.isAwaited(room));
+        connect(tell, &QAction::toggled, this, [this, room](bool on) { m_rooms.tellWhenOnline(room, on); });
+    }
+    menu->addAction(tr("Contact"), this, [this, room] { showContact(room); });
     menu->popup(globalPosition);
     return menu;
+}
+
+void RoomMenu::showContact(const RoomTitle& room)
+{
+    (new ContactCard(m_rooms, room, m_parent->window()))->open();
 }
 
 } // namespace duologue::ui

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "app/domain/Ids.h"
+
 #include <QModelIndex>
 #include <QObject>
 
@@ -21,6 +23,7 @@ public:
 
     /// `index` is one of the model's; the menu goes when it is closed.
     QMenu* popUp(const QModelIndex& index, const QPoint& globalPosition);
+    void showContact(const RoomTitle& room);
 
 private:
     viewmodels::RoomListModel& m_rooms;

@@ -87,6 +87,8 @@ int Look::styleHint(StyleHint hint, const QStyleOption* option, const QWidget* w
 {
     if (hint == SH_Widget_Animation_Duration && m_motionReduced)
         return 0;
+    if (hint == SH_DialogButtonBox_ButtonsHaveIcons)
+        return 0; // Fusion's are drawn for light grounds alone
     return QProxyStyle::styleHint(hint, option, widget, data);
 }
 

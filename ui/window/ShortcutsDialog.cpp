@@ -50,7 +50,11 @@ void fill(QGridLayout& grid, const QList<Group>& groups, QWidget* page)
             words->setAccessibleName(what + u": "_s + sequence); // one sentence for who hears it
             words->setWordWrap(true);
             grid.addWidget(words, row, 0);
-            grid.addWidget(label(sequence, page), row++, 1);
+            QLabel* pressed = label(sequence, page);
+            // In one column, whatever direction the names of keys run in.
+            pressed->setAlignment(Qt::AlignAbsolute | Qt::AlignVCenter |
+                                  (page->isRightToLeft() ? Qt::AlignRight : Qt::AlignLeft));
+            grid.addWidget(pressed, row++, 1);
         }
     }
     grid.setColumnStretch(0, 1);
