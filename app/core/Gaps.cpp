@@ -12,6 +12,7 @@ namespace {
 /// How far back the text of the list may stand without anything missing: what I wrote since, on this device,
 /// stands behind it, and without numbers so does what came while my message was on its way.
 constexpr int neighbourhood = 200;
+constexpr int farNeighbourhood = 5000; // before it is said that something is missing
 
 /// The wire's dates know minutes, and clocks differ.
 constexpr qint64 sameMomentSeconds = 120;
@@ -38,8 +39,13 @@ void Gaps::compare(const protocol::RoomRow& row, int open)
     if (row.lastMessage.isEmpty() || m_compared.value(row.title) == row.lastMessage)
         return;
     m_compared.insert(row.title, row.lastMessage);
-    whenDone(m_store.page(row.title, std::nullopt, neighbourhood + open), this,
-             [this, row](const Result<HistoryPage>& page) {
+    look(row, neighbourhood + open);
+}
+
+void Gaps::look(const protocol::RoomRow& row, int limit)
+{
+    whenDone(m_store.page(row.title, std::nullopt, limit), this,
+             [this, row, limit](const Result<HistoryPage>& page) {
                  if (!page) {
                      m_compared.remove(row.title);
                      return;
@@ -47,7 +53,11 @@ void Gaps::compare(const protocol::RoomRow& row, int open)
                  const bool isThere = std::ranges::any_of(page->messages, [&row](const Message& message) {
                      return message.text == row.lastMessage && message.kind != MessageKind::Call;
                  });
-                 if (!isThere)
+                 if (isThere)
+                     return;
+                 if (page->messages.size() == limit && limit < farNeighbourhood)
+                     look(row, farNeighbourhood);
+                 else
                      mark(row);
              });
 }

@@ -37,6 +37,7 @@ Q_SIGNALS:
     void failed(const duologue::Error& error); ///< the store does not answer
 
 private:
+    void look(const protocol::RoomRow& row, int limit);
     void mark(const protocol::RoomRow& row);
     void takeStored(const Message& marked, const Message& stored);
     void erase(const Message& gap);

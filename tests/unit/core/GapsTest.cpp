@@ -59,18 +59,22 @@ void GapsTest::whatIsMissingIsMarkedOnce()
 
 void GapsTest::whatIsThereIsNotMarked_data()
 {
+    QTest::addColumn<int>("since"); // written on this device, or come out of the server's order
     QTest::addColumn<int>("open");
-    QTest::newRow("the newest") << 0;
-    QTest::newRow("before all that waits to be sent") << 300;
+    QTest::newRow("the newest") << 0 << 0;
+    QTest::newRow("before all that waits to be sent") << 300 << 300;
+    QTest::newRow("before much that has come since") << 600 << 0;
 }
 
 void GapsTest::whatIsThereIsNotMarked()
 {
+    QFETCH(int, since);
     QFETCH(int, open);
     Store store(m_file);
-    store.add(text(u"known"_s));
-    for (int i = 0; i < open; ++i)
-        store.add(text(u"waits %1"_s.arg(i), me));
+    QList<Message> messages{text(u"known"_s)};
+    for (int i = 0; i < since; ++i)
+        messages.append(text(u"since %1"_s.arg(i), me));
+    QVERIFY(store.messages.appendAll(messages).result());
     Gaps gaps(store.messages, me, 2);
     const QSignalSpy added(&gaps, &Gaps::added);
 
