@@ -43,7 +43,7 @@ Client::Client(CommandLine commandLine)
       m_keychain(m_settings.folder()),
       m_settingsView(m_settings),
       m_accountsView(m_accounts),
-      m_test(m_pins)
+      m_test(m_pins, m_times)
 {
     if (!m_commandLine.language.isEmpty())
         m_settingsView.setLanguage(m_commandLine.language);

@@ -179,7 +179,7 @@ void ConnectionTest::takeTls()
     Q_EMIT certificateSeen(certificate);
     m_socket->abort();
     if (!certificate.problems.isEmpty() && !m_trusted.contains(certificate.der)) {
-        fail(ErrorKind::Insecure, certificate.problems.join(u' '));
+        fail(ErrorKind::Insecure, certificate.problems.join(u"; "_s));
         return;
     }
     pass(certificate.subject);

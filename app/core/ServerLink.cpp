@@ -167,6 +167,7 @@ void ServerLink::reconnect()
 {
     if (m_state == State::Closed || m_state == State::Refused)
         return;
+    qCInfo(lcCore) << "connecting anew";
     m_socket->disconnectFromServer();
     open();
 }

@@ -13,7 +13,10 @@ namespace duologue::viewmodels {
 
 using core::TestStep;
 
-ConnectionTestViewModel::ConnectionTestViewModel(platform::Pins& pins) : m_pins(pins) {}
+ConnectionTestViewModel::ConnectionTestViewModel(platform::Pins& pins, const TimeText& times)
+    : m_pins(pins), m_times(times)
+{
+}
 
 ConnectionTestViewModel::~ConnectionTestViewModel() = default;
 
@@ -196,16 +199,16 @@ void ConnectionTestViewModel::distrust()
         start(SignInForm(m_form));
 }
 
-QList<std::pair<QString, QString>> ConnectionTestViewModel::certificateLines(const QLocale& locale) const
+QList<std::pair<QString, QString>> ConnectionTestViewModel::certificateLines() const
 {
     if (!m_certificate)
         return {};
-    const auto date = [&locale](const QDateTime& time) {
-        return locale.toString(time.toLocalTime().date(), QLocale::LongFormat);
+    const auto date = [this](const QDateTime& time) {
+        return m_times.date(time.toLocalTime().date());
     };
     QList<std::pair<QString, QString>> lines;
     if (!m_certificate->problems.isEmpty())
-        lines.append({tr("Not trusted because"), PersonText::oneLine(m_certificate->problems.join(u' '))});
+        lines.append({tr("Not trusted because"), PersonText::oneLine(m_certificate->problems.join(u"; "_s))});
     lines += {{tr("Issued to"), PersonText::oneLine(m_certificate->subject)},
               {tr("For"), PersonText::oneLine(m_certificate->names.join(u", "_s))},
               {tr("Issued by"), PersonText::oneLine(m_certificate->issuer)},

@@ -3,6 +3,7 @@
 #include "app/core/ConnectionTest.h"
 #include "app/domain/Certificate.h"
 #include "app/viewmodels/ConnectionViewModel.h"
+#include "app/viewmodels/TimeText.h"
 
 #include <QObject>
 
@@ -30,7 +31,7 @@ public:
         friend bool operator==(const Row&, const Row&) = default;
     };
 
-    explicit ConnectionTestViewModel(platform::Pins& pins);
+    ConnectionTestViewModel(platform::Pins& pins, const TimeText& times);
     ~ConnectionTestViewModel() override;
 
     /// Tests what is in the form; a mistake in it is the first row's sentence.
@@ -52,7 +53,7 @@ public:
     void distrust();
 
     /// The details as lines, for a dialog: "Issued to", "Issued by", …
-    [[nodiscard]] QList<std::pair<QString, QString>> certificateLines(const QLocale& locale) const;
+    [[nodiscard]] QList<std::pair<QString, QString>> certificateLines() const;
 
 Q_SIGNALS:
     void changed();
@@ -66,6 +67,7 @@ private:
     [[nodiscard]] QString failed(const core::StepReport& report) const;
 
     platform::Pins& m_pins;
+    const TimeText& m_times;
     SignInForm m_form;
     QList<Row> m_rows;
     QString m_verdict;

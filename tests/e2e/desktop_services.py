@@ -47,7 +47,7 @@ class Service:
         address = Gio.dbus_address_get_for_bus_sync(Gio.BusType.SESSION)
         flags = Gio.DBusConnectionFlags.AUTHENTICATION_CLIENT | Gio.DBusConnectionFlags.MESSAGE_BUS_CONNECTION
         self.bus = Gio.DBusConnection.new_for_address_sync(address, flags)
-        self.bus.register_object(self.path, self.interface, self.take, self.property, None)
+        self.bus.register_object(self.path, self.interface, getattr(self, "take", None), self.property, None)
         self.bus.call_sync("org.freedesktop.DBus", "/org/freedesktop/DBus", "org.freedesktop.DBus", "RequestName",
                            GLib.Variant("(su)", (self.name, 4)), None, Gio.DBusCallFlags.NONE, 5000)
         self.ready.set()

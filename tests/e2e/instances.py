@@ -6,6 +6,7 @@ usage: instances.py EXECUTABLE
 
 import http.server
 import json
+import os
 import pathlib
 import signal
 import subprocess
@@ -14,8 +15,13 @@ import tempfile
 import threading
 import time
 
+from gi.repository import GLib
+
+from desktop_services import Service
 from harness import Backend, Client, Failure, running, wait_for
 
+LOGIN = """
+<node><interface name="org.freedesktop.login1.Manager"><signal name="PrepareForSleep"><arg type="b"/></signal></interface></node>"""
 SARA, ALI = 1, 2
 
 
@@ -40,10 +46,23 @@ def asked_and_agreed(client, words, button):
 def main(executable):
     backend = Backend()
     with running(backend), tempfile.TemporaryDirectory() as folder:
-        with running(Client(executable, "--fake-media", "--server", backend.url, "--user", str(SARA), data=folder),
+        # There is no logind here: the session bus stands in for the system's.
+        sleeper = {"DBUS_SYSTEM_BUS_ADDRESS": os.environ["DBUS_SESSION_BUS_ADDRESS"]}
+        with running(Client(executable, "--fake-media", "--server", backend.url, "--user", str(SARA), data=folder,
+                            environment=sleeper),
                      Client(executable, "--fake-media", "--server", backend.url, "--user", str(ALI), sink="bob")) as (sara, ali):
             for client in (sara, ali):
                 client.find("Chats", {"list"})
+
+            print("awake: connected anew at once", flush=True)
+            login = Service("org.freedesktop.login1", "/org/freedesktop/login1", LOGIN)
+            for sleeps in (True, False):
+                login.emit("PrepareForSleep", GLib.Variant("(b)", (sleeps,)))
+            wait_for("a new connection", lambda: "connecting anew" in sara.log_text(), 5)
+            wait_for("connected", lambda: "connected: yes" in start_again(sara, "--status")[1])
+            if "connecting anew" in ali.log_text():
+                raise Failure("somebody who did not sleep connects anew")
+            login.stop()
 
             print("a second start raises the first", flush=True)
             wait_for("the window in front", lambda: in_front(sara))

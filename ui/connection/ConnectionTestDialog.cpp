@@ -6,6 +6,7 @@
 
 #include <QDialogButtonBox>
 #include <QGroupBox>
+#include <QGuiApplication>
 #include <QLabel>
 #include <QPushButton>
 #include <QScrollArea>
@@ -41,7 +42,9 @@ QLabel* plainLabel(const QString& text)
     auto* label = new QLabel(text);
     label->setTextFormat(Qt::PlainText);
     label->setWordWrap(true);
-    label->setAlignment(Qt::AlignTop | Qt::AlignLeading);
+    // A column stands at one side, whichever way each of its texts runs.
+    const auto side = QGuiApplication::isRightToLeft() ? Qt::AlignRight : Qt::AlignLeft;
+    label->setAlignment(Qt::AlignTop | side | Qt::AlignAbsolute);
     label->setTextInteractionFlags(Qt::TextSelectableByMouse);
     return label;
 }
@@ -167,7 +170,7 @@ void ConnectionTestDialog::showCertificate()
         return;
     clear(m_certificateLines);
     int at = 0;
-    for (const auto& [name, value] : m_test.certificateLines(locale())) {
+    for (const auto& [name, value] : m_test.certificateLines()) {
         QLabel* label = plainLabel(name);
         label->setWordWrap(false);
         QPalette palette = label->palette();

@@ -36,10 +36,11 @@ struct Program {
     platform::Pins pins{folder.path()};
     platform::LogFile log{folder.path()};
     platform::CrashMarker marker{folder.path()};
+    viewmodels::TimeText times;
     viewmodels::ConnectionViewModel connection;
     viewmodels::SettingsViewModel settingsView{settings};
     viewmodels::AccountsViewModel accountsView{accounts};
-    viewmodels::ConnectionTestViewModel test{pins};
+    viewmodels::ConnectionTestViewModel test{pins, times};
     viewmodels::LogViewModel logView{log, marker};
     viewmodels::InspectorViewModel inspector;
 

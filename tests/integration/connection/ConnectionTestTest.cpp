@@ -85,6 +85,7 @@ private:
     QJsonObject m_ports;
     std::unique_ptr<QTemporaryDir> m_folder;
     std::unique_ptr<platform::Pins> m_pins;
+    viewmodels::TimeText m_times{QLocale::c()};
     std::unique_ptr<ConnectionTestViewModel> m_test;
 };
 
@@ -109,7 +110,7 @@ void ConnectionTestTest::init()
 {
     m_folder = std::make_unique<QTemporaryDir>();
     m_pins = std::make_unique<platform::Pins>(m_folder->path());
-    m_test = std::make_unique<ConnectionTestViewModel>(*m_pins);
+    m_test = std::make_unique<ConnectionTestViewModel>(*m_pins, m_times);
 }
 
 void ConnectionTestTest::cleanup()
@@ -218,7 +219,7 @@ void ConnectionTestTest::badCertificatesAreNamed()
     QCOMPARE(broken(), int(Tls));
     QVERIFY2(m_test->rows().at(Tls).sentence.contains(part), qPrintable(m_test->rows().at(Tls).sentence));
     QVERIFY(m_test->certificate());
-    const auto lines = m_test->certificateLines(QLocale::c());
+    const auto lines = m_test->certificateLines();
     QCOMPARE(lines.last().second.size(), 95); // 32 bytes in hexadecimal, with colons
 }
 
