@@ -1344,6 +1344,14 @@ Chat and video calls with one person at a time.</source>
         <source>Event inspector</source>
         <translation>فاحص الأحداث</translation>
     </message>
+    <message>
+        <source>A call is on. Quitting ends it.</source>
+        <translation>هناك مكالمة جارية. الخروج ينهيها.</translation>
+    </message>
+    <message>
+        <source>End the call and quit</source>
+        <translation>إنهاء المكالمة والخروج</translation>
+    </message>
 </context>
 <context>
     <name>duologue::ui::MessageMenu</name>

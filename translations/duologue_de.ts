@@ -1336,6 +1336,14 @@ Chat und Videoanrufe mit jeweils einer Person.</translation>
         <source>Event inspector</source>
         <translation>Ereignisinspektor</translation>
     </message>
+    <message>
+        <source>A call is on. Quitting ends it.</source>
+        <translation>Ein Anruf läuft. Beenden legt auf.</translation>
+    </message>
+    <message>
+        <source>End the call and quit</source>
+        <translation>Auflegen und beenden</translation>
+    </message>
 </context>
 <context>
     <name>duologue::ui::MessageMenu</name>

@@ -1334,6 +1334,14 @@ Chat and video calls with one person at a time.</source>
         <source>Event inspector</source>
         <translation>بازرس رویدادها</translation>
     </message>
+    <message>
+        <source>A call is on. Quitting ends it.</source>
+        <translation>تماسی برقرار است. خروج آن را پایان می‌دهد.</translation>
+    </message>
+    <message>
+        <source>End the call and quit</source>
+        <translation>پایان تماس و خروج</translation>
+    </message>
 </context>
 <context>
     <name>duologue::ui::MessageMenu</name>

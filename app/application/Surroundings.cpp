@@ -28,6 +28,7 @@ Surroundings::~Surroundings() = default;
 void Surroundings::follow(Account* account)
 {
     m_notifications.reset();
+    m_sleepLock.release();
     m_account = account;
     Q_EMIT unreadChanged(0);
     if (!account)
@@ -41,6 +42,7 @@ void Surroundings::follow(Account* account)
             return Alert::Show; // seen, not heard
         return m_settings.isOn(Preference::RingTone) ? Alert::Ring : Alert::Show;
     });
+    connect(&account->calls, &calls::CallService::changed, this, &Surroundings::followCall);
     m_notifications = std::make_unique<NotificationsViewModel>(
         NotificationsViewModel::Sources{account->rooms, account->messages, account->chat, m_settings},
         m_notifier);
@@ -48,6 +50,20 @@ void Surroundings::follow(Account* account)
     connect(m_notifications.get(), &NotificationsViewModel::unreadChanged, this,
             &Surroundings::unreadChanged);
     connect(m_notifications.get(), &NotificationsViewModel::windowWanted, this, &Surroundings::windowWanted);
+}
+
+void Surroundings::followCall()
+{
+    switch (m_account->calls.state().phase) {
+    case calls::CallPhase::Connecting:
+    case calls::CallPhase::Active:
+    case calls::CallPhase::Reconnecting:
+        m_sleepLock.hold(m_account->chat.call.kindText());
+        break;
+    default:
+        m_sleepLock.release();
+        break;
+    }
 }
 
 void Surroundings::setWindowActive(bool active)

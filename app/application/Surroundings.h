@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/platform/Notifier.h"
+#include "app/platform/SleepLock.h"
 #include "app/platform/SleepWatch.h"
 
 #include <QObject>
@@ -41,6 +42,9 @@ private:
     viewmodels::SettingsViewModel& m_settings;
     platform::Notifier m_notifier;
     platform::SleepWatch m_sleep;
+    platform::SleepLock m_sleepLock; ///< held during a call
+    void followCall();
+
     Account* m_account = nullptr;
     std::unique_ptr<viewmodels::NotificationsViewModel> m_notifications;
     bool m_windowActive = false;

@@ -50,6 +50,12 @@ void CallService::follow(media::PeerConnection* connection)
             present([this](const IceCandidate& candidate) { signal(candidate); }), Qt::QueuedConnection);
     connect(connection, &PeerConnection::controlReceived, this,
             present([this](const QString& text) { takeControl(text); }), Qt::QueuedConnection);
+    connect(connection, &PeerConnection::addressLost, this, present([this] {
+                qCInfo(lcCalls) << "the network changed";
+                m_link.reconnect(); // as dead as the path, and does not know it yet
+                feed(MediaLost{});
+            }),
+            Qt::QueuedConnection);
     connect(connection, &PeerConnection::secured, this,
             present([this](const QString& local, const QString& remote) {
                 m_verification = verificationOf(state().id, local, remote);

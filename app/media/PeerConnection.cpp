@@ -40,6 +40,7 @@ PeerConnection::PeerConnection(Engine& engine, const Options& options)
         .pictureArrived = [this] { Q_EMIT remotePictureArrived(); },
         .measured = [this](const Statistics& statistics) { Q_EMIT statisticsArrived(statistics); },
         .secured = [this](const QString& local, const QString& remote) { Q_EMIT secured(local, remote); },
+        .addressLost = [this] { Q_EMIT addressLost(); },
         .controlOpenChanged = [this](bool open) { m_controlOpen = open; },
         .controlReceived =
             [this](const QString& text) {

@@ -12,6 +12,7 @@
 #include "app/media/Sender.h"
 
 #include <QList>
+#include <QSet>
 #include <QStringList>
 #include <QTimer>
 
@@ -31,6 +32,7 @@ struct PipelineNews {
     std::function<void()> pictureArrived;
     std::function<void(const Statistics&)> measured;
     std::function<void(const QString& local, const QString& remote)> secured;
+    std::function<void()> addressLost;
     std::function<void(bool)> controlOpenChanged;
     std::function<void(const QString&)> controlReceived;
 };
@@ -59,6 +61,7 @@ private:
     void tell(std::function<void()> news);
     void fail(ErrorKind kind, const QString& why);
     [[nodiscard]] bool verifyPeer();
+    void watchAddresses();
     void breakDown(const QString& why);
     void watch();
     void readNetwork(const NetworkReading& reading);
@@ -87,6 +90,7 @@ private:
     std::unique_ptr<Receiver> m_receiver;
     std::unique_ptr<Sender> m_sender;
     std::unique_ptr<ControlChannel> m_control;
+    QSet<QString> m_addresses; ///< of this computer
     QString m_localFingerprint;
     QString m_remoteFingerprint; ///< that the description promised
     GstPointer<GstElement> m_dtls;

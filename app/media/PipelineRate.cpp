@@ -5,6 +5,8 @@
 #include "app/media/Pipeline.h"
 #include "app/media/Question.h"
 
+#include <QNetworkInterface>
+
 namespace duologue::media {
 
 namespace {
@@ -81,6 +83,7 @@ void Pipeline::watch()
         m_lastPackets = packets;
         m_starved = m_silentSeconds >= starvedSeconds;
         updateState();
+        watchAddresses();
         if (const bool reported = std::exchange(m_reported, false);
             m_reportsCome && !reported && m_sent.camera) {
             m_rate.updateBySilence();
@@ -89,6 +92,20 @@ void Pipeline::watch()
         requestStatistics();
     }
     report();
+}
+
+/// An address that goes takes the path with it: nobody need wait for silence.
+void Pipeline::watchAddresses()
+{
+    QSet<QString> now;
+    for (const QHostAddress& address : QNetworkInterface::allAddresses()) {
+        if (address.isGlobal() || address.isUniqueLocalUnicast())
+            now.insert(address.toString());
+    }
+    const bool lost = !m_addresses.isEmpty() && !now.contains(m_addresses);
+    m_addresses = now;
+    if (lost)
+        tell(m_news.addressLost);
 }
 
 void Pipeline::report()

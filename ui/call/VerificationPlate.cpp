@@ -13,6 +13,10 @@ using namespace Qt::StringLiterals;
 
 namespace duologue::ui {
 
+namespace {
+constexpr int explanationWidth = 280;
+} // namespace
+
 VerificationPlate::VerificationPlate(const viewmodels::CallViewModel& call, QWidget* parent)
     : Plate(parent), m_call(call), m_emoji(new QToolButton), m_explanation(new QLabel(this))
 {
@@ -22,7 +26,7 @@ VerificationPlate::VerificationPlate(const viewmodels::CallViewModel& call, QWid
     m_explanation->setObjectName(u"verificationExplanation"_s);
     m_explanation->setTextFormat(Qt::PlainText);
     m_explanation->setWordWrap(true);
-    m_explanation->setFixedWidth(280);
+    m_explanation->setFixedWidth(explanationWidth);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(16, 8, 16, 8);
     column->addWidget(m_explanation);
@@ -53,6 +57,7 @@ void VerificationPlate::refresh()
         tr("Pictures that prove the call is private: %1").arg(m_call.verificationWords()));
     m_emoji->setToolTip(tr("Is this call private? %1").arg(m_call.verificationWords()));
     m_explanation->setText(m_call.verificationExplanation());
+    m_explanation->setFixedHeight(m_explanation->heightForWidth(explanationWidth));
 }
 
 void VerificationPlate::changeEvent(QEvent* event)

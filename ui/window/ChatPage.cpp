@@ -166,6 +166,17 @@ void ChatPage::showCallBar()
     m_callBar->setPalette(palette);
 }
 
+bool ChatPage::isInCall() const
+{
+    const CallViewModel::State state = m_chat.call.state();
+    return state == CallViewModel::State::Outgoing || state == CallViewModel::State::Running;
+}
+
+void ChatPage::endCall()
+{
+    m_chat.call.hangUp();
+}
+
 void ChatPage::focusSearch()
 {
     m_rooms->focusSearch();

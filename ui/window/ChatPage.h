@@ -35,6 +35,8 @@ public:
     [[nodiscard]] RoundButton* menuButton() const;
     [[nodiscard]] QString roomName() const { return m_chat.conversation.name(); }
 
+    [[nodiscard]] bool isInCall() const;
+    void endCall();
     void focusSearch();
     void findInChat();
     void startNewChat();

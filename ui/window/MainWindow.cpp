@@ -342,6 +342,37 @@ void MainWindow::closeEvent(QCloseEvent* event)
 
 void MainWindow::quit()
 {
+    if (m_chatPage && m_chatPage->isInCall())
+        askAboutCall();
+    else
+        leave();
+}
+
+void MainWindow::askAboutCall()
+{
+    if (findChild<QMessageBox*>(u"askAboutCall"_s))
+        return;
+    auto* box = new QMessageBox(QMessageBox::NoIcon, tr("Quit"),
+                                tr("A call is on. Quitting ends it."), QMessageBox::Cancel, this);
+    box->setObjectName(u"askAboutCall"_s);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->setTextFormat(Qt::PlainText);
+    QPushButton* end = box->addButton(tr("End the call and quit"), QMessageBox::DestructiveRole);
+    box->setDefaultButton(QMessageBox::Cancel);
+    connect(
+        end, &QPushButton::clicked, this,
+        [this] {
+            if (m_chatPage)
+                m_chatPage->endCall();
+            leave();
+        },
+        Qt::QueuedConnection);
+    show(); // it may be in the tray
+    box->open();
+}
+
+void MainWindow::leave()
+{
     remember();
     hide();
     Q_EMIT closed();

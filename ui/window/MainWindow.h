@@ -70,6 +70,8 @@ private:
     void showLog();
     void showInspector();
     void askAboutTray();
+    void askAboutCall();
+    void leave();
     void follow(const viewmodels::DeepLink& link);
     void showTitle();
     void remember();
