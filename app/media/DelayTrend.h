@@ -17,6 +17,8 @@ public:
     void add(const PacketFeedback& packet);
 
     [[nodiscard]] Usage usage() const { return m_usage; }
+    /// It was acted upon: what comes next is judged anew.
+    void settle() { m_usage = Usage::Normal; }
 
 private:
     using Microseconds = std::chrono::microseconds;

@@ -81,7 +81,7 @@ Q_SIGNALS:
     void sentMediaChanged(const duologue::SentMedia& sent);
     void deviceFailed(const duologue::Error& error); ///< the call goes on without it
     void remotePictureArrived();                     ///< the first picture of the other side is decoded
-    void addressLost(); ///< this computer changed its network: the path is gone
+    void addressLost();                              ///< this computer changed its network: the path is gone
     /// The keys of both ends are those that the descriptions promised; their fingerprints.
     void secured(const QString& local, const QString& remote);
     void controlReceived(const QString& text);

@@ -87,6 +87,7 @@ int RateController::update(const QList<PacketFeedback>& report)
     if (over && (!m_loweredAt || now - *m_loweredAt > shortestPause)) {
         m_loweredAt = now;
         decrease();
+        m_delay.settle();
     } else if (!over && m_delay.usage() == DelayTrend::Usage::Normal) {
         increase(passed);
     } // else a queue empties: wait
@@ -108,8 +109,9 @@ int RateController::updateByLoss(double percent)
 
 int RateController::updateBySilence()
 {
-    m_target = std::max<double>(m_target / 2, lowestKbps);
-    m_capacityKbps = m_target;
+    constexpr double enoughForReports = 100;
+    if (m_target > enoughForReports)
+        m_target = std::max(m_target / 2, enoughForReports);
     return targetKbps();
 }
 
@@ -136,7 +138,8 @@ void RateController::increase(double passed)
     constexpr double leastKbpsPerSecond = 10; // a percentage of hardly anything is nothing
     const double raised =
         std::max(m_target * std::pow(perSecond, passed), m_target + leastKbpsPerSecond * passed);
-    const double proven = arrived > 0 ? 1.5 * arrived + 20 : m_target; // what is not sent proves nothing
+    // What is not sent proves nothing; but sound is not counted, and a still picture needs little.
+    const double proven = arrived > 0 ? 2 * arrived + 120 : m_target;
     m_target = std::max(m_target, std::min(raised, proven));
 }
 

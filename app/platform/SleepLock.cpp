@@ -34,8 +34,9 @@ void SleepLock::hold(const QString& why)
     if (m_wanted || !m_bus->connection.isConnected())
         return;
     m_wanted = true;
-    QDBusMessage ask = QDBusMessage::createMethodCall(u"org.freedesktop.login1"_s, u"/org/freedesktop/login1"_s,
-                                                      u"org.freedesktop.login1.Manager"_s, u"Inhibit"_s);
+    QDBusMessage ask =
+        QDBusMessage::createMethodCall(u"org.freedesktop.login1"_s, u"/org/freedesktop/login1"_s,
+                                       u"org.freedesktop.login1.Manager"_s, u"Inhibit"_s);
     ask.setArguments({u"sleep:idle"_s, u"Duologue"_s, why, u"block"_s});
     auto* answer = new QDBusPendingCallWatcher(m_bus->connection.asyncCall(ask), this);
     connect(answer, &QDBusPendingCallWatcher::finished, this, [this, answer] {

@@ -6,8 +6,8 @@
 
 namespace duologue::platform {
 
-/// Keeps the computer from falling asleep by itself while it is held (logind's Inhibit). Where there is no logind, it
-/// does nothing.
+/// Keeps the computer from falling asleep by itself while it is held (logind's Inhibit). Where there is no
+/// logind, it does nothing.
 class SleepLock : public QObject {
     Q_OBJECT
 

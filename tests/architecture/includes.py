@@ -16,7 +16,8 @@ FOREIGN = [
     (re.compile(r"^hunspell/"), {"spelling"}),
     (re.compile(r"^(QSql|QtSql/)"), {"store"}),
     (re.compile(r"^(QWebSocket|QtWebSockets/)"), {"socketio"}),
-    (re.compile(r"^(QNetwork|QSsl|QTcp|QAbstractSocket|QHostAddress|QtNetwork/)"), {"socketio", "core"}),
+    (re.compile(r"^QNetworkInterface$"), {"socketio", "core", "media"}),  # own addresses
+    (re.compile(r"^(QNetwork(?!Interface)|QSsl|QTcp|QAbstractSocket|QHostAddress|QtNetwork/)"), {"socketio", "core"}),
     (re.compile(r"^qt6keychain/|^QDBus|^QtDBus/"), {"platform", "ui"}),
     (re.compile(r"^(QCamera|QAudio|QMedia|QVideo|QtMultimedia/)"), {"media", "ui"}),
     (re.compile(r"^(QWidget|QApplication|QPainter|QIcon|QPixmap|QAction|QMenu|QDialog|QtWidgets/)"), {"ui"}),

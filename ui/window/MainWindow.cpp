@@ -352,8 +352,8 @@ void MainWindow::askAboutCall()
 {
     if (findChild<QMessageBox*>(u"askAboutCall"_s))
         return;
-    auto* box = new QMessageBox(QMessageBox::NoIcon, tr("Quit"),
-                                tr("A call is on. Quitting ends it."), QMessageBox::Cancel, this);
+    auto* box = new QMessageBox(QMessageBox::NoIcon, tr("Quit"), tr("A call is on. Quitting ends it."),
+                                QMessageBox::Cancel, this);
     box->setObjectName(u"askAboutCall"_s);
     box->setAttribute(Qt::WA_DeleteOnClose);
     box->setTextFormat(Qt::PlainText);

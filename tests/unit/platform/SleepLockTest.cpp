@@ -11,7 +11,8 @@
 using namespace Qt::StringLiterals;
 using duologue::platform::SleepLock;
 
-/// Stands in for logind on the session's bus: hands out one end of a pipe, and sees at the other when it is let go.
+/// Stands in for logind on the session's bus: hands out one end of a pipe, and sees at the other when it is
+/// let go.
 class Logind : public QObject, protected QDBusContext {
     Q_OBJECT
     Q_CLASSINFO("D-Bus Interface", "org.freedesktop.login1.Manager")
@@ -26,7 +27,8 @@ public:
     QStringList asked;
 
 public Q_SLOTS:
-    QDBusUnixFileDescriptor Inhibit(const QString& what, const QString& who, const QString& why, const QString& mode)
+    QDBusUnixFileDescriptor Inhibit(const QString& what, const QString& who, const QString& why,
+                                    const QString& mode)
     {
         asked = {what, who, why, mode};
         int ends[2]{};
