@@ -45,9 +45,9 @@ private:
 
 /// Somebody at one of their devices: everything but the windows.
 struct Device {
-    Device(const Backend& backend, UserId me)
-        : accounts(folder.path()),
-          account({backend.profile(), me, {}, {}}, {.fakeMedia = true}, accounts, times)
+    Device(const Backend& backend, UserId me) : Device(backend.profile(), me) {}
+    Device(const protocol::ServerProfile& profile, UserId me)
+        : accounts(folder.path()), account({profile, me, {}, {}}, {.fakeMedia = true}, accounts, times)
     {
         QObject::connect(&account.calls, &calls::CallService::ended, &account.calls,
                          [this](const CallRecord& record) { log.append(record); });
@@ -84,6 +84,7 @@ private Q_SLOTS:
     void whoLostTheCallMayCallAgain();
     void aCallOutlivesTheServerAndEndsWithoutIt();
     void bothSeeTheSameFourSigns();
+    void aCallGoesThroughTheRelayAlone();
 
 private:
     void connectSaraAndAli();
@@ -256,6 +257,52 @@ void CallFlowsTest::bothSeeTheSameFourSigns()
 
     QTRY_VERIFY_WITH_TIMEOUT(m_sara->calls().verification() && m_ali->calls().verification(), kPatience);
     QCOMPARE(*m_sara->calls().verification(), *m_ali->calls().verification());
+}
+
+void CallFlowsTest::aCallGoesThroughTheRelayAlone()
+{
+    constexpr int port = 34'781;
+    QProcess relay;
+    relay.start(u"turnserver"_s, {u"-n"_s,
+                                  u"-v"_s,
+                                  u"-X"_s,
+                                  u"127.0.0.1"_s,
+                                  u"-L"_s,
+                                  u"127.0.0.1"_s,
+                                  u"--listening-port"_s,
+                                  QString::number(port),
+                                  u"--allow-loopback-peers"_s,
+                                  u"--no-tls"_s,
+                                  u"--no-dtls"_s,
+                                  u"--no-cli"_s,
+                                  u"-a"_s,
+                                  u"-u"_s,
+                                  u"duologue:secret"_s,
+                                  u"-r"_s,
+                                  u"test"_s,
+                                  u"--log-file"_s,
+                                  u"stdout"_s,
+                                  u"--pidfile"_s,
+                                  m_folder->filePath(u"turn.pid"_s)});
+    QVERIFY2(relay.waitForStarted(), "coturn is missing: ./dev install");
+    protocol::ServerProfile profile = m_backend->profile();
+    profile.iceServers = {
+        {.urls = {u"turn:127.0.0.1:%1"_s.arg(port)}, .username = u"duologue"_s, .credential = u"secret"_s}};
+    m_sara = std::make_unique<Device>(profile, kSara);
+    m_ali = std::make_unique<Device>(profile, kAli);
+    m_sara->calls().setRelayOnly(true);
+    m_ali->calls().setRelayOnly(true);
+    QTRY_VERIFY_WITH_TIMEOUT(m_sara->isReady() && m_ali->isReady(), kPatience);
+
+    connectSaraAndAli();
+
+    QTRY_VERIFY_WITH_TIMEOUT(m_sara->calls().statistics().framesReceived > 5, kPatience);
+    QTRY_VERIFY_WITH_TIMEOUT(m_ali->calls().statistics().framesReceived > 5, kPatience);
+    m_sara->calls().hangUp();
+    relay.terminate();
+    relay.waitForFinished();
+    const QByteArray log = relay.readAllStandardOutput() + relay.readAllStandardError();
+    QVERIFY2(log.contains("ALLOCATE processed, success"), log.right(2000).constData());
 }
 
 QTEST_GUILESS_MAIN(CallFlowsTest)
