@@ -1592,6 +1592,14 @@ Chat and video calls with one person at a time.</source>
         <source>Contact</source>
         <translation>جهة الاتصال</translation>
     </message>
+    <message>
+        <source>Export chat…</source>
+        <translation>تصدير المحادثة…</translation>
+    </message>
+    <message>
+        <source>Delete history…</source>
+        <translation>حذف السجل…</translation>
+    </message>
 </context>
 <context>
     <name>duologue::ui::SearchResults</name>

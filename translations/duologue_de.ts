@@ -1584,6 +1584,14 @@ Chat und Videoanrufe mit jeweils einer Person.</translation>
         <source>Contact</source>
         <translation>Kontakt</translation>
     </message>
+    <message>
+        <source>Export chat…</source>
+        <translation>Chat exportieren …</translation>
+    </message>
+    <message>
+        <source>Delete history…</source>
+        <translation>Verlauf löschen …</translation>
+    </message>
 </context>
 <context>
     <name>duologue::ui::SearchResults</name>

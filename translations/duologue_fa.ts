@@ -1582,6 +1582,14 @@ Chat and video calls with one person at a time.</source>
         <source>Contact</source>
         <translation>مخاطب</translation>
     </message>
+    <message>
+        <source>Export chat…</source>
+        <translation>برون‌برد گفتگو…</translation>
+    </message>
+    <message>
+        <source>Delete history…</source>
+        <translation>پاک کردن تاریخچه…</translation>
+    </message>
 </context>
 <context>
     <name>duologue::ui::SearchResults</name>

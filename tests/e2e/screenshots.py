@@ -1,82 +1,166 @@
 #!/usr/bin/env python3
-"""Pictures of the real program in its named states.
+"""Pictures of the real program in its named states, light and dark, in English and Persian.
 
-usage: screenshots.py EXECUTABLE FOLDER
+usage: screenshots.py EXECUTABLE FOLDER [STATE…]     (without states, all of them)
 """
 
 import contextlib
 import pathlib
 import sys
+import tempfile
+import time
 
-from harness import Backend, Client, running, wait_for
+from harness import Backend, Client, Failure, running, wait_for
 
 SARA, ALI = 1, 2
-WORDS = {"en": {"chats": "Chats", "video": "Video call", "answer": "Answer with video", "hang up": "Hang up", "picture": "Picture of "},
-         "fa": {"chats": "گفتگوها", "video": "تماس تصویری", "answer": "پاسخ با تصویر", "hang up": "پایان تماس", "picture": "تصویر "}}
+WORDS = {
+    "en": {"chats": "Chats", "messages": "Messages", "video": "Video call", "answer": "Answer with video", "hang up": "Hang up",
+           "connect": "Connect", "emoji": "Emoji", "server": "Server", "number": "Your user number"},
+    "fa": {"chats": "گفتگوها", "messages": "پیام‌ها", "video": "تماس تصویری", "answer": "پاسخ با تصویر", "hang up": "پایان تماس",
+           "connect": "اتصال", "emoji": "ایموجی", "server": "کارساز", "number": "شمارهٔ کاربری شما"},
+}
+SETTLED = 0.5  # seconds: a picture shows what is, not what is on its way
 
 
-def settings(folder, theme):
+class Album:
+    """Where the pictures of one theme and language go."""
+
+    def __init__(self, executable, folder, scratch, theme, language, wanted):
+        self.executable, self.folder, self.scratch = executable, folder, scratch
+        self.theme, self.language, self.words, self.wanted = theme, language, WORDS[language], wanted
+
+    def wants(self, *states):
+        return not self.wanted or any(state in self.wanted for state in states)
+
+    def shoot(self, client, state):
+        if self.wants(state):
+            time.sleep(SETTLED)
+            path = self.folder / f"{state}-{self.theme}-{self.language}.png"
+            client.screen.save(path)
+            print(path, flush=True)
+
+    @contextlib.contextmanager
+    def person(self, user, url=None, sink="alice", settings="", arguments=(), environment=None):
+        data = pathlib.Path(tempfile.mkdtemp(dir=self.scratch))
+        (data / "settings.ini").write_text(f"[appearance]\ntheme={self.theme}\n{settings}", encoding="utf-8")
+        client = Client(self.executable, "--fake-media", "--language", self.language,
+                        *(["--server", url, "--user", str(user)] if url else []), *arguments,
+                        sink=sink, data=data, environment=environment)
+        with running(client):
+            yield client
+
+    def enter(self, client, steps=1):
+        """In the first chat, or further down."""
+        client.find(self.words["chats"], {"list"})
+        for _ in range(steps):
+            client.key("alt+Down")
+        wait_for("history", lambda: len(client.messages()) > 0)
+
+
+def entering(album):
+    with album.person(9) as nobody:
+        nobody.find(album.words["connect"])
+        album.shoot(nobody, "connection")
+        nobody.key("ctrl+a")
+        nobody.type("http://127.0.0.1:9")
+        nobody.key("Tab")
+        nobody.type("42")
+        nobody.key("Return")
+        time.sleep(2)
+        album.shoot(nobody, "connection-error")
+
+
+def reading_and_writing(album, backend):
+    with album.person(SARA, backend.url) as sara:
+        sara.find(album.words["chats"], {"list"})
+        album.shoot(sara, "rooms")
+        album.enter(sara)
+        album.shoot(sara, "conversation")
+        sara.type("Helo, the sentense runs ")
+        sara.insert("به زبان خودش")
+        album.shoot(sara, "writing")
+        sara.key("ctrl+a", "BackSpace")
+        sara.type(":heart")
+        album.shoot(sara, "emoji-by-name")
+        sara.key("Escape", "ctrl+a", "BackSpace")
+        sara.click(album.words["emoji"], {"push button"})
+        album.shoot(sara, "emoji")
+        sara.key("Escape")
+        sara.type("See https://example.org, 12:30 ok?")
+        sara.key("Return")
+        sara.insert("سلام! @sara ببین: https://example.org")
+        sara.key("Return")
+        sara.type("a draft")
+        sara.key("alt+Down", "ctrl+k", "Down", "Down", "Menu")
+        album.shoot(sara, "room-menu")
+        sara.key("Down", "Return")  # pins it
+        time.sleep(SETTLED)
+        sara.key("Escape", "ctrl+k", "Down", "Down", "Menu", "Down", "Down", "Return", "Return")  # mutes the next
+        album.shoot(sara, "rooms-marked")
+        sara.key("Escape", "ctrl+k")
+        sara.type("the")
+        time.sleep(1)
+        album.shoot(sara, "search")
+        sara.key("Escape", "ctrl+comma")
+        album.shoot(sara, "settings")
+        sara.key("Escape", "F1")
+        album.shoot(sara, "shortcuts")
+
+
+def large_and_narrow(album, backend):
+    with album.person(SARA, backend.url, settings="textSize=200\n") as sara:
+        album.enter(sara)
+        album.shoot(sara, "large-text")
+    with album.person(SARA, backend.url, arguments=("-qwindowgeometry", "480x640+100+50")) as sara:
+        album.enter(sara)
+        album.shoot(sara, "narrow")
+
+
+def calling(album, backend):
+    words = album.words
+    with album.person(SARA, backend.url) as sara, album.person(ALI, backend.url, sink="bob") as ali:
+        for client in (sara, ali):
+            album.enter(client)
+        sara.click(words["video"])
+        ali.find(words["answer"])
+        album.shoot(ali, "incoming")
+        album.shoot(sara, "outgoing")
+        ali.click(words["answer"])
+        for client, other in ((sara, ALI), (ali, SARA)):
+            client.sees_picture(other)
+        sara.xdotool("mousemove", 500, 400)
+        sara.xdotool("mousemove", 520, 410)
+        album.shoot(sara, "call")
+        ali.click(words["hang up"])
+        album.shoot(sara, "ended")
+
+
+def main(executable, folder, wanted):
     folder.mkdir(parents=True, exist_ok=True)
-    (folder / "settings.ini").write_text(f"[appearance]\ntheme={theme}\n", encoding="utf-8")
-
-
-@contextlib.contextmanager
-def person(executable, folder, user, theme, language, url, sink):
-    data = folder / f"data-{user}-{theme}-{language}"
-    settings(data, theme)
-    client = Client(executable, "--fake-media", "--language", language, *(["--server", url, "--user", str(user)] if url else []),
-                    sink=sink, data=data)
-    with running(client):
-        yield client
-
-
-def shoot(client, folder, name):
-    path = folder / f"{name}.png"
-    client.screen.save(path)
-    print(path)
-
-
-def states(executable, folder, scratch, theme, language):
-    words = WORDS[language]
-    suffix = f"{theme}-{language}"
-    with person(executable, scratch, 9, theme, language, None, "alice") as nobody:
-        nobody.find(lambda name: name in ("Connect", "اتصال"))
-        shoot(nobody, folder, f"connection-{suffix}")
-    backend = Backend()
-    try:
-        with person(executable, scratch, SARA, theme, language, backend.url, "alice") as sara, \
-                person(executable, scratch, ALI, theme, language, backend.url, "bob") as ali:
-            for client in (sara, ali):
-                client.find(words["chats"], {"list"})
-                client.key("alt+Down")
-                wait_for("history", lambda c=client: len(c.messages()) > 5)
-            shoot(sara, folder, f"main-english-{suffix}")
-            shoot(ali, folder, f"main-persian-{suffix}")
-            sara.click(words["video"])
-            ali.find(words["answer"])
-            shoot(ali, folder, f"incoming-{suffix}")
-            shoot(sara, folder, f"outgoing-{suffix}")
-            ali.click(words["answer"])
-            for client, other in ((sara, ALI), (ali, SARA)):
-                client.sees_picture(other)
-            sara.xdotool("mousemove", 500, 400)
-            sara.xdotool("mousemove", 520, 410)
-            shoot(sara, folder, f"call-{suffix}")
-            ali.click(words["hang up"])
-            shoot(sara, folder, f"ended-{suffix}")
-            sara.gone(words["hang up"])
-    finally:
-        backend.stop()
-
-
-def main(executable, folder):
-    import tempfile
-    folder.mkdir(parents=True, exist_ok=True)
+    failed = []
     for theme in ("light", "dark"):
         for language in ("en", "fa"):
             with tempfile.TemporaryDirectory() as scratch:
-                states(executable, folder, pathlib.Path(scratch), theme, language)
+                album = Album(executable, folder, scratch, theme, language, wanted)
+                parts = [(entering, ("connection", "connection-error"), False),
+                         (reading_and_writing, ("rooms", "conversation", "writing", "emoji-by-name", "emoji", "room-menu",
+                                                "rooms-marked", "search", "settings", "shortcuts"), True),
+                         (large_and_narrow, ("large-text", "narrow"), True),
+                         (calling, ("incoming", "outgoing", "call", "ended"), True)]
+                for part, states, needs_backend in parts:
+                    if not album.wants(*states):
+                        continue
+                    try:
+                        if needs_backend:
+                            with running(Backend()) as (backend,):
+                                part(album, backend)
+                        else:
+                            part(album)
+                    except Failure as failure:
+                        failed.append(f"{theme} {language}: {failure}")
+    print("\n".join(failed) or "all pictures taken")
+    return 1 if failed else 0
 
 
 if __name__ == "__main__":
-    main(sys.argv[1], pathlib.Path(sys.argv[2]))
+    sys.exit(main(sys.argv[1], pathlib.Path(sys.argv[2]), sys.argv[3:]))

@@ -111,6 +111,7 @@ void ComposerBar::showEmoji()
 {
     if (!m_picker) {
         m_picker = new EmojiPicker(m_emoji, this);
+        connect(m_picker, &EmojiPicker::closed, this, &ComposerBar::focusText);
         connect(m_picker, &EmojiPicker::chosen, m_composer, &QTextEdit::insertPlainText);
     }
     m_picker->popUp(*m_emojiButton);

@@ -99,7 +99,7 @@ ConversationPane::ConversationPane(viewmodels::ChatViewModel& chat, viewmodels::
 QWidget* ConversationPane::buildHead()
 {
     auto* head = new QWidget(m_room);
-    head->setFixedHeight(headHeight);
+    head->setMinimumHeight(headHeight); // more with large letters
     m_back = new RoundButton(head);
     m_back->setObjectName(u"back"_s);
     m_back->setIconName(u"back"_s);
@@ -290,6 +290,16 @@ void ConversationPane::placeJump()
 void ConversationPane::setBackShown(bool shown)
 {
     m_back->setVisible(shown);
+}
+
+void ConversationPane::exportChat()
+{
+    m_historyMenu->exportChat();
+}
+
+void ConversationPane::forgetChat()
+{
+    m_historyMenu->forgetChat();
 }
 
 void ConversationPane::setConnected(bool connected)

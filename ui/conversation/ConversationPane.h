@@ -31,6 +31,9 @@ public:
 
     /// Whether a way back to the room list is needed: the window shows one pane at a time.
     void setBackShown(bool shown);
+    /// Of the open room; both ask first.
+    void exportChat();
+    void forgetChat();
     /// What is written while there is no line waits, and the field says so.
     void setConnected(bool connected);
     void findInChat();

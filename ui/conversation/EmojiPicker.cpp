@@ -252,6 +252,12 @@ void EmojiPicker::retranslate()
     nameAll(*m_tones, tones);
 }
 
+void EmojiPicker::hideEvent(QHideEvent* event)
+{
+    QFrame::hideEvent(event);
+    Q_EMIT closed();
+}
+
 void EmojiPicker::changeEvent(QEvent* event)
 {
     QFrame::changeEvent(event);

@@ -26,10 +26,12 @@ public:
 
 Q_SIGNALS:
     void chosen(const QString& emoji);
+    void closed();
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
     void changeEvent(QEvent* event) override;
+    void hideEvent(QHideEvent* event) override;
 
 private:
     [[nodiscard]] QLayout* buildGroups();

@@ -17,13 +17,14 @@ public:
 
     void retranslate();
 
+    void exportChat();
+    void forgetChat();
+
 Q_SIGNALS:
     void findRequested();
 
 private:
     void chooseDay();
-    void exportChat();
-    void forgetChat();
 
     viewmodels::ChatViewModel& m_chat;
     QAction* m_find;

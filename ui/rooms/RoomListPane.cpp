@@ -88,6 +88,8 @@ RoomListPane::RoomListPane(RoomListModel& rooms, QWidget* parent)
         showSelected(m_selected);
         m_list->scrollToTop();
     });
+    connect(m_roomMenu, &RoomMenu::exportRequested, this, &RoomListPane::exportRequested);
+    connect(m_roomMenu, &RoomMenu::forgetRequested, this, &RoomListPane::forgetRequested);
     connect(m_newChat, &RoundButton::clicked, this, &RoomListPane::startNewChat);
     connect(m_list, &QListView::clicked, this, &RoomListPane::choose);
     connect(m_list, &QListView::activated, this, &RoomListPane::choose);
@@ -195,7 +197,12 @@ void RoomListPane::askMenu(const QPoint& position)
     m_rooms.holdOrder(true); // nothing moves while the menu is open
     m_held.stop();
     QMenu* menu = m_roomMenu->popUp(index, m_list->viewport()->mapToGlobal(position));
-    connect(menu, &QMenu::aboutToHide, this, &RoomListPane::holdOrder);
+    connect(menu, &QMenu::aboutToHide, this, [this] {
+        if (m_list->viewport()->underMouse())
+            holdOrder();
+        else
+            letOrderGo();
+    });
 }
 
 void RoomListPane::holdOrder()

@@ -40,6 +40,8 @@ public:
 
 Q_SIGNALS:
     void roomChosen(const duologue::RoomTitle& room);
+    void exportRequested(const duologue::RoomTitle& room);
+    void forgetRequested(const duologue::RoomTitle& room);
 
 protected:
     void changeEvent(QEvent* event) override;

@@ -48,6 +48,9 @@ QMenu* RoomMenu::popUp(const QModelIndex& index, const QPoint& globalPosition)
         connect(tell, &QAction::toggled, this, [this, room](bool on) { m_rooms.tellWhenOnline(room, on); });
     }
     menu->addAction(tr("Contact"), this, [this, room] { showContact(room); });
+    menu->addSeparator();
+    menu->addAction(tr("Export chat…"), this, [this, room] { Q_EMIT exportRequested(room); });
+    menu->addAction(tr("Delete history…"), this, [this, room] { Q_EMIT forgetRequested(room); });
     menu->popup(globalPosition);
     return menu;
 }

@@ -25,6 +25,10 @@ public:
     QMenu* popUp(const QModelIndex& index, const QPoint& globalPosition);
     void showContact(const RoomTitle& room);
 
+Q_SIGNALS:
+    void exportRequested(const duologue::RoomTitle& room);
+    void forgetRequested(const duologue::RoomTitle& room);
+
 private:
     viewmodels::RoomListModel& m_rooms;
     QWidget* m_parent;

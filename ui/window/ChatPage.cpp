@@ -68,6 +68,15 @@ ChatPage::ChatPage(viewmodels::ChatViewModel& chat, viewmodels::ConnectionViewMo
     using viewmodels::ConnectionViewModel;
     using viewmodels::ConversationViewModel;
     connect(m_rooms, &RoomListPane::roomChosen, this, &ChatPage::open);
+    // In sight of what is to be kept or deleted.
+    connect(m_rooms, &RoomListPane::exportRequested, this, [this](const RoomTitle& room) {
+        open(room);
+        m_conversation->exportChat();
+    });
+    connect(m_rooms, &RoomListPane::forgetRequested, this, [this](const RoomTitle& room) {
+        open(room);
+        m_conversation->forgetChat();
+    });
     connect(&m_chat.rooms, &viewmodels::RoomListModel::chatReady, this, &ChatPage::open);
     connect(m_conversation, &ConversationPane::backRequested, this, &ChatPage::goBack);
     connect(&m_chat.conversation, &ConversationViewModel::roomChanged, this, [this] {

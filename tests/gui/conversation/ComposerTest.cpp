@@ -376,6 +376,7 @@ void ComposerTest::thePickerSearchesAndInserts()
     QFETCH(QString, search);
     QApplication::setLayoutDirection(layout);
     Desk desk;
+    QVERIFY(QTest::qWaitForWindowActive(&desk.bar));
     desk.type(u"ab"_s);
     QTest::keyClick(desk.composer, Qt::Key_Left);
 
@@ -390,6 +391,7 @@ void ComposerTest::thePickerSearchesAndInserts()
 
     QCOMPARE(desk.bar.text(), layout == Qt::LeftToRight ? u"a🚀b"_s : u"a🚀b"_s);
     QVERIFY(!picker->isVisible());
+    QTRY_VERIFY(desk.composer->hasFocus()); // to write on
 }
 
 void ComposerTest::thePickerPutsSkinTonesOnAndRemembers()
