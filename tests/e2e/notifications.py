@@ -4,6 +4,7 @@
 usage: notifications.py EXECUTABLE
 """
 
+import contextlib
 import os
 import pathlib
 import subprocess
@@ -53,8 +54,8 @@ def hang_up(client):
     """In whichever window is in front."""
     def ended():
         for name in ("Hang up", "Hang up in the main window"):
-            if client.has(name):
-                client.click(name, seconds=2)
+            with contextlib.suppress(Failure):  # it may be gone by now
+                client.click(name, seconds=1)
                 time.sleep(0.7)
         return not client.has("Hang up")
 

@@ -11,6 +11,7 @@ import shutil
 import subprocess
 import sys
 import tempfile
+import time
 
 from harness import ROOT, Backend, Client, Failure, open_chat, running
 
@@ -92,6 +93,7 @@ def mirror():
 def chat_and_call(sara, ali):
     for client in (sara, ali):
         client.find("Chats", {"list"})
+    time.sleep(3)  # until the window managers have put both windows where they stay
     open_chat(sara, ALI)
     sara.type("Hello from the package")
     sara.key("Return")
