@@ -8,6 +8,7 @@
 #include <QEvent>
 #include <QJsonArray>
 #include <QJsonDocument>
+#include <QTimer>
 
 #include <chrono>
 #include <cstdio>
@@ -31,8 +32,7 @@ calls::CallOptions callOptions(const PeerOptions& options)
     return {.fakeMedia = true,
             .fakePictureSize = options.size,
             .fakeFramesPerSecond = options.framesPerSecond,
-            .fakePictureTellsTime = true,
-            .autoAnswer = !options.callee.isValid()};
+            .fakePictureTellsTime = true};
 }
 
 quint32 now()
@@ -88,6 +88,8 @@ void CallPeer::follow()
     if (phase == m_phase)
         return;
     m_phase = phase;
+    if (phase == calls::CallPhase::Incoming) // as a person does, after a while
+        QTimer::singleShot(1500, this, [this] { m_account.chat.call.answer(CallKind::Video); });
     say({{u"phase"_s, static_cast<int>(phase)}, {u"generation"_s, m_account.calls.state().generation}});
 }
 

@@ -27,7 +27,8 @@ def quantile(values, part):
 
 def call(options, tells_time):
     width, height = options.size.split("x")
-    backend, sides = Backend(), [Browser(), Browser()]
+    camera = f"--use-fake-device-for-media-stream=fps={options.fps}"
+    backend, sides = Backend(), [Browser(camera), Browser(camera)]
     try:
         for number, side in enumerate(sides, 1):
             if tells_time:

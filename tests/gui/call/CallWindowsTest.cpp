@@ -10,6 +10,7 @@
 #include "ui/call/CallWindow.h"
 #include "ui/call/Fading.h"
 #include "ui/call/IncomingCallDialog.h"
+#include "ui/call/MiniCallWindow.h"
 #include "ui/call/OwnPicture.h"
 #include "ui/call/RingTone.h"
 #include "ui/call/VideoView.h"
@@ -128,6 +129,8 @@ private Q_SLOTS:
     void myPictureCanBeDraggedAndHidden();
     void anEndSaysWhyAndGoes();
     void hangingUpTwiceByKeyDoesNotDial();
+    void aSecondCallerIsAnnouncedOverTheCall();
+    void theCallStaysInSightWhileTheMainWindowIsUsed();
     void closingTheWindowHangsUp();
 };
 
@@ -484,6 +487,49 @@ void CallWindowsTest::closingTheWindowHangsUp()
     QCOMPARE(desk.call.state(), CallViewModel::State::Ended);
     QCOMPARE(desk.calls.state().outcome, CallOutcome::Completed);
     QVERIFY(!desk.window()->isVisible());
+}
+
+void CallWindowsTest::aSecondCallerIsAnnouncedOverTheCall()
+{
+    Desk desk;
+    desk.ring();
+    desk.call.answer(CallKind::Video);
+    auto* waiting = desk.window()->findChild<QWidget*>(u"waiting"_s);
+    QVERIFY(waiting->isHidden());
+
+    desk.calls.apply(protocol::CallRequested{.call = {u"second"_s},
+                                             .from = UserId{77},
+                                             .to = kMe,
+                                             .fromStatus = u"Calling"_s,
+                                             .toStatus = u"Ringing"_s});
+
+    QVERIFY(waiting->isVisible());
+    QVERIFY(waiting->findChild<QLabel*>(u"waitingText"_s)->text().contains(u"is calling"_s));
+    QVERIFY(!desk.dialog()->isVisible());
+    QTest::mouseClick(button(desk.window(), u"Decline the other call"_s), Qt::LeftButton);
+    QVERIFY(!waiting->isVisible());
+    QCOMPARE(desk.call.state(), CallViewModel::State::Running);
+}
+
+void CallWindowsTest::theCallStaysInSightWhileTheMainWindowIsUsed()
+{
+    Desk desk;
+    desk.mainWindow.show();
+    desk.ring();
+    desk.call.answer(CallKind::Video);
+    QVERIFY(QTest::qWaitForWindowActive(desk.window()));
+    auto* mini = desk.windows.miniWindow();
+    QVERIFY(!mini->isVisible());
+    // Until the focus has settled, the window does not know that it was used.
+    QTRY_VERIFY_WITH_TIMEOUT((desk.window()->activateWindow(), QTest::qWait(500),
+                              desk.mainWindow.activateWindow(), QTest::qWait(600), mini->isVisible()),
+                             20'000);
+    QVERIFY(!desk.window()->isVisible());
+
+    Q_EMIT mini->callWindowWanted();
+
+    QVERIFY(!mini->isVisible());
+    QVERIFY(desk.window()->isVisible());
 }
 
 QTEST_MAIN(CallWindowsTest)
