@@ -14,6 +14,7 @@
 #include <QApplication>
 #include <QCheckBox>
 #include <QComboBox>
+#include <QFile>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
@@ -67,6 +68,7 @@ private Q_SLOTS:
     void doNotDisturbHasATime();
     void everythingHasANameForScreenReaders();
     void itMirrors();
+    void startingAtLogInIsAFileOfTheDesktops();
     void accountsAreSwitchedAndSignedOut();
     void signingOutAsksWhatStays_data();
     void signingOutAsksWhatStays();
@@ -261,6 +263,26 @@ void SettingsDialogTest::itMirrors()
 
     const auto* list = find<QListWidget>(u"settingsPages"_s);
     QVERIFY(list->mapTo(m_dialog, QPoint()).x() > m_dialog->width() / 2);
+}
+
+void SettingsDialogTest::startingAtLogInIsAFileOfTheDesktops()
+{
+    qputenv("XDG_CONFIG_HOME", m_program->folder.filePath(u"config"_s).toUtf8());
+    open();
+    m_dialog->showPage(viewmodels::SettingsPage::Id::Appearance);
+    auto* box = find<QCheckBox>(u"autostart"_s);
+    QVERIFY(!box->isChecked());
+
+    box->click();
+
+    QFile entry(m_program->folder.filePath(u"config/autostart/duologue.desktop"_s));
+    QVERIFY(entry.open(QFile::ReadOnly));
+    const QByteArray text = entry.readAll();
+    QVERIFY2(text.contains("Exec=\"" + QCoreApplication::applicationFilePath().toUtf8() +
+                           "\" --hidden --data-dir \"" + m_program->folder.path().toUtf8() + '"'),
+             text.constData());
+    box->click();
+    QVERIFY(!QFile::exists(entry.fileName()));
 }
 
 void SettingsDialogTest::accountsAreSwitchedAndSignedOut()
