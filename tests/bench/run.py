@@ -10,10 +10,12 @@ import json
 import pathlib
 import sys
 
+import own_rows
 import socketio_rows
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
-BENCHES = {"socketio": socketio_rows.rows}  # name: rows with `bench`, `unit`, a number for each contestant, …
+# name: rows with `bench`, `unit`, a number for each contestant, …
+BENCHES = {"socketio": socketio_rows.rows, "store": own_rows.store, "conversation": own_rows.conversation, "start": own_rows.start}
 
 
 def line_of(row):
