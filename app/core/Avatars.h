@@ -18,7 +18,7 @@ class Avatars : public QObject {
     Q_OBJECT
 
 public:
-    static constexpr qint64 largestBytes = 2 * 1024 * 1024;
+    static constexpr qint64 largestBytes = qint64{2} * 1024 * 1024;
     static constexpr int sidePixels = 192; ///< kept at this size: 96 px on a 2× screen
 
     /// `folder`: where files are kept. `server`: what relative URLs are relative to.

@@ -53,7 +53,7 @@ QString Speller::fileOf(const QString& code) const
     for (const QString& name : {code, language, language + u"_*"_s}) {
         for (const QString& folder : m_folders) {
             for (const QFileInfo& file : QDir(folder).entryInfoList({name + u".dic"_s}, QDir::Files)) {
-                const QString base = file.dir().filePath(file.completeBaseName());
+                QString base = file.dir().filePath(file.completeBaseName());
                 if (QFileInfo::exists(base + u".aff"_s))
                     return base;
             }

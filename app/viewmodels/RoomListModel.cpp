@@ -209,13 +209,14 @@ void RoomListModel::setPinned(const RoomTitle& room, bool pinned)
 void RoomListModel::mute(const RoomTitle& room, MuteTime time)
 {
     const QDateTime now = QDateTime::currentDateTime();
+    constexpr qint64 hour = 60 * 60; // in seconds
     QDateTime until;
     switch (time) {
     case MuteTime::OneHour:
-        until = now.addSecs(60 * 60);
+        until = now.addSecs(hour);
         break;
     case MuteTime::EightHours:
-        until = now.addSecs(8 * 60 * 60);
+        until = now.addSecs(8 * hour);
         break;
     case MuteTime::UntilTomorrow:
         until = QDateTime(now.date().addDays(1), QTime(8, 0));

@@ -51,7 +51,7 @@ const Tokens& Tokens::dark()
 
 const Tokens& Tokens::of(const QWidget* widget)
 {
-    const QPalette palette = widget->palette();
+    const QPalette& palette = widget->palette();
     const bool isDark =
         palette.color(QPalette::Window).lightness() < palette.color(QPalette::WindowText).lightness();
     return isDark ? dark() : light();
