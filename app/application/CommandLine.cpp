@@ -83,7 +83,7 @@ Result<Errand> errandOf(const QCommandLineParser& parser)
 Result<void> readProfile(const QString& path, viewmodels::SignInForm& form)
 {
     QFile file(path);
-    constexpr qint64 longest = 1024 * 1024;
+    constexpr qint64 longest = 1024LL * 1024;
     if (!file.open(QFile::ReadOnly))
         return failure(ErrorKind::NotFound, u"Cannot read the server profile '%1'."_s.arg(path));
     form.profile = file.read(longest);
@@ -122,7 +122,7 @@ Result<CommandLine> CommandLine::parse(const QStringList& arguments)
                   .autoAnswer = parser.isSet(u"auto-answer"_s)};
     if (parser.isSet(u"token-file"_s)) {
         QFile file(parser.value(u"token-file"_s));
-        constexpr qint64 longestToken = 64 * 1024;
+        constexpr qint64 longestToken = 64LL * 1024;
         if (!file.open(QFile::ReadOnly))
             return failure(ErrorKind::NotFound, u"Cannot read the token file '%1'."_s.arg(file.fileName()));
         line.form.token = QString::fromUtf8(file.readLine(longestToken)).trimmed();

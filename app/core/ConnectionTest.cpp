@@ -21,7 +21,7 @@ namespace duologue::core {
 namespace {
 
 constexpr auto stepPatience = 15s;
-constexpr qint64 largestAnswer = 64 * 1024;
+constexpr qint64 largestAnswer = 64LL * 1024;
 
 Certificate described(const QSslSocket& socket)
 {

@@ -12,7 +12,7 @@ ProfileDownload::~ProfileDownload() = default;
 
 void ProfileDownload::start(const QUrl& url)
 {
-    constexpr qint64 largest = 1024 * 1024;
+    constexpr qint64 largest = 1024LL * 1024;
     constexpr int patienceMs = 15000;
     m_network = std::make_unique<QNetworkAccessManager>(); // an older download ends with the old one
     QNetworkRequest request(url);

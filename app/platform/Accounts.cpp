@@ -30,7 +30,7 @@ Result<void> write(const QString& path, const QByteArray& content)
 
 QByteArray read(const QString& path)
 {
-    constexpr qint64 largest = 1024 * 1024;
+    constexpr qint64 largest = 1024LL * 1024;
     QFile file(path);
     return file.open(QFile::ReadOnly) ? file.read(largest) : QByteArray();
 }

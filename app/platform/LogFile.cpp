@@ -99,7 +99,7 @@ void LogFile::rotate()
 
 QString LogFile::tail() const
 {
-    constexpr qint64 shown = 256 * 1024;
+    constexpr qint64 shown = 256LL * 1024;
     QFile file(m_file.fileName());
     if (!file.open(QFile::ReadOnly))
         return {};

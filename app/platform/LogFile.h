@@ -15,7 +15,7 @@ public:
     ~LogFile();
     Q_DISABLE_COPY_MOVE(LogFile)
 
-    static constexpr qint64 largest = 1024 * 1024;
+    static constexpr qint64 largest = 1024LL * 1024;
     static constexpr int kept = 3;
 
     [[nodiscard]] QString folder() const { return m_folder; }

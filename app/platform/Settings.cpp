@@ -51,7 +51,7 @@ QVariant Settings::value(Preference preference) const
     const PreferenceTerms& terms = termsOf(preference);
     if (!m_file.contains(terms.key))
         return terms.otherwise;
-    const QVariant value = sound(terms, m_file.value(terms.key));
+    QVariant value = sound(terms, m_file.value(terms.key));
     if (value.isValid())
         return value;
     if (!m_complainedOf.contains(preference)) {

@@ -17,7 +17,7 @@ namespace duologue::platform {
 
 namespace {
 
-constexpr qint64 longestRequest = 64 * 1024;
+constexpr qint64 longestRequest = 64LL * 1024;
 
 /// A lock needs a folder to lie in.
 QString ensured(const QString& folder)

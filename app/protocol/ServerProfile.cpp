@@ -138,7 +138,7 @@ void parseLimits(Fields& fields, ServerProfile& profile)
     Fields inner(limits);
     refuseOthers(inner, limits, {"message_bytes"_L1});
     profile.largestMessage = inner.integerOr("message_bytes"_L1, profile.largestMessage);
-    constexpr qint64 smallest = 64 * 1024; // a room list must fit
+    constexpr qint64 smallest = 64LL * 1024; // a room list must fit
     constexpr qint64 largest = 1024LL * 1024 * 1024;
     if (profile.largestMessage < smallest || profile.largestMessage > largest)
         inner.reject(u"message_bytes"_s, u"must be between %1 and %2"_s.arg(smallest).arg(largest));

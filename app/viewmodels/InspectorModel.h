@@ -27,7 +27,7 @@ public:
     };
 
     static constexpr size_t mostRows = 5000;
-    static constexpr qsizetype mostCharacters = 8 * 1024 * 1024;
+    static constexpr qsizetype mostCharacters = 8LL * 1024 * 1024;
 
     using QAbstractTableModel::QAbstractTableModel;
 

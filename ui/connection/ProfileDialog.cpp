@@ -19,7 +19,7 @@ namespace duologue::ui {
 using viewmodels::ConnectionViewModel;
 
 namespace {
-constexpr qint64 largestProfile = 1024 * 1024;
+constexpr qint64 largestProfile = 1024LL * 1024;
 } // namespace
 
 ProfileDialog::ProfileDialog(const QByteArray& text, Use use, QWidget* parent)
