@@ -4,8 +4,8 @@
 
 namespace duologue::core {
 
-/// The profile in `text`, or the default one of `server` if `text` is empty. Malformed: as ServerProfile says;
-/// Refused: it is of another server (an invalid `server` fits every profile).
+/// The profile in `text`, or the default one of `server` if `text` is empty. Malformed: as ServerProfile
+/// says; Refused: it is of another server (an invalid `server` fits every profile).
 [[nodiscard]] Result<protocol::ServerProfile> profileFor(const QUrl& server, const QByteArray& text);
 
 } // namespace duologue::core

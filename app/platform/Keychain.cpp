@@ -28,8 +28,8 @@ QFuture<Result<T>> start(Job* job, Answer answer)
             promise->addResult(answer(*job));
         } else {
             qCWarning(lcPlatform) << "keyring:" << job->error() << job->errorString();
-            const bool refused = job->error() == QKeychain::AccessDenied ||
-                                 job->error() == QKeychain::AccessDeniedByUser;
+            const bool refused =
+                job->error() == QKeychain::AccessDenied || job->error() == QKeychain::AccessDeniedByUser;
             promise->addResult(
                 failure(refused ? ErrorKind::Refused : ErrorKind::Unavailable, job->errorString()));
         }

@@ -13,4 +13,4 @@ set(CPACK_DEBIAN_PACKAGE_DEPENDS
     "libqt6sql6-sqlite, gstreamer1.0-plugins-base, gstreamer1.0-plugins-good, gstreamer1.0-plugins-bad, gstreamer1.0-nice, gstreamer1.0-pulseaudio")
 set(CPACK_DEBIAN_PACKAGE_RECOMMENDS
     "gnome-keyring | kwalletmanager | keepassxc, fonts-noto-color-emoji, fonts-noto-core, qt6-wayland, xdg-desktop-portal")
-set(CPACK_DEBIAN_PACKAGE_SUGGESTS "hunspell-en-us, hunspell-fa")
+set(CPACK_DEBIAN_PACKAGE_SUGGESTS "hunspell-en-us, myspell-fa, hunspell-ar, hunspell-de-de")
