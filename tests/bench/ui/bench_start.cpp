@@ -52,6 +52,7 @@ Run start(const QString& program, const QStringList& arguments, const QByteArray
     environment.insert(u"QT_LOGGING_RULES"_s, u"duologue.ui.debug=true"_s);
     process.setProcessEnvironment(environment);
     process.setStandardOutputFile(QProcess::nullDevice());
+    process.setReadChannel(QProcess::StandardError);
     QElapsedTimer timer;
     timer.start();
     process.start(program, arguments);
