@@ -305,8 +305,11 @@ QFuture<Result<std::optional<Message>>> MessageStore::insertGap(Message gap)
 QFuture<Result<QList<Message>>> MessageStore::gaps()
 {
     return m_database.run([](Connection& connection) -> Result<QList<Message>> {
-        Query query(connection, u"SELECT %1 FROM %2 WHERE m.kind = 1 ORDER BY m.id"_s.arg(messageColumns(),
-                                                                                          messageTables()));
+        // Without being told, SQLite reads all messages in the order that is asked for.
+        Query query(
+            connection,
+            u"SELECT %1 FROM message m INDEXED BY message_gap JOIN room ON room.code = m.room LEFT JOIN call "
+            "ON call.id = m.call WHERE m.kind = 1 ORDER BY m.id"_s.arg(messageColumns()));
         if (auto done = query.run(); !done)
             return passOn(done);
         return messagesOf(query);
