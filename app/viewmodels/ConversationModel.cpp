@@ -282,7 +282,7 @@ void ConversationModel::prepend(const QList<Message>& page)
         return;
     if (const int tooMany = rowCount() + static_cast<int>(page.size()) - mostRows; tooMany > 0) {
         m_atEnd = false;
-        removeRows(rowCount() - tooMany, tooMany);
+        dropRows(rowCount() - tooMany, tooMany);
     }
     beginInsertRows({}, 0, static_cast<int>(page.size()) - 1);
     m_rows = page + m_rows;
@@ -303,11 +303,11 @@ void ConversationModel::append(const QList<Message>& page)
     Q_EMIT dataChanged(index(boundary - 1), index(boundary));
     if (const int tooMany = rowCount() - mostRows; tooMany > 0) {
         m_atBeginning = false;
-        removeRows(0, tooMany);
+        dropRows(0, tooMany);
     }
 }
 
-void ConversationModel::removeRows(int first, int count)
+void ConversationModel::dropRows(int first, int count)
 {
     beginRemoveRows({}, first, first + count - 1);
     m_rows.remove(first, count);
@@ -373,7 +373,7 @@ void ConversationModel::replace(const Message& message)
         return;
     }
     // The server's numbers put it elsewhere.
-    removeRows(row, 1);
+    dropRows(row, 1);
     announceNeighbours(row);
     insert(message);
 }
@@ -383,7 +383,7 @@ void ConversationModel::remove(const RoomTitle& room, qint64 id)
     const int row = room == m_room ? rowOf(id) : -1;
     if (row < 0)
         return;
-    removeRows(row, 1);
+    dropRows(row, 1);
     announceNeighbours(row);
 }
 

@@ -91,7 +91,7 @@ private:
     void take(const HistoryPage& page, const HistoryPlace& place);
     void prepend(const QList<Message>& page);
     void append(const QList<Message>& page);
-    void removeRows(int first, int count);
+    void dropRows(int first, int count);
     void announceNeighbours(int row);
     [[nodiscard]] bool sameGroup(int row, int next) const;
     [[nodiscard]] QString words(const Message& message) const;

@@ -199,7 +199,8 @@ class Run:
             rows={user: person.rows(self.room) for user, person in self.people.items()},
             accepted={user: person.accepted for user, person in self.people.items()},
             written=self.written,
-            breaks={user: self.kills[user] + self.wires[user].breaks for user in self.people})
+            breaks={user: self.kills[user] + self.wires[user].breaks + person.breaks
+                    for user, person in self.people.items()})
 
     def restart_quietly(self):
         """What is settled stays settled: a new start sends nothing again."""
@@ -229,7 +230,7 @@ def summary(run, evidence, found, seconds):
     doubles = sum(sum(evidence.doubles(user).values()) for user in evidence.users)
     gaps = sum(row["kind"] == "gap" for rows in evidence.rows.values() for row in rows)
     breaks = sum(len(moments) for moments in evidence.breaks.values())
-    return (f"{run.mode}: seed {run.seed}, {run.events} events, {breaks} broken lines, {len(run.written)} written, "
+    return (f"{run.mode}: seed {run.seed}, {run.events} events, {breaks} breaks noted, {len(run.written)} written, "
             f"{sum(map(len, evidence.accepted.values()))} accepted, {states}, {doubles} doubled, {gaps} gaps, "
             f"{len(found)} problems, {seconds:.0f} s")
 

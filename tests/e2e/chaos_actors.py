@@ -57,8 +57,7 @@ class Person:
         self.command = [executable, profile, str(user), folder]
         self.user, self.log = user, log
         self.events = queue.Queue()
-        self.accepted, self.running, self.connected, self.complaints = [], False, False, []
-        self.synced = 0
+        self.accepted, self.running, self.connected, self.complaints, self.breaks = [], False, False, [], []
         self.start()
 
     def start(self):
@@ -77,6 +76,8 @@ class Person:
                 self.accepted.append(event["text"].split(" ", 1)[0])
             elif kind in ("connected", "disconnected"):
                 self.connected = kind == "connected"
+                if not self.connected:
+                    self.breaks.append(time.time())  # whoever broke it: a client may find out by itself that it is deaf
             elif kind in ("failed", "refused"):
                 self.complaints.append(event)
             elif kind in ("dump", "opened", "sync"):

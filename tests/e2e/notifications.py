@@ -35,9 +35,11 @@ def bubble_with(server, text, seconds=20):
 
 
 def look_away(client):
-    """The window is minimized, and the program has noticed."""
-    subprocess.run(["xdotool", "getactivewindow", "windowminimize"], env=client.environment, check=False,
-                   stderr=subprocess.DEVNULL)
+    """All windows are minimized, also one that says for a moment how a call ended, and the program has noticed."""
+    found = subprocess.run(["xdotool", "search", "--onlyvisible", "--pid", str(client.process.pid)],
+                           env=client.environment, check=False, capture_output=True, text=True)
+    for window in found.stdout.split():
+        subprocess.run(["xdotool", "windowminimize", window], env=client.environment, check=False, stderr=subprocess.DEVNULL)
     time.sleep(0.7)
 
 

@@ -1,3 +1,4 @@
+#include "app/store/Query.h"
 #include "app/store/TraitStore.h"
 #include "tests/unit/store/Fixture.h"
 
@@ -55,6 +56,7 @@ private Q_SLOTS:
     void aPinnedAndMutedRoomStaysSo();
     void aMessageOfAnUnlistedRoomIsKept();
     void anAnswerThatComesLateWritesNothingTwice();
+    void aClockThatGoesBackChangesNoOrder();
     void aNewerFileIsLeftAlone();
     void aReadOnlyFolderIsAnError();
 
@@ -596,6 +598,31 @@ void StoreTest::anAnswerThatComesLateWritesNothingTwice()
 
     QVERIFY(store.all().isEmpty());
     QVERIFY(store.messages.outbox().result()->isEmpty());
+}
+
+void StoreTest::aClockThatGoesBackChangesNoOrder()
+{
+    Store store(m_file);
+    store.add(text(u"a"_s));
+    // As if it had been written when the clock was a year ahead.
+    QVERIFY(store.database
+                .run([](Connection& connection) {
+                    return execute(connection, u"UPDATE message SET position = position + 31536000000000"_s);
+                })
+                .result());
+    QVERIFY(store.database
+                .run([](Connection& connection) {
+                    return execute(connection,
+                                   u"UPDATE room SET last_position = last_position + 31536000000000"_s);
+                })
+                .result());
+
+    store.add(text(u"b"_s));
+    store.add(text(u"c"_s));
+
+    QCOMPARE(store.all(), (QStringList{u"a"_s, u"b"_s, u"c"_s}));
+    QCOMPARE(store.rooms.rooms(0, 1).result()->first().latest->text, u"c"_s);
+    QCOMPARE(store.rooms.rooms(0, 1).result()->first().unread, 3);
 }
 
 QTEST_GUILESS_MAIN(StoreTest)
