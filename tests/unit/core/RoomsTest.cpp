@@ -13,12 +13,10 @@ namespace {
 
 protocol::RoomRow row(const RoomTitle& title, UserId peer, const QString& name, Presence::State state)
 {
-    return {.id = peer.value,
-            .title = title,
-            .user = me,
-            .recipient = peer,
-            .name = name,
-            .presence = {.state = state}};
+    protocol::RoomRow row{.id = peer.value, .title = title, .user = me, .recipient = peer};
+    row.name = name;
+    row.presence.state = state;
+    return row;
 }
 
 } // namespace
