@@ -10,12 +10,14 @@ import json
 import pathlib
 import sys
 
+import call_rows
 import own_rows
 import socketio_rows
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 # name: rows with `bench`, `unit`, a number for each contestant, …
-BENCHES = {"socketio": socketio_rows.rows, "store": own_rows.store, "conversation": own_rows.conversation, "start": own_rows.start}
+BENCHES = {"socketio": socketio_rows.rows, "store": own_rows.store, "conversation": own_rows.conversation, "start": own_rows.start,
+           "call": call_rows.rows}
 
 
 def line_of(row):
