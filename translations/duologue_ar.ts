@@ -277,6 +277,10 @@
         <source>Picture and sound could not be set up</source>
         <translation>تعذر إعداد الصورة والصوت</translation>
     </message>
+    <message>
+        <source>That message is not here any more.</source>
+        <translation>لم تعد هذه الرسالة هنا.</translation>
+    </message>
 </context>
 <context>
     <name>LinkOpener</name>

@@ -273,6 +273,10 @@
         <source>Picture and sound could not be set up</source>
         <translation>Bild und Ton konnten nicht eingerichtet werden</translation>
     </message>
+    <message>
+        <source>That message is not here any more.</source>
+        <translation>Diese Nachricht ist nicht mehr da.</translation>
+    </message>
 </context>
 <context>
     <name>LinkOpener</name>

@@ -272,6 +272,10 @@
             <numerusform>پروندهٔ پیام‌ها آسیب دیده بود. %Ln پیام نجات یافت؛ پروندهٔ آسیب‌دیده با نام %1 نگه داشته شده است.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>That message is not here any more.</source>
+        <translation>آن پیام دیگر اینجا نیست.</translation>
+    </message>
 </context>
 <context>
     <name>LinkOpener</name>

@@ -184,6 +184,8 @@ void Client::open(const protocol::ServerProfile& profile)
     connect(&account->chat.call, &viewmodels::CallViewModel::dialRefused, this, &Client::noticed);
     connect(&account->messages, &core::Messages::waitingChanged, &m_connection,
             &viewmodels::ConnectionViewModel::setWaiting);
+    connect(&account->chat.search, &viewmodels::SearchModel::failed, this, notice);
+    connect(account->chat.conversation.messages(), &viewmodels::ConversationModel::failed, this, notice);
     connect(&account->chat.history, &viewmodels::HistoryViewModel::told, this, &Client::noticed);
     connect(&account->database, &store::Database::rescued, this, [this](const store::Rescue& rescue) {
         Q_EMIT noticed(viewmodels::ErrorText::rescued(rescue.messages, rescue.movedTo));

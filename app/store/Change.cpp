@@ -11,12 +11,6 @@ namespace duologue::store {
 
 namespace {
 
-template <typename T>
-tl::unexpected<Error> passOn(const Result<T>& failed)
-{
-    return tl::unexpected<Error>(failed.error());
-}
-
 Result<bool> hasNumber(Connection& connection, qint64 roomCode, qint64 serverId)
 {
     Query query(connection, u"SELECT 1 FROM message WHERE room = ? AND server_id = ?"_s);

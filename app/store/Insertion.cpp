@@ -8,16 +8,6 @@ using namespace Qt::StringLiterals;
 
 namespace duologue::store {
 
-namespace {
-
-template <typename T>
-tl::unexpected<Error> passOn(const Result<T>& failed)
-{
-    return tl::unexpected<Error>(failed.error());
-}
-
-} // namespace
-
 Result<Insertion::Room*> Insertion::room(const RoomTitle& title)
 {
     if (const auto known = m_rooms.find(title); known != m_rooms.end())

@@ -16,12 +16,6 @@ namespace {
 constexpr qint64 end = std::numeric_limits<qint64>::max();
 constexpr MessageKey newest{end, end};
 
-template <typename T>
-tl::unexpected<Error> passOn(const Result<T>& failed)
-{
-    return tl::unexpected<Error>(failed.error());
-}
-
 /// Runs `job`, whose Result decides, in a transaction.
 template <typename Job>
 std::invoke_result_t<Job> inTransaction(Connection& connection, Job job)

@@ -43,6 +43,13 @@ private:
 /// Runs a statement that has no values and no rows.
 [[nodiscard]] Result<void> execute(Connection& connection, const QString& sql);
 
+/// The failure of one step as the failure of the whole, whatever that would have answered.
+template <typename T>
+[[nodiscard]] tl::unexpected<Error> passOn(const Result<T>& failed)
+{
+    return tl::unexpected<Error>(failed.error());
+}
+
 /// What a failed open() or statement means.
 [[nodiscard]] tl::unexpected<Error> storageFailure(const QSqlError& error);
 

@@ -9,12 +9,6 @@ namespace duologue::store {
 
 namespace {
 
-template <typename T>
-tl::unexpected<Error> passOn(const Result<T>& failed)
-{
-    return tl::unexpected<Error>(failed.error());
-}
-
 Result<void> saveRoom(Connection& connection, const Room& room)
 {
     // A room whose own row was lost with a damaged file gets its title back (Rescue.cpp).

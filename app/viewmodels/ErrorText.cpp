@@ -95,6 +95,8 @@ QString ErrorText::storage(const Error& error)
     case ErrorKind::Damaged:
         return tr("The file with the messages on this computer is damaged and could not be repaired. It was "
                   "left as it is.");
+    case ErrorKind::NotFound:
+        return tr("That message is not here any more.");
     default:
         return tr("The messages on this computer cannot be read or written.");
     }
