@@ -4,6 +4,7 @@
 #include "ui/style/Look.h"
 #include "ui/style/Tokens.h"
 #include "ui/widgets/AccessibleComboBox.h"
+#include "ui/widgets/AccessibleScrollArea.h"
 
 #include <QApplication>
 #include <QDBusConnection>
@@ -46,6 +47,7 @@ QVariant unwrapped(const QDBusVariant& answer)
 Theme::Theme(viewmodels::SettingsViewModel& settings) : m_settings(settings), m_look(new Look)
 {
     AccessibleComboBox::install();
+    accessibleScrollArea::install();
     QApplication::setStyle(m_look); // which owns it from now on
     // Named, or else emoji are drawn in black and white and joined ones fall apart.
     QFont font = QApplication::font();
