@@ -6,6 +6,7 @@
 #include "app/media/IceServers.h"
 #include "app/media/Outlet.h"
 #include "app/media/Question.h"
+#include "app/media/warmUp.h"
 
 #include <QRandomGenerator>
 
@@ -101,6 +102,7 @@ void Pipeline::start()
         fail(ErrorKind::Unavailable, u"the media pipeline does not start"_s);
     if (m_options.offers)
         openControl();
+    warmUp();
     m_second = std::make_unique<QTimer>();
     QObject::connect(m_second.get(), &QTimer::timeout, m_second.get(), [this] { watch(); });
     m_second->start(1s);
@@ -161,6 +163,8 @@ void Pipeline::connectSignals()
             const QByteArrayView kind = factory ? GST_OBJECT_NAME(factory) : "";
             if (kind == "clocksync") // would hold each packet for the latency of the slowest source: 33 ms
                 g_object_set(element, "sync", FALSE, nullptr);
+            if (kind == "rtpjitterbuffer") // would hold the very first picture for the whole latency
+                g_object_set(element, "faststart-min-packets", 1U, nullptr);
             if (kind != "rtpsession" && kind != "dtlsdec")
                 return;
             self->m_engine.run(

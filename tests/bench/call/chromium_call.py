@@ -49,9 +49,10 @@ def call(options, tells_time):
             side.run("takeWatched()")
         time.sleep(options.seconds)
         seen = [side.run("takeWatched()") for side in sides]
+        heights = [side.run("statistics()").get("in_video", {}).get("frameHeight", 0) for side in sides]
         took = time.monotonic() - began
         latencies = [value for side in seen for value in side["latencies"] if 0 <= value < 10_000]
-        return {"setup_ms": round(setup), "fps_a": seen[0]["frames"] / took, "fps_b": seen[1]["frames"] / took,
+        return {"setup_ms": round(setup), "height": min(heights), "fps_a": seen[0]["frames"] / took, "fps_b": seen[1]["frames"] / took,
                 "cpu_s_per_s": (sum(side.cpu_seconds() for side in sides) - cpu) / took,
                 "latency_p50_ms": quantile(latencies, 0.5), "latency_p95_ms": quantile(latencies, 0.95)}
     finally:
