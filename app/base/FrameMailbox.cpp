@@ -14,6 +14,22 @@ void FrameMailbox::post(QImage frame)
     QMetaObject::invokeMethod(this, &FrameMailbox::arrived, Qt::QueuedConnection);
 }
 
+void FrameMailbox::setRoom(QSize room, Qt::AspectRatioMode mode)
+{
+    const std::scoped_lock lock(m_mutex);
+    m_room = room;
+    m_mode = mode;
+}
+
+QSize FrameMailbox::shownSize(QSize picture)
+{
+    const std::scoped_lock lock(m_mutex);
+    if (m_room.isEmpty() || picture.isEmpty())
+        return picture;
+    const QSize shown = picture.scaled(m_room, m_mode).expandedTo({1, 1});
+    return shown.width() < picture.width() ? shown : picture;
+}
+
 QImage FrameMailbox::newest()
 {
     const std::scoped_lock lock(m_mutex);

@@ -19,6 +19,11 @@ public:
     /// Replaces the newest picture; a null image means "no picture". Any thread.
     void post(QImage frame);
 
+    /// How large pictures are shown, in device pixels: larger ones than that need not be posted. Empty = not known.
+    void setRoom(QSize room, Qt::AspectRatioMode mode);
+    /// The size in which a picture of that size is best posted: never larger than it is. Any thread.
+    [[nodiscard]] QSize shownSize(QSize picture);
+
     /// The newest picture; null if there is none. Meant for the owner's thread.
     [[nodiscard]] QImage newest();
 
@@ -29,6 +34,8 @@ Q_SIGNALS:
 private:
     std::mutex m_mutex;
     QImage m_newest;
+    QSize m_room;
+    Qt::AspectRatioMode m_mode = Qt::KeepAspectRatio;
     bool m_announced = false;
 };
 

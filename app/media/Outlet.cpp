@@ -25,6 +25,18 @@ void Outlet::showOwn(QImage picture)
         m_own->post(std::move(picture));
 }
 
+QSize Outlet::remoteSize(QSize picture)
+{
+    const std::scoped_lock lock(m_mutex);
+    return m_remote ? m_remote->shownSize(picture) : picture;
+}
+
+QSize Outlet::ownSize(QSize picture)
+{
+    const std::scoped_lock lock(m_mutex);
+    return m_own ? m_own->shownSize(picture) : picture;
+}
+
 void Outlet::hear(QByteArrayView played)
 {
     const std::scoped_lock lock(m_mutex);

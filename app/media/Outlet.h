@@ -27,6 +27,9 @@ public:
     void tell(std::function<void()> news);
     void showRemote(QImage picture);
     void showOwn(QImage picture);
+    /// The size in which a picture of that size is to be shown.
+    [[nodiscard]] QSize remoteSize(QSize picture);
+    [[nodiscard]] QSize ownSize(QSize picture);
     void hear(QByteArrayView played); ///< for tests
 
     /// Nothing comes out any more; returns when nobody is inside.

@@ -8,7 +8,6 @@
 #include <cstdlib>
 #include <cstring>
 #include <gst/app/gstappsink.h>
-#include <gst/video/video.h>
 
 using namespace Qt::StringLiterals;
 
@@ -48,38 +47,6 @@ bool hasPreviousFrame(GstBuffer* packet)
 
 } // namespace
 
-QImage pulledPicture(GstAppSink* sink)
-{
-    GstSample* sample = gst_app_sink_try_pull_sample(sink, 0);
-    if (!sample)
-        return {};
-    struct Holder {
-        GstSample* sample;
-        GstVideoFrame frame;
-    };
-    auto* holder = new Holder{sample, {}};
-    GstVideoInfo info;
-    if (!gst_video_info_from_caps(&info, gst_sample_get_caps(sample)) ||
-        !gst_video_frame_map(&holder->frame, &info, gst_sample_get_buffer(sample), GST_MAP_READ)) {
-        gst_sample_unref(sample);
-        delete holder;
-        return {};
-    }
-    const auto release = [](void* held) {
-        auto* h = static_cast<Holder*>(held);
-        gst_video_frame_unmap(&h->frame);
-        gst_sample_unref(h->sample);
-        delete h;
-    };
-    return {static_cast<const uchar*>(GST_VIDEO_FRAME_PLANE_DATA(&holder->frame, 0)),
-            GST_VIDEO_INFO_WIDTH(&info),
-            GST_VIDEO_INFO_HEIGHT(&info),
-            GST_VIDEO_FRAME_PLANE_STRIDE(&holder->frame, 0),
-            QImage::Format_RGB32,
-            release,
-            holder};
-}
-
 Receiver::Receiver(GstElement* pipeline, bool echoProbe, std::shared_ptr<Outlet> outlet,
                    std::function<void()> firstPicture)
     : m_pipeline(pipeline), m_outlet(std::move(outlet)), m_firstPicture(std::move(firstPicture))
@@ -90,7 +57,7 @@ Receiver::Receiver(GstElement* pipeline, bool echoProbe, std::shared_ptr<Outlet>
         "soundbin");
     add(u"rtpvp8depay name=vp8in request-keyframe=true wait-for-keyframe=true ! vp8dec "
         "! queue max-size-buffers=4 leaky=downstream ! videoconvert "
-        "! video/x-raw,format=BGRx ! appsink name=picture sync=false async=false max-buffers=1 drop=true"_s,
+        "! video/x-raw,format=I420 ! appsink name=picture sync=false async=false max-buffers=1 drop=true"_s,
         "picturebin");
     watchAudio();
     watchOpus();
@@ -186,24 +153,34 @@ void Receiver::watchVideo()
         return;
     GstAppSinkCallbacks callbacks{};
     callbacks.new_sample = [](GstAppSink* sink, gpointer self) {
-        auto* receiver = static_cast<Receiver*>(self);
-        QImage image = pulledPicture(sink);
-        if (image.isNull())
-            return GST_FLOW_OK;
-        ++receiver->m_frames;
-        receiver->spread();
-        receiver->m_width = image.width();
-        receiver->m_height = image.height();
-        if (receiver->m_sincePicture.isValid())
-            receiver->m_longestPauseMs = std::max<int>(receiver->m_longestPauseMs,
-                                                       static_cast<int>(receiver->m_sincePicture.elapsed()));
-        receiver->m_sincePicture.start();
-        receiver->m_outlet->showRemote(std::move(image));
-        if (!std::exchange(receiver->m_pictureSeen, true))
-            receiver->m_firstPicture();
+        if (GstSample* sample = gst_app_sink_try_pull_sample(sink, 0)) {
+            static_cast<Receiver*>(self)->take(sample);
+            gst_sample_unref(sample);
+        }
         return GST_FLOW_OK;
     };
     gst_app_sink_set_callbacks(GST_APP_SINK(picture.get()), &callbacks, this, nullptr);
+}
+
+void Receiver::take(GstSample* sample)
+{
+    QSize decoded;
+    QImage image = m_converter.convert(sample, [this, &decoded](QSize size) {
+        decoded = size;
+        return m_outlet->remoteSize(size);
+    });
+    if (image.isNull())
+        return;
+    ++m_frames;
+    spread();
+    m_width = decoded.width();
+    m_height = decoded.height();
+    if (m_sincePicture.isValid())
+        m_longestPauseMs = std::max<int>(m_longestPauseMs, static_cast<int>(m_sincePicture.elapsed()));
+    m_sincePicture.start();
+    m_outlet->showRemote(std::move(image));
+    if (!std::exchange(m_pictureSeen, true))
+        m_firstPicture();
 }
 
 /// Pictures that waited for a lost packet come all at once: each of them is seen, for a moment.

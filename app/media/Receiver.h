@@ -1,22 +1,18 @@
 #pragma once
 
 #include "app/media/GstPointer.h"
+#include "app/media/PictureConverter.h"
 
 #include <QElapsedTimer>
-#include <QImage>
+#include <QSize>
 
 #include <atomic>
 #include <functional>
 #include <memory>
 
-typedef struct _GstAppSink GstAppSink; // NOLINT(modernize-use-using): GStreamer's own name
-
 namespace duologue::media {
 
 class Outlet;
-
-/// The newest picture of a sink of BGRx video, without a copy: the picture keeps the sample alive.
-[[nodiscard]] QImage pulledPicture(GstAppSink* sink);
 
 /// The receiving half of a pipeline: RTP → VP8 → pictures for the mailbox and RTP → Opus → loudspeaker. Built
 /// at once; webrtcbin's source pads are linked as they appear. Engine's thread unless said otherwise.
@@ -47,6 +43,7 @@ private:
     void watchAudio();
     void watchOpus();
     void watchVideo();
+    void take(GstSample* sample);
     void spread();
 
     GstElement* m_pipeline;
@@ -61,6 +58,7 @@ private:
     std::atomic<int> m_longestPauseMs{0};
     std::atomic<int> m_width{0};
     std::atomic<int> m_height{0};
+    PictureConverter m_converter; ///< streaming thread of the picture
     QElapsedTimer m_sincePicture; ///< streaming thread of the picture
     bool m_pictureSeen = false;   ///< streaming thread of the picture
 };

@@ -2,9 +2,9 @@
 
 #include "app/base/Log.h"
 #include "app/media/FeedbackEvent.h"
+#include "app/media/OutgoingPictures.h"
 #include "app/media/Outlet.h"
 #include "app/media/RateController.h"
-#include "app/media/Receiver.h"
 #include "app/media/Tone.h"
 #include "app/media/capture/Feed.h"
 
@@ -13,7 +13,6 @@
 #include <algorithm>
 
 #define GST_USE_UNSTABLE_API // NOLINT: webrtcbin's API is marked so
-#include <gst/app/gstappsink.h>
 #include <gst/webrtc/webrtc.h>
 
 using namespace Qt::StringLiterals;
@@ -52,11 +51,11 @@ Sender::Sender(GstElement* pipeline, GstElement* webrtcbin, const SenderSources&
 {
     // In the order of the lines, so that the pads meet the right ones.
     if (terms.audioLine < terms.videoLine) {
-        buildAudio(pipeline, webrtcbin, terms);
-        buildVideo(pipeline, webrtcbin, terms);
+        buildAudio(webrtcbin, terms);
+        buildVideo(webrtcbin, terms);
     } else {
-        buildVideo(pipeline, webrtcbin, terms);
-        buildAudio(pipeline, webrtcbin, terms);
+        buildVideo(webrtcbin, terms);
+        buildAudio(webrtcbin, terms);
     }
 }
 
@@ -67,18 +66,24 @@ GstPointer<GstElement> Sender::element(const char* name) const
     return GstPointer<GstElement>(gst_bin_get_by_name(GST_BIN(m_pipeline), name));
 }
 
-void Sender::link(GstElement* pipeline, GstElement* webrtcbin, const QString& description, int line,
-                  int nackLine)
+/// A bin of that description in the pipeline, not yet running; null if an element is missing.
+GstElement* Sender::add(const QString& description)
 {
     GError* error = nullptr;
     GstElement* bin = gst_parse_bin_from_description(description.toUtf8().constData(), TRUE, &error);
     if (error) {
         qCWarning(lcMedia) << "cannot build a sender:" << error->message;
         g_error_free(error);
-        return;
+        return nullptr;
     }
-    gst_bin_add(GST_BIN(pipeline), bin);
-    const GstPointer<GstPad> source(gst_element_get_static_pad(bin, "src"));
+    gst_bin_add(GST_BIN(m_pipeline), bin);
+    return bin;
+}
+
+void Sender::link(GstElement* webrtcbin, const QString& description, int line, int nackLine)
+{
+    GstElement* bin = add(description);
+    const GstPointer<GstPad> source(bin == nullptr ? nullptr : gst_element_get_static_pad(bin, "src"));
     const QByteArray name = "sink_" + QByteArray::number(line);
     const GstPointer<GstPad> sink(gst_element_request_pad_simple(webrtcbin, name.constData()));
     if (!source || !sink || gst_pad_link(source.get(), sink.get()) != GST_PAD_LINK_OK) {
@@ -106,30 +111,23 @@ void Sender::link(GstElement* pipeline, GstElement* webrtcbin, const QString& de
     gst_element_sync_state_with_parent(bin);
 }
 
-void Sender::buildVideo(GstElement* pipeline, GstElement* webrtcbin, const SessionTerms& terms)
+void Sender::buildVideo(GstElement* webrtcbin, const SessionTerms& terms)
 {
     if (terms.videoLine < 0 || terms.vp8 == 0)
         return;
     QString source = u"appsrc name=videofeed is-live=true format=time do-timestamp=true "
-                     u"leaky-type=downstream max-buffers=2 "
-                     "! videorate drop-only=true max-rate=30 average-period=100000000"_s;
+                     u"leaky-type=downstream max-buffers=2 ! videoconvert"_s;
     if (m_sources.fake) {
         m_testPicture = std::make_unique<TestPicture>(*m_sources.fake);
         source = m_testPicture->description();
     }
-    // videorate without an averaging period holds each picture until the next one comes.
+    GstElement* capture =
+        add(source + u" ! video/x-raw,format=I420 ! appsink name=captured max-buffers=1 drop=true sync=false "
+                     "async=false"_s);
     // Real-time VP8: no look-ahead, one thread, small key frames (there is no pacer to spread large ones).
     const QString description =
-        source +
-        u" ! tee name=split "
-        "split. ! queue leaky=downstream max-size-buffers=1 ! videorate drop-only=true max-rate=15 "
-        "average-period=100000000 ! "
-        "videoconvert "
-        "! video/x-raw,format=BGRx ! appsink name=preview max-buffers=1 drop=true sync=false async=false "
-        "split. ! queue leaky=downstream max-size-buffers=2 ! valve name=videogate drop=true "
-        "! videoscale name=scaler ! videoconvert "
-        "! capsfilter name=format caps=video/x-raw,format=I420 ! vp8enc name=vp8enc deadline=1 cpu-used=-6 "
-        "threads=1 "
+        u"appsrc name=pictures is-live=true format=time leaky-type=downstream max-buffers=2 "
+        "! vp8enc name=vp8enc deadline=1 cpu-used=-6 threads=1 "
         "end-usage=cbr dropframe-threshold=30 undershoot=100 overshoot=15 buffer-size=1000 "
         "buffer-initial-size=500 buffer-optimal-size=600 "
         "lag-in-frames=0 keyframe-max-dist=3000 max-quantizer=63 max-intra-bitrate=300 target-bitrate=%1 "
@@ -137,38 +135,37 @@ void Sender::buildVideo(GstElement* pipeline, GstElement* webrtcbin, const Sessi
             .arg(RateController::startKbps * 1000)
             .arg(rtpCaps(u"media=video,encoding-name=VP8,clock-rate=90000"_s, terms.vp8,
                          terms.videoTransportCc));
-    link(pipeline, webrtcbin, description, terms.videoLine, terms.videoLine);
+    link(webrtcbin, description, terms.videoLine, terms.videoLine);
 
+    const auto captured = element("captured");
+    const auto pictures = element("pictures");
+    if (captured && pictures)
+        m_pictures = std::make_unique<OutgoingPictures>(captured.get(), pictures.get(), m_outlet);
     if (const auto appsrc = element("videofeed"); appsrc && m_sources.video)
         m_sources.video->attach(appsrc.get());
     if (const auto picture = element("fakepicture"); picture && m_testPicture)
         m_testPicture->drawOn(picture.get());
-    if (const auto preview = element("preview")) {
-        g_object_set(preview.get(), "emit-signals", FALSE, nullptr);
-        GstAppSinkCallbacks callbacks{};
-        callbacks.new_sample = [](GstAppSink* sink, gpointer self) {
-            auto* sender = static_cast<Sender*>(self);
-            QImage picture = pulledPicture(sink);
-            if (sender->m_previewOn)
-                sender->m_outlet->showOwn(std::move(picture));
-            return GST_FLOW_OK;
-        };
-        gst_app_sink_set_callbacks(GST_APP_SINK(preview.get()), &callbacks, this, nullptr);
-    }
-    paceVideo();
-    if (const auto encoder = element("vp8enc")) {
-        const GstPointer<GstPad> pad(gst_element_get_static_pad(encoder.get(), "sink"));
-        gst_pad_add_probe(
-            pad.get(), GST_PAD_PROBE_TYPE_BUFFER,
-            [](GstPad*, GstPadProbeInfo*, gpointer self) {
-                ++static_cast<Sender*>(self)->m_frames;
-                return GST_PAD_PROBE_OK;
-            },
-            this, nullptr);
-    }
+    countFrames();
+    if (capture != nullptr)
+        gst_element_sync_state_with_parent(capture);
 }
 
-void Sender::buildAudio(GstElement* pipeline, GstElement* webrtcbin, const SessionTerms& terms)
+void Sender::countFrames()
+{
+    const auto encoder = element("vp8enc");
+    if (!encoder)
+        return;
+    const GstPointer<GstPad> pad(gst_element_get_static_pad(encoder.get(), "sink"));
+    gst_pad_add_probe(
+        pad.get(), GST_PAD_PROBE_TYPE_BUFFER,
+        [](GstPad*, GstPadProbeInfo*, gpointer self) {
+            ++static_cast<Sender*>(self)->m_frames;
+            return GST_PAD_PROBE_OK;
+        },
+        this, nullptr);
+}
+
+void Sender::buildAudio(GstElement* webrtcbin, const SessionTerms& terms)
 {
     if (terms.audioLine < 0 || terms.opus == 0)
         return;
@@ -191,37 +188,22 @@ void Sender::buildAudio(GstElement* pipeline, GstElement* webrtcbin, const Sessi
                              terms.opus, terms.audioTransportCc));
     // No retransmission of sound: webrtcbin would give it a payload type that the picture has, in the same
     // bundle.
-    link(pipeline, webrtcbin, description, terms.audioLine, -1);
+    link(webrtcbin, description, terms.audioLine, -1);
     if (const auto appsrc = element("audiofeed"); appsrc && m_sources.audio)
         m_sources.audio->attach(appsrc.get());
 }
 
 void Sender::setSent(const SentMedia& sent)
 {
-    if (const auto gate = element("videogate"))
-        g_object_set(gate.get(), "drop", !sent.camera, nullptr);
+    if (m_pictures)
+        m_pictures->setOn(sent.camera);
     if (const auto gate = element("audiogate"))
         g_object_set(gate.get(), "mute", !sent.microphone, nullptr);
-    m_previewOn = sent.camera;
-    if (!sent.camera)
-        m_outlet->showOwn({});
 }
 
 QSize Sender::sourceSize() const
 {
-    const auto scaler = element("scaler");
-    if (!scaler)
-        return {};
-    const GstPointer<GstPad> pad(gst_element_get_static_pad(scaler.get(), "sink"));
-    const CapsPointer caps(gst_pad_get_current_caps(pad.get()));
-    int width = 0;
-    int height = 0;
-    if (caps) {
-        const GstStructure* structure = gst_caps_get_structure(caps.get(), 0);
-        gst_structure_get_int(structure, "width", &width);
-        gst_structure_get_int(structure, "height", &height);
-    }
-    return width > 0 && height > 0 ? QSize(width, height) : QSize();
+    return m_pictures ? m_pictures->sourceSize() : QSize();
 }
 
 void Sender::setVideo(int kbps, const PictureFormat& format)
@@ -234,38 +216,8 @@ void Sender::setVideo(int kbps, const PictureFormat& format)
     if (format == m_format)
         return;
     m_format = format;
-    m_pictureGap = GST_SECOND / static_cast<GstClockTime>(format.framesPerSecond);
-    if (const auto filter = element("format")) {
-        const CapsPointer caps(gst_caps_new_simple("video/x-raw", "format", G_TYPE_STRING, "I420", "width",
-                                                   G_TYPE_INT, format.size.width(), "height", G_TYPE_INT,
-                                                   format.size.height(), nullptr));
-        g_object_set(filter.get(), "caps", caps.get(), nullptr);
-    }
-}
-
-/// videorate cannot change its rate while it plays.
-void Sender::paceVideo()
-{
-    const auto scaler = element("scaler");
-    if (!scaler)
-        return;
-    const GstPointer<GstPad> pad(gst_element_get_static_pad(scaler.get(), "sink"));
-    gst_pad_add_probe(pad.get(), GST_PAD_PROBE_TYPE_BUFFER, &Sender::pace, this, nullptr);
-}
-
-GstPadProbeReturn Sender::pace(GstPad*, GstPadProbeInfo* info, gpointer self)
-{
-    auto* sender = static_cast<Sender*>(self);
-    const GstClockTime at = GST_BUFFER_PTS(gst_pad_probe_info_get_buffer(info));
-    const GstClockTime gap = sender->m_pictureGap;
-    if (!GST_CLOCK_TIME_IS_VALID(at) || gap == 0)
-        return GST_PAD_PROBE_OK;
-    constexpr GstClockTime jitter = 10 * GST_MSECOND; // of a camera
-    const bool tooEarly = at + jitter < sender->m_nextPicture && sender->m_nextPicture < at + GST_SECOND;
-    if (tooEarly)
-        return GST_PAD_PROBE_DROP;
-    sender->m_nextPicture = std::max(sender->m_nextPicture + gap, at);
-    return GST_PAD_PROBE_OK;
+    if (m_pictures)
+        m_pictures->setFormat(format);
 }
 
 void Sender::setExpectedLoss(double percent)
@@ -284,10 +236,8 @@ void Sender::detach()
         m_sources.video->detach();
     if (m_sources.audio)
         m_sources.audio->detach();
-    if (const auto preview = element("preview")) {
-        GstAppSinkCallbacks none{};
-        gst_app_sink_set_callbacks(GST_APP_SINK(preview.get()), &none, nullptr, nullptr);
-    }
+    if (m_pictures)
+        m_pictures->detach();
 }
 
 } // namespace duologue::media

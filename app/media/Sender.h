@@ -18,6 +18,7 @@
 namespace duologue::media {
 
 class Feed;
+class OutgoingPictures;
 class Outlet;
 
 /// Where a Sender's picture and sound come from: feeds of devices, or the generated ones.
@@ -55,23 +56,20 @@ public:
     void detach();
 
 private:
-    void buildVideo(GstElement* pipeline, GstElement* webrtcbin, const SessionTerms& terms);
-    void buildAudio(GstElement* pipeline, GstElement* webrtcbin, const SessionTerms& terms);
-    void paceVideo();
-    static GstPadProbeReturn pace(GstPad* pad, GstPadProbeInfo* info, gpointer self);
-    void link(GstElement* pipeline, GstElement* webrtcbin, const QString& description, int line,
-              int nackLine);
+    void buildVideo(GstElement* webrtcbin, const SessionTerms& terms);
+    void buildAudio(GstElement* webrtcbin, const SessionTerms& terms);
+    void countFrames();
+    [[nodiscard]] GstElement* add(const QString& description);
+    void link(GstElement* webrtcbin, const QString& description, int line, int nackLine);
     [[nodiscard]] GstPointer<GstElement> element(const char* name) const;
 
     SenderSources m_sources;
     std::shared_ptr<Outlet> m_outlet;
     std::unique_ptr<TestPicture> m_testPicture;
+    std::unique_ptr<OutgoingPictures> m_pictures;
     GstElement* m_pipeline;
     GstPointer<GstObject> m_pictureWay; ///< webrtcbin's transceiver
     std::atomic<int> m_frames{0};
-    std::atomic<bool> m_previewOn{true};
-    std::atomic<GstClockTime> m_pictureGap{0}; ///< at least so long between two pictures that are sent
-    GstClockTime m_nextPicture = 0;            ///< streaming thread of the picture
     PictureFormat m_format;
     int m_kbps = 0;
     std::function<void(const QList<PacketFeedback>&)> m_reported;

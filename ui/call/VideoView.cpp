@@ -6,6 +6,8 @@
 #include <QPainter>
 #include <QPainterPath>
 
+#include <cstdlib>
+
 namespace duologue::ui {
 
 namespace {
@@ -49,7 +51,20 @@ void VideoView::setFit(Fit fit)
     if (m_fit == fit)
         return;
     m_fit = fit;
+    tellRoom();
     update();
+}
+
+void VideoView::tellRoom()
+{
+    m_mailbox.setRoom((QSizeF(size()) * devicePixelRatioF()).toSize(),
+                      m_fit == Fit::Whole ? Qt::KeepAspectRatio : Qt::KeepAspectRatioByExpanding);
+}
+
+void VideoView::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    tellRoom();
 }
 
 void VideoView::setCornerRadius(int radius)
@@ -103,8 +118,21 @@ void VideoView::paintEvent(QPaintEvent* event)
     const QRect target = pictureRect();
     for (const QRect& bar : event->region().subtracted(target))
         painter.fillRect(bar, Qt::black);
-    painter.setTransform(pictureToView(target), true);
+    if (isPixelForPixel(target)) {
+        painter.translate(target.topLeft());
+        painter.scale(1 / devicePixelRatioF(), 1 / devicePixelRatioF());
+    } else {
+        painter.setTransform(pictureToView(target), true);
+    }
     painter.drawImage(QPoint(), m_picture);
+}
+
+/// Media made it in the size of the view; two roundings may differ by one.
+bool VideoView::isPixelForPixel(const QRect& target) const
+{
+    const QSize wanted = (QSizeF(target.size()) * devicePixelRatioF()).toSize();
+    return m_mirror == Mirror::No && std::abs(wanted.width() - m_picture.width()) <= 1 &&
+           std::abs(wanted.height() - m_picture.height()) <= 1;
 }
 
 QTransform VideoView::pictureToView(const QRect& target) const

@@ -10,10 +10,10 @@ class QPainterPath;
 namespace duologue::ui {
 
 /// The newest picture of one side of a call. It owns the mailbox that media fills, and repaints only when a
-/// picture arrives: fitted, never stretched, black around it. A double click fills the view instead. Bilinear
-/// scaling costs 1.3 ms a frame from 640×360 or 1280×720 to 960×540 and 5 ms to 1920×1080 (nearest neighbour
-/// half of that, but in visible squares); mirroring costs nothing. To assistive technology it is an image
-/// with the extents of the picture itself.
+/// picture arrives: fitted, never stretched, black around it. A double click fills the view instead. Media
+/// makes pictures no larger than they are shown; what is smaller is scaled here: bilinear, 1.3 ms a frame
+/// from 640×360 to 960×540 and 5 ms to 1920×1080 (nearest neighbour half of that, but in visible squares). To
+/// assistive technology it is an image with the extents of the picture itself.
 class VideoView : public QWidget {
     Q_OBJECT
 
@@ -44,10 +44,13 @@ Q_SIGNALS:
 
 protected:
     void paintEvent(QPaintEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
     void mouseDoubleClickEvent(QMouseEvent* event) override;
 
 private:
     void take();
+    void tellRoom();
+    [[nodiscard]] bool isPixelForPixel(const QRect& target) const;
     void paintRounded(QPainter& painter, const QPainterPath& rounded) const;
     [[nodiscard]] QTransform pictureToView(const QRect& target) const;
 

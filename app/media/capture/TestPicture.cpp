@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <chrono>
+#include <cmath>
 #include <cstring>
 #include <gst/video/video.h>
 
@@ -18,6 +19,28 @@ namespace duologue::media {
 namespace {
 constexpr qint64 largestClip = 256LL * 1024 * 1024;
 constexpr int largestSide = 1920;
+
+/// Where something is that runs from wall to wall, `room` pixels apart.
+int bounced(std::uint32_t way, int room)
+{
+    const int there = static_cast<int>(way % static_cast<std::uint32_t>(2 * std::max(room, 1)));
+    return there < room ? there : 2 * room - there;
+}
+
+/// A ball on its way through the picture; the colour planes stay as they are.
+void drawBall(const I420Planes& picture, std::uint32_t step)
+{
+    const int radius = picture.height / 10;
+    const int centreX = radius + bounced(step * 5, picture.width - 2 * radius);
+    const int centreY = radius + bounced(step * 3, picture.height - 2 * radius);
+    constexpr unsigned char bright = 220;
+    for (int dy = -radius; dy < radius; ++dy) {
+        const int half = static_cast<int>(std::sqrt(radius * radius - dy * dy));
+        std::memset(picture.y + static_cast<std::ptrdiff_t>(centreY + dy) * picture.yStride + centreX - half,
+                    bright, static_cast<std::size_t>(2 * half));
+    }
+}
+
 } // namespace
 
 std::unique_ptr<Clip> Clip::open(const QString& file)
@@ -82,9 +105,10 @@ TestPicture::TestPicture(const FakeMedia& media)
 QString TestPicture::description() const
 {
     const QColor background = QColor::fromHsv((m_identity * 67) % 360, 140, 110);
-    return u"videotestsrc is-live=true pattern=ball foreground-color=0xfff2f2f2 background-color=%1 "
-           "! video/x-raw,format=I420,width=%2,height=%3,framerate=%4/1 ! identity name=fakepicture"_s
-               .arg(background.rgba())
+    // Like a camera's, it costs the processor next to nothing: one picture, repeated, and drawn upon.
+    return u"videotestsrc num-buffers=1 pattern=solid-color foreground-color=%1 "
+           "! video/x-raw,format=I420,width=%2,height=%3 ! imagefreeze is-live=true "
+           "! video/x-raw,framerate=%4/1 ! identity name=fakepicture"_s.arg(background.rgba())
                .arg(m_width)
                .arg(m_height)
                .arg(m_media.framesPerSecond);
@@ -135,14 +159,17 @@ void TestPicture::paint(GstBuffer* buffer)
                 std::memcpy(plane(i) + static_cast<std::ptrdiff_t>(row) * stride(i), from, length);
         }
     }
-    draw({stamp(), m_identity}, {.y = plane(0),
-                                 .u = plane(1),
-                                 .v = plane(2),
-                                 .yStride = stride(0),
-                                 .uStride = stride(1),
-                                 .vStride = stride(2),
-                                 .width = m_width,
-                                 .height = m_height});
+    const I420Planes planes{.y = plane(0),
+                            .u = plane(1),
+                            .v = plane(2),
+                            .yStride = stride(0),
+                            .uStride = stride(1),
+                            .vStride = stride(2),
+                            .width = m_width,
+                            .height = m_height};
+    if (!m_clip)
+        drawBall(planes, m_counter);
+    draw({stamp(), m_identity}, planes);
     ++m_counter;
     gst_video_frame_unmap(&frame);
 }
