@@ -466,10 +466,6 @@
         <translation>الإشعارات</translation>
     </message>
     <message>
-        <source>do not disturb quiet until</source>
-        <translation>عدم الإزعاج هدوء حتى</translation>
-    </message>
-    <message>
         <source>Show notifications for new messages</source>
         <translation>إظهار إشعارات للرسائل الجديدة</translation>
     </message>
@@ -620,6 +616,18 @@
     <message>
         <source>Helps to find errors. It has no messages and no secrets in it.</source>
         <translation>يساعد في إيجاد الأخطاء. لا رسائل فيه ولا أسرار.</translation>
+    </message>
+    <message>
+        <source>do not disturb quiet until exceptions who gets through</source>
+        <translation>عدم الإزعاج هدوء حتى استثناءات من يصل</translation>
+    </message>
+    <message>
+        <source>A second call within three minutes rings</source>
+        <translation>ترنّ المكالمة الثانية خلال ثلاث دقائق</translation>
+    </message>
+    <message>
+        <source>Whoever calls again so soon may be in need.</source>
+        <translation>من يعاود الاتصال بهذه السرعة قد يكون محتاجًا.</translation>
     </message>
 </context>
 <context>
@@ -1501,6 +1509,48 @@ Chat and video calls with one person at a time.</source>
     </message>
 </context>
 <context>
+    <name>duologue::ui::QuietExceptions</name>
+    <message>
+        <source>Who gets through</source>
+        <translation>من يصل إليك</translation>
+    </message>
+    <message>
+        <source>Add a person by name</source>
+        <translation>أضف شخصًا بالاسم</translation>
+    </message>
+    <message>
+        <source>Add a person who gets through</source>
+        <translation>أضف شخصًا يصل إليك</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <extracomment>%1 is a person</extracomment>
+        <translation>الرسائل</translation>
+    </message>
+    <message>
+        <source>Messages of %1</source>
+        <translation>رسائل %1</translation>
+    </message>
+    <message>
+        <source>Calls</source>
+        <extracomment>%1 is a person</extracomment>
+        <translation>المكالمات</translation>
+    </message>
+    <message>
+        <source>Calls of %1</source>
+        <translation>مكالمات %1</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>إزالة</translation>
+    </message>
+    <message>
+        <source>Remove %1</source>
+        <extracomment>%1 is a person</extracomment>
+        <translation>إزالة %1</translation>
+    </message>
+</context>
+<context>
     <name>duologue::ui::QuietSettings</name>
     <message>
         <source>Do not disturb</source>
@@ -1604,6 +1654,18 @@ Chat and video calls with one person at a time.</source>
         <source>Delete history…</source>
         <translation>حذف السجل…</translation>
     </message>
+    <message>
+        <source>When nothing is to disturb</source>
+        <translation>عندما لا ينبغي إزعاجي</translation>
+    </message>
+    <message>
+        <source>Messages get through</source>
+        <translation>تصل الرسائل</translation>
+    </message>
+    <message>
+        <source>Calls ring</source>
+        <translation>ترنّ المكالمات</translation>
+    </message>
 </context>
 <context>
     <name>duologue::ui::SearchResults</name>
@@ -1669,6 +1731,10 @@ Chat and video calls with one person at a time.</source>
     <message>
         <source>Reset</source>
         <translation>تصفير</translation>
+    </message>
+    <message>
+        <source>Reset this page</source>
+        <translation>إعادة ضبط هذه الصفحة</translation>
     </message>
 </context>
 <context>

@@ -462,10 +462,6 @@
         <translation>Benachrichtigungen</translation>
     </message>
     <message>
-        <source>do not disturb quiet until</source>
-        <translation>nicht stören Ruhe bis</translation>
-    </message>
-    <message>
         <source>Show notifications for new messages</source>
         <translation>Benachrichtigungen für neue Nachrichten zeigen</translation>
     </message>
@@ -616,6 +612,18 @@
     <message>
         <source>Helps to find errors. It has no messages and no secrets in it.</source>
         <translation>Hilft, Fehler zu finden. Es enthält keine Nachrichten und keine Geheimnisse.</translation>
+    </message>
+    <message>
+        <source>do not disturb quiet until exceptions who gets through</source>
+        <translation>nicht stören ruhig bis Ausnahmen wer durchkommt</translation>
+    </message>
+    <message>
+        <source>A second call within three minutes rings</source>
+        <translation>Ein zweiter Anruf innerhalb von drei Minuten klingelt</translation>
+    </message>
+    <message>
+        <source>Whoever calls again so soon may be in need.</source>
+        <translation>Wer so bald wieder anruft, ist vielleicht in Not.</translation>
     </message>
 </context>
 <context>
@@ -1493,6 +1501,48 @@ Chat und Videoanrufe mit jeweils einer Person.</translation>
     </message>
 </context>
 <context>
+    <name>duologue::ui::QuietExceptions</name>
+    <message>
+        <source>Who gets through</source>
+        <translation>Wer durchkommt</translation>
+    </message>
+    <message>
+        <source>Add a person by name</source>
+        <translation>Person nach Namen hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add a person who gets through</source>
+        <translation>Person hinzufügen, die durchkommt</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <extracomment>%1 is a person</extracomment>
+        <translation>Nachrichten</translation>
+    </message>
+    <message>
+        <source>Messages of %1</source>
+        <translation>Nachrichten von %1</translation>
+    </message>
+    <message>
+        <source>Calls</source>
+        <extracomment>%1 is a person</extracomment>
+        <translation>Anrufe</translation>
+    </message>
+    <message>
+        <source>Calls of %1</source>
+        <translation>Anrufe von %1</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Remove %1</source>
+        <extracomment>%1 is a person</extracomment>
+        <translation>%1 entfernen</translation>
+    </message>
+</context>
+<context>
     <name>duologue::ui::QuietSettings</name>
     <message>
         <source>Do not disturb</source>
@@ -1596,6 +1646,18 @@ Chat und Videoanrufe mit jeweils einer Person.</translation>
         <source>Delete history…</source>
         <translation>Verlauf löschen …</translation>
     </message>
+    <message>
+        <source>When nothing is to disturb</source>
+        <translation>Wenn nichts stören soll</translation>
+    </message>
+    <message>
+        <source>Messages get through</source>
+        <translation>Nachrichten kommen durch</translation>
+    </message>
+    <message>
+        <source>Calls ring</source>
+        <translation>Anrufe klingeln</translation>
+    </message>
 </context>
 <context>
     <name>duologue::ui::SearchResults</name>
@@ -1661,6 +1723,10 @@ Chat und Videoanrufe mit jeweils einer Person.</translation>
     <message>
         <source>Reset</source>
         <translation>Zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Reset this page</source>
+        <translation>Diese Seite zurücksetzen</translation>
     </message>
 </context>
 <context>

@@ -457,10 +457,6 @@
         <translation>اعلان‌ها</translation>
     </message>
     <message>
-        <source>do not disturb quiet until</source>
-        <translation>مزاحم نشوید ساکت تا</translation>
-    </message>
-    <message>
         <source>Show notifications for new messages</source>
         <translation>نمایش اعلان برای پیام‌های تازه</translation>
     </message>
@@ -615,6 +611,18 @@
     <message>
         <source>start when I log in autostart tray</source>
         <translation>شروع خودکار هنگام ورود سینی سیستم</translation>
+    </message>
+    <message>
+        <source>do not disturb quiet until exceptions who gets through</source>
+        <translation>مزاحم نشوید سکوت تا استثناها چه کسی می‌تواند</translation>
+    </message>
+    <message>
+        <source>A second call within three minutes rings</source>
+        <translation>تماس دوم در کمتر از سه دقیقه زنگ می‌زند</translation>
+    </message>
+    <message>
+        <source>Whoever calls again so soon may be in need.</source>
+        <translation>کسی که به این زودی دوباره تماس می‌گیرد شاید کار ضروری دارد.</translation>
     </message>
 </context>
 <context>
@@ -1491,6 +1499,48 @@ Chat and video calls with one person at a time.</source>
     </message>
 </context>
 <context>
+    <name>duologue::ui::QuietExceptions</name>
+    <message>
+        <source>Who gets through</source>
+        <translation>چه کسی همیشه می‌تواند</translation>
+    </message>
+    <message>
+        <source>Add a person by name</source>
+        <translation>افزودن کسی با نام</translation>
+    </message>
+    <message>
+        <source>Add a person who gets through</source>
+        <translation>افزودن کسی که همیشه می‌تواند</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <extracomment>%1 is a person</extracomment>
+        <translation>پیام‌ها</translation>
+    </message>
+    <message>
+        <source>Messages of %1</source>
+        <translation>پیام‌های %1</translation>
+    </message>
+    <message>
+        <source>Calls</source>
+        <extracomment>%1 is a person</extracomment>
+        <translation>تماس‌ها</translation>
+    </message>
+    <message>
+        <source>Calls of %1</source>
+        <translation>تماس‌های %1</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>حذف</translation>
+    </message>
+    <message>
+        <source>Remove %1</source>
+        <extracomment>%1 is a person</extracomment>
+        <translation>حذف %1</translation>
+    </message>
+</context>
+<context>
     <name>duologue::ui::QuietSettings</name>
     <message>
         <source>Do not disturb</source>
@@ -1594,6 +1644,18 @@ Chat and video calls with one person at a time.</source>
         <source>Delete history…</source>
         <translation>پاک کردن تاریخچه…</translation>
     </message>
+    <message>
+        <source>When nothing is to disturb</source>
+        <translation>وقتی مزاحم نشوید روشن است</translation>
+    </message>
+    <message>
+        <source>Messages get through</source>
+        <translation>پیام‌ها می‌رسند</translation>
+    </message>
+    <message>
+        <source>Calls ring</source>
+        <translation>تماس‌ها زنگ می‌زنند</translation>
+    </message>
 </context>
 <context>
     <name>duologue::ui::SearchResults</name>
@@ -1659,6 +1721,10 @@ Chat and video calls with one person at a time.</source>
     <message>
         <source>Start when I log in</source>
         <translation>شروع هنگام ورود به رایانه</translation>
+    </message>
+    <message>
+        <source>Reset this page</source>
+        <translation>بازنشانی این صفحه</translation>
     </message>
 </context>
 <context>

@@ -74,7 +74,8 @@ int main(int argc, char* argv[])
     QApplication::setApplicationName(u"duologue"_s);
     QApplication::setApplicationDisplayName(u"Duologue"_s);
     QApplication::setApplicationVersion(QStringLiteral(DUOLOGUE_VERSION));
-    QApplication::setDesktopFileName(u"duologue"_s);
+    QApplication::setDesktopFileName(
+        qEnvironmentVariable("FLATPAK_ID", u"duologue"_s)); // a Flatpak renames it
     QApplication::setWindowIcon(QIcon(u":/icons/duologue.svg"_s));
     QApplication::setQuitOnLastWindowClosed(false); // the server is told first
 

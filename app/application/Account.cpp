@@ -20,7 +20,8 @@ Account::Account(const SignIn& who, const calls::CallOptions& callOptions, const
            viewmodels::CallViewModel(calls, rooms, avatars, times),
            viewmodels::SearchModel(history, rooms, times),
            viewmodels::FindViewModel(history, chat.conversation),
-           viewmodels::HistoryViewModel(history, rooms, times)}
+           viewmodels::HistoryViewModel(history, rooms, times),
+           viewmodels::ExceptionsViewModel(rooms)}
 {
     QObject::connect(&link, &core::ServerLink::received, &link,
                      [this](const protocol::Inbound& event, const core::Acknowledge& acknowledge) {

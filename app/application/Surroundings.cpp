@@ -8,7 +8,6 @@
 namespace duologue::application {
 
 using viewmodels::NotificationsViewModel;
-using viewmodels::Preference;
 
 Surroundings::Surroundings(viewmodels::SettingsViewModel& settings) : m_settings(settings)
 {
@@ -16,7 +15,7 @@ Surroundings::Surroundings(viewmodels::SettingsViewModel& settings) : m_settings
         if (m_account)
             m_account->link.reconnect(); // what was open is dead, and does not know it yet
     });
-    connect(&m_notifier, &platform::Notifier::undelivered, this,
+    connect(m_notifier.get(), &platform::Notifier::undelivered, this,
             [this](const platform::Notification& notification) {
                 Q_EMIT undelivered(notification.title, notification.body);
             });
@@ -33,19 +32,17 @@ void Surroundings::follow(Account* account)
     Q_EMIT unreadChanged(0);
     if (!account)
         return;
-    using Alert = viewmodels::CallViewModel::Alert;
-    account->chat.call.setAlert([this] {
-        if (m_settings.isQuiet() && m_settings.isOn(Preference::QuietCalls))
-            return Alert::Nothing;
-        const Room* room = m_account ? m_account->rooms.withPeer(m_account->calls.state().peer) : nullptr;
-        if (room && room->isMuted(QDateTime::currentDateTimeUtc()))
-            return Alert::Show; // seen, not heard
-        return m_settings.isOn(Preference::RingTone) ? Alert::Ring : Alert::Show;
+    m_attention.forgetCallers();
+    account->chat.call.setAlert([this, account] {
+        const calls::CallState& call = account->calls.state();
+        return m_attention.alertFor(call.id, call.peer, account->rooms.withPeer(call.peer),
+                                    QDateTime::currentDateTimeUtc());
     });
     connect(&account->calls, &calls::CallService::changed, this, &Surroundings::followCall);
     m_notifications = std::make_unique<NotificationsViewModel>(
-        NotificationsViewModel::Sources{account->rooms, account->messages, account->chat, m_settings},
-        m_notifier);
+        NotificationsViewModel::Sources{account->rooms, account->messages, account->chat, m_settings,
+                                        m_attention},
+        *m_notifier);
     m_notifications->setWindowActive(m_windowActive);
     connect(m_notifications.get(), &NotificationsViewModel::unreadChanged, this,
             &Surroundings::unreadChanged);

@@ -3,6 +3,7 @@
 #include "app/platform/Notifier.h"
 #include "app/platform/SleepLock.h"
 #include "app/platform/SleepWatch.h"
+#include "app/viewmodels/Attention.h"
 
 #include <QObject>
 
@@ -39,12 +40,14 @@ Q_SIGNALS:
     void undelivered(const QString& title, const QString& body);
 
 private:
-    viewmodels::SettingsViewModel& m_settings;
-    platform::Notifier m_notifier;
-    platform::SleepWatch m_sleep;
-    platform::SleepLock m_sleepLock; ///< held during a call
     void followCall();
 
+    viewmodels::SettingsViewModel& m_settings;
+    std::unique_ptr<platform::Notifier> m_notifier = platform::Notifier::create();
+    platform::SleepWatch m_sleep;
+    platform::SleepLock m_sleepLock; ///< held during a call
+
+    viewmodels::Attention m_attention{m_settings};
     Account* m_account = nullptr;
     std::unique_ptr<viewmodels::NotificationsViewModel> m_notifications;
     bool m_windowActive = false;

@@ -293,4 +293,11 @@ void Rooms::setMutedUntil(const RoomTitle& title, const QDateTime& until)
         title, [&until](Room& room) { room.mutedUntil = until; }, m_store.setMutedUntil(title, until));
 }
 
+void Rooms::setExceptions(const RoomTitle& title, Exceptions exceptions)
+{
+    change(
+        title, [exceptions](Room& room) { room.exceptions = exceptions; },
+        m_store.setExceptions(title, exceptions));
+}
+
 } // namespace duologue::core

@@ -6,6 +6,16 @@
 
 namespace duologue {
 
+/// What of a room reaches the person although nothing is to disturb.
+struct Exceptions {
+    bool messages = false; ///< are told in spite of do not disturb
+    bool calls = false;    ///< ring in spite of do not disturb and of a muted room
+
+    [[nodiscard]] bool any() const { return messages || calls; }
+
+    friend bool operator==(const Exceptions&, const Exceptions&) = default;
+};
+
 /// A chat with one other person, as the room list shows it.
 struct Room {
     RoomTitle title;
@@ -19,6 +29,7 @@ struct Room {
     QString draft;                 ///< typed and not sent
     bool pinned = false;           ///< stands above the others
     QDateTime mutedUntil;          ///< UTC; no notification until then; invalid = not muted
+    Exceptions exceptions;
 
     [[nodiscard]] bool isMuted(const QDateTime& now) const
     {

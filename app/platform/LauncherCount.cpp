@@ -1,5 +1,7 @@
 #include "app/platform/LauncherCount.h"
 
+#include "app/platform/sandbox.h"
+
 #include <QDBusConnection>
 #include <QDBusMessage>
 #include <QVariantMap>
@@ -15,7 +17,7 @@ void setLauncherCount(int count)
         return;
     auto update = QDBusMessage::createSignal(u"/com/canonical/unity/launcherentry/duologue"_s,
                                              u"com.canonical.Unity.LauncherEntry"_s, u"Update"_s);
-    update << u"application://duologue.desktop"_s
+    update << u"application://%1.desktop"_s.arg(desktopEntry())
            << QVariantMap{{u"count"_s, qint64{count}}, {u"count-visible"_s, count > 0}};
     bus.send(update);
 }

@@ -1,8 +1,9 @@
 #pragma once
 
-#include <QHash>
 #include <QObject>
 #include <QStringList>
+
+#include <memory>
 
 namespace duologue::platform {
 
@@ -11,6 +12,7 @@ struct Notification {
     struct Action {
         QString key;
         QString label;
+        QString purpose = {}; ///< of the portal, such as "call.accept"; may be empty
     };
     enum class Urgency { Normal, Critical };
 
@@ -25,43 +27,27 @@ struct Notification {
     bool stays = false; ///< until somebody acts
 };
 
-/// org.freedesktop.Notifications, never waited for. Where nobody offers it, undelivered() asks for the tray.
+/// Bubbles by the desktop's own service, never waited for. Where nobody offers it, undelivered() asks for the
+/// tray.
 class Notifier : public QObject {
     Q_OBJECT
 
 public:
-    explicit Notifier(QObject* parent = nullptr);
-    ~Notifier() override;
+    using QObject::QObject;
 
-    void show(const Notification& notification);
-    void withdraw(const QString& key);
-    void withdrawAll();
+    /// The portal inside a Flatpak, where others' names on the bus are out of reach; else the desktop's
+    /// server.
+    [[nodiscard]] static std::unique_ptr<Notifier> create();
+
+    virtual void show(const Notification& notification) = 0;
+    virtual void withdraw(const QString& key) = 0;
+    virtual void withdrawAll() = 0;
 
 Q_SIGNALS:
     void activated(const QString& key);
     void actionInvoked(const QString& key, const QString& action);
     void replied(const QString& key, const QString& text);
     void undelivered(const duologue::platform::Notification& notification);
-
-private Q_SLOTS:
-    void takeAction(uint id, const QString& action);
-    void takeReply(uint id, const QString& text);
-    void takeClosed(uint id, uint reason);
-    void takeToken(uint id, const QString& token);
-
-private:
-    struct Shown {
-        uint id = 0;              ///< 0 = not known yet
-        bool isWithdrawn = false; ///< while the id was not known
-    };
-
-    void askForCapabilities();
-    void close(uint id);
-    [[nodiscard]] QString keyOf(uint id) const;
-    [[nodiscard]] QStringList actionsOf(const Notification& notification) const;
-
-    QHash<QString, Shown> m_shown;
-    QStringList m_capabilities;
 };
 
 } // namespace duologue::platform

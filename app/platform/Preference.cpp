@@ -23,6 +23,7 @@ const QList<PreferenceTerms>& allPreferences()
         {RingTone, "calls/ringTone"_L1, true, {}},
         {QuietUntil, "notifications/quietUntil"_L1, qint64{0}, {}},
         {QuietCalls, "notifications/quietCalls"_L1, true, {}},
+        {RepeatedCalls, "notifications/repeatedCalls"_L1, false, {}},
         {ShowOnline, "privacy/showOnline"_L1, true, {}},
         {WhoMayCall, "privacy/whoMayCall"_L1, u"everyone"_s, {u"everyone"_s, u"known"_s}},
         {RelayOnly, "privacy/relayOnly"_L1, false, {}},

@@ -20,6 +20,7 @@ enum class Preference {
     RingTone,           ///< bool
     QuietUntil,         ///< ms since the epoch; 0 = not quiet
     QuietCalls,         ///< bool: do not disturb silences calls as well
+    RepeatedCalls,      ///< bool: but not the second within three minutes
     ShowOnline,         ///< bool
     WhoMayCall,         ///< "everyone", "known"
     RelayOnly,          ///< bool

@@ -86,7 +86,14 @@ QStringList secondVersion()
     };
 }
 
-constexpr std::array migrations{Migration{1, firstVersion}, Migration{2, secondVersion}};
+/// Who gets through although nothing is to disturb.
+QStringList thirdVersion()
+{
+    return {u"ALTER TABLE room ADD COLUMN exceptions INTEGER NOT NULL DEFAULT 0"_s};
+}
+
+constexpr std::array migrations{Migration{1, firstVersion}, Migration{2, secondVersion},
+                                Migration{3, thirdVersion}};
 
 constexpr bool versionsRise()
 {

@@ -61,7 +61,7 @@ bool fits(const StoredRow& row, const std::array<Column, N>& columns)
     return true;
 }
 
-// The tables of Migrations.cpp, versions 1 and 2, column by column in the order of the file.
+// The tables of Migrations.cpp, versions 1 to 3, column by column in the order of the file.
 constexpr std::array message{Integer, Integer, Integer, Integer, Integer, Integer,   IntegerOrNull,
                              Integer, Body,    Any,     Any,     Any,     TextOrNull};
 constexpr std::array room{IntegerOrNull, Text, Integer, Integer, Text, Text, IntegerOrNull};

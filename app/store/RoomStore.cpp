@@ -56,6 +56,10 @@ Result<int> unreadAfter(Connection& connection, const RoomTitle& room, const QSt
     return transaction.commit().map([unread] { return unread; });
 }
 
+// How `exceptions` is written.
+constexpr qint64 messagesBit = 1;
+constexpr qint64 callsBit = 2;
+
 QFuture<Result<void>> set(Database& database, const QString& sql, const QVariant& value,
                           const RoomTitle& room)
 {
@@ -78,7 +82,8 @@ QFuture<Result<QList<Room>>> RoomStore::rooms(int offset, int limit)
         Query query(
             connection,
             u"SELECT room.title, room.server_id, room.peer, room.peer_name, room.avatar_url, room.last_seen, "
-            "room.unread, room.draft, room.pinned, room.muted_until, m.id, %1 FROM room LEFT JOIN message m "
+            "room.unread, room.draft, room.pinned, room.muted_until, room.exceptions, m.id, %1 FROM room "
+            "LEFT JOIN message m "
             "ON "
             "m.room = room.code AND m.position = room.last_position AND m.id = room.last_id LEFT JOIN call "
             "ON "
@@ -96,9 +101,11 @@ QFuture<Result<QList<Room>>> RoomStore::rooms(int offset, int limit)
                       .unread = static_cast<int>(query.integer(6)),
                       .draft = textAt(query, 7),
                       .pinned = query.integer(8) != 0,
-                      .mutedUntil = timeAt(query, 9)};
-            if (!query.isNull(10))
-                room.latest = messageAt(query, 11);
+                      .mutedUntil = timeAt(query, 9),
+                      .exceptions = {.messages = (query.integer(10) & messagesBit) != 0,
+                                     .calls = (query.integer(10) & callsBit) != 0}};
+            if (!query.isNull(11))
+                room.latest = messageAt(query, 12);
             rooms.append(std::move(room));
         }
         return query.ended().map([&rooms] { return std::move(rooms); });
@@ -151,6 +158,12 @@ QFuture<Result<void>> RoomStore::setPinned(const RoomTitle& room, bool pinned)
 QFuture<Result<void>> RoomStore::setMutedUntil(const RoomTitle& room, const QDateTime& until)
 {
     return set(m_database, u"UPDATE room SET muted_until = ? WHERE title = ?"_s, stored(until), room);
+}
+
+QFuture<Result<void>> RoomStore::setExceptions(const RoomTitle& room, Exceptions exceptions)
+{
+    const qint64 bits = (exceptions.messages ? messagesBit : 0) | (exceptions.calls ? callsBit : 0);
+    return set(m_database, u"UPDATE room SET exceptions = ? WHERE title = ?"_s, bits, room);
 }
 
 } // namespace duologue::store

@@ -2,6 +2,7 @@
 
 #include "app/viewmodels/CallViewModel.h"
 #include "app/viewmodels/ConversationViewModel.h"
+#include "app/viewmodels/ExceptionsViewModel.h"
 #include "app/viewmodels/FindViewModel.h"
 #include "app/viewmodels/HistoryViewModel.h"
 #include "app/viewmodels/RoomListModel.h"
@@ -17,6 +18,7 @@ struct ChatViewModel {
     SearchModel search;
     FindViewModel find;
     HistoryViewModel history;
+    ExceptionsViewModel exceptions;
 
     /// Words changed their language, or a day began.
     void retranslate()

@@ -3,6 +3,7 @@
 #include "app/core/Messages.h"
 #include "app/core/Rooms.h"
 #include "app/platform/Notifier.h"
+#include "app/viewmodels/Attention.h"
 #include "app/viewmodels/ChatViewModel.h"
 #include "app/viewmodels/PersonText.h"
 #include "app/viewmodels/SettingsViewModel.h"
@@ -61,13 +62,6 @@ bool NotificationsViewModel::isLookedAt(const RoomTitle& room) const
     return m_windowActive && m_from.chat.conversation.room() == room;
 }
 
-/// Whether its messages may disturb at all.
-bool NotificationsViewModel::isWelcome(const Room& room) const
-{
-    return m_from.settings.isOn(Preference::Notifications) && !m_from.settings.isQuiet() &&
-           !room.isMuted(QDateTime::currentDateTimeUtc());
-}
-
 QString NotificationsViewModel::line(const Message& message) const
 {
     if (message.kind == MessageKind::Call)
@@ -82,7 +76,8 @@ void NotificationsViewModel::takeMessage(const Message& message)
     const bool missedCall = message.kind == MessageKind::Call && message.call && !message.call->outgoing &&
                             message.call->outcome == CallOutcome::Missed;
     const Room* room = m_from.rooms.find(message.room);
-    if ((!text && !missedCall) || !room || isLookedAt(message.room) || !isWelcome(*room))
+    if ((!text && !missedCall) || !room || isLookedAt(message.room) ||
+        !m_from.attention.mayTell(*room, QDateTime::currentDateTimeUtc()))
         return;
     if (m_from.messages.isCatchingUp()) {
         m_held.append(message); // one summary comes, if it is more than one
@@ -144,8 +139,10 @@ void NotificationsViewModel::releaseHeld()
 
 void NotificationsViewModel::takeCaughtUp(int messages, int rooms)
 {
+    if (m_from.settings.isQuiet())
+        return; // no summary; whoever gets through was held, and is told when the holding is over
     m_held.clear();
-    if (!m_from.settings.isOn(Preference::Notifications) || m_from.settings.isQuiet() || m_windowActive)
+    if (!m_from.settings.isOn(Preference::Notifications) || m_windowActive)
         return;
     m_notifier.show(
         {.key = summaryKey,
@@ -195,7 +192,8 @@ void NotificationsViewModel::takeCall()
     m_notifier.show({.key = callKey,
                      .title = named ? call.name() : u"Duologue"_s,
                      .body = call.kindText(),
-                     .actions = {{answerAction, tr("Answer")}, {declineAction, tr("Decline")}},
+                     .actions = {{answerAction, tr("Answer"), u"call.accept"_s},
+                                 {declineAction, tr("Decline"), u"call.decline"_s}},
                      .category = u"call.incoming"_s,
                      .urgency = platform::Notification::Urgency::Critical,
                      .isSilent = true, // it rings already

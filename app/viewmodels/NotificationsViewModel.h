@@ -17,6 +17,7 @@ class Notifier;
 
 namespace duologue::viewmodels {
 
+class Attention;
 struct ChatViewModel;
 class SettingsViewModel;
 
@@ -31,6 +32,7 @@ public:
         core::Messages& messages;
         ChatViewModel& chat;
         SettingsViewModel& settings;
+        const Attention& attention;
     };
 
     NotificationsViewModel(Sources sources, platform::Notifier& notifier);
@@ -66,7 +68,6 @@ private:
     void countUnread();
     void tellOnline(const RoomTitle& room, const QString& sentence);
     [[nodiscard]] bool isLookedAt(const RoomTitle& room) const;
-    [[nodiscard]] bool isWelcome(const Room& room) const;
     [[nodiscard]] QString line(const Message& message) const;
 
     Sources m_from;

@@ -89,6 +89,8 @@ QHash<int, QByteArray> RoomListModel::roleNames() const
             {DraftRole, "draft"},
             {PinnedRole, "pinned"},
             {MutedRole, "muted"},
+            {MessagesGetThroughRole, "messagesGetThrough"},
+            {CallsGetThroughRole, "callsGetThrough"},
             {MineRole, "mine"},
             {AccessibleRole, "accessible"}};
 }
@@ -130,6 +132,10 @@ QVariant RoomListModel::data(const QModelIndex& index, int role) const
         return room.pinned;
     case MutedRole:
         return room.isMuted(now);
+    case MessagesGetThroughRole:
+        return room.exceptions.messages;
+    case CallsGetThroughRole:
+        return room.exceptions.calls;
     case MineRole:
         return room.latest && room.latest->kind == MessageKind::Text && room.latest->author != room.peer;
     case AccessibleRole:
@@ -231,6 +237,11 @@ void RoomListModel::mute(const RoomTitle& room, MuteTime time)
 void RoomListModel::unmute(const RoomTitle& room)
 {
     m_rooms.setMutedUntil(room, {});
+}
+
+void RoomListModel::setExceptions(const RoomTitle& room, Exceptions exceptions)
+{
+    m_rooms.setExceptions(room, exceptions);
 }
 
 void RoomListModel::markRead(const RoomTitle& title)

@@ -40,7 +40,9 @@ public:
         DraftRole,           ///< QString, one line: typed and not sent; empty if nothing
         PinnedRole,          ///< bool
         MutedRole,           ///< bool: now
-        MineRole,            ///< bool: the newest message is one's own text
+        MessagesGetThroughRole,                  ///< bool: Exceptions::messages
+        CallsGetThroughRole,                     ///< bool: Exceptions::calls
+        MineRole,                                ///< bool: the newest message is one's own text
         AccessibleRole = Qt::AccessibleTextRole, ///< one sentence for a screen reader
     };
 
@@ -68,6 +70,7 @@ public:
     void setPinned(const RoomTitle& room, bool pinned);
     void mute(const RoomTitle& room, MuteTime time);
     void unmute(const RoomTitle& room);
+    void setExceptions(const RoomTitle& room, Exceptions exceptions);
     void markRead(const RoomTitle& room);
     void markUnread(const RoomTitle& room);
 

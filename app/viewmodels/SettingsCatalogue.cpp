@@ -115,7 +115,7 @@ SettingsPage SettingsCatalogue::notifications()
     return {.id = Id::Notifications,
             .title = tr("Notifications"),
             .icon = u"bell"_s,
-            .keywords = tr("do not disturb quiet until"),
+            .keywords = tr("do not disturb quiet until exceptions who gets through"),
             .groups = {{.rows = {{.preference = Preference::Notifications,
                                   .title = tr("Show notifications for new messages")},
                                  {.preference = Preference::NotificationSound,
@@ -124,7 +124,10 @@ SettingsPage SettingsCatalogue::notifications()
                        {.title = tr("Do not disturb"),
                         .rows = {{.preference = Preference::QuietCalls,
                                   .title = tr("Silences calls as well"),
-                                  .explanation = tr("They are shown in the conversation afterwards.")}}}}};
+                                  .explanation = tr("They are shown in the conversation afterwards.")},
+                                 {.preference = Preference::RepeatedCalls,
+                                  .title = tr("A second call within three minutes rings"),
+                                  .explanation = tr("Whoever calls again so soon may be in need.")}}}}};
 }
 
 SettingsPage SettingsCatalogue::calls()

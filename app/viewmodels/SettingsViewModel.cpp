@@ -271,6 +271,8 @@ bool SettingsViewModel::isMeaningful(Preference preference) const
     case Preference::NotificationSound:
     case Preference::NotificationDetail:
         return isOn(Preference::Notifications);
+    case Preference::RepeatedCalls:
+        return isOn(Preference::QuietCalls);
     default:
         return true;
     }

@@ -36,6 +36,7 @@ QMenu* RoomMenu::popUp(const QModelIndex& index, const QPoint& globalPosition)
                                           {MuteTime::UntilChanged, tr("Until I unmute it")}})
             mute->addAction(words, this, [this, room, time = time] { m_rooms.mute(room, time); });
     }
+    addExceptions(menu->addMenu(tr("When nothing is to disturb")), index);
     if (index.data(RoomListModel::UnreadRole).toInt() > 0)
         menu->addAction(tr("Mark as read"), this, [this, room] { m_rooms.markRead(room); });
     else
@@ -53,6 +54,24 @@ QMenu* RoomMenu::popUp(const QModelIndex& index, const QPoint& globalPosition)
     menu->addAction(tr("Delete history…"), this, [this, room] { Q_EMIT forgetRequested(room); });
     menu->popup(globalPosition);
     return menu;
+}
+
+/// Who gets through all the same.
+void RoomMenu::addExceptions(QMenu* menu, const QModelIndex& index)
+{
+    menu->setObjectName(u"exceptionsMenu"_s);
+    const RoomTitle room{index.data(RoomListModel::TitleRole).toString()};
+    const Exceptions now{.messages = index.data(RoomListModel::MessagesGetThroughRole).toBool(),
+                         .calls = index.data(RoomListModel::CallsGetThroughRole).toBool()};
+    const auto add = [&](const QString& words, bool on, const Exceptions& other) {
+        QAction* entry = menu->addAction(words);
+        entry->setCheckable(true);
+        entry->setChecked(on);
+        connect(entry, &QAction::triggered, this,
+                [this, room, other] { m_rooms.setExceptions(room, other); });
+    };
+    add(tr("Messages get through"), now.messages, {.messages = !now.messages, .calls = now.calls});
+    add(tr("Calls ring"), now.calls, {.messages = now.messages, .calls = !now.calls});
 }
 
 void RoomMenu::showContact(const RoomTitle& room)

@@ -30,6 +30,8 @@ Q_SIGNALS:
     void forgetRequested(const duologue::RoomTitle& room);
 
 private:
+    void addExceptions(QMenu* menu, const QModelIndex& index);
+
     viewmodels::RoomListModel& m_rooms;
     QWidget* m_parent;
 };

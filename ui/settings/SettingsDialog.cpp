@@ -1,6 +1,7 @@
 #include "ui/settings/SettingsDialog.h"
 
 #include "ui/settings/AccountSettings.h"
+#include "ui/settings/QuietExceptions.h"
 #include "ui/settings/QuietSettings.h"
 #include "ui/settings/SettingRow.h"
 #include "ui/style/Tokens.h"
@@ -100,10 +101,7 @@ QWidget* SettingsDialog::page(const SettingsPage& words)
     auto* content = new QWidget;
     auto* column = new QVBoxLayout(content);
     column->setSpacing(0);
-    auto* title = new QLabel(words.title, content);
-    title->setFont(style::scaled(font(), 1.25, QFont::DemiBold));
-    title->setContentsMargins(8, 0, 0, 8);
-    column->addWidget(title);
+    column->addWidget(head(words, content));
     for (const SettingsGroup& group : words.groups) {
         if (!group.title.isEmpty()) {
             column->addSpacing(groupSpacing);
@@ -125,6 +123,44 @@ QWidget* SettingsDialog::page(const SettingsPage& words)
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     return scroll;
+}
+
+/// The page's name, and the way back to its defaults while something differs from them.
+QWidget* SettingsDialog::head(const SettingsPage& words, QWidget* parent)
+{
+    QList<viewmodels::Preference> here;
+    for (const SettingsGroup& group : words.groups) {
+        for (const SettingsRow& row : group.rows)
+            here.append(row.preference);
+    }
+    auto* line = new QWidget(parent);
+    auto* title = new QLabel(words.title, line);
+    title->setFont(style::scaled(font(), 1.25, QFont::DemiBold));
+    auto* reset = new QPushButton(tr("Reset this page"), line);
+    reset->setObjectName(u"resetPage"_s);
+    reset->setAutoDefault(false);
+    QSizePolicy keepsItsPlace = reset->sizePolicy();
+    keepsItsPlace.setRetainSizeWhenHidden(true);
+    reset->setSizePolicy(keepsItsPlace);
+    const auto show = [this, reset, here] {
+        reset->setHidden(std::ranges::all_of(
+            here, [this](viewmodels::Preference each) { return m_program.settings.isDefault(each); }));
+    };
+    // Queued: a language that goes back builds the page anew.
+    connect(
+        reset, &QPushButton::clicked, this,
+        [this, here] {
+            for (const viewmodels::Preference each : here)
+                m_program.settings.reset(each);
+        },
+        Qt::QueuedConnection);
+    connect(&m_program.settings, &viewmodels::SettingsViewModel::changed, reset, show);
+    show();
+    auto* row = new QHBoxLayout(line);
+    row->setContentsMargins(8, 0, 4, 8);
+    row->addWidget(title, 1);
+    row->addWidget(reset);
+    return line;
 }
 
 /// What is no plain preference.
@@ -156,6 +192,8 @@ void SettingsDialog::addOwn(const SettingsPage& words, QVBoxLayout* column)
     }
     case SettingsPage::Id::Notifications:
         column->addWidget(new QuietSettings(m_program.settings, this));
+        if (m_exceptions)
+            column->addWidget(new QuietExceptions(*m_exceptions, this));
         break;
     case SettingsPage::Id::Advanced:
         addAdvanced(column);
@@ -213,6 +251,12 @@ void SettingsDialog::search(const QString& words)
                 static_cast<QScrollArea*>(m_pages->widget(at))->ensureWidgetVisible(row);
         }
     }
+}
+
+void SettingsDialog::setExceptions(viewmodels::ExceptionsViewModel* exceptions)
+{
+    if (std::exchange(m_exceptions, exceptions) != exceptions)
+        fill();
 }
 
 void SettingsDialog::showPage(SettingsPage::Id id)

@@ -10,6 +10,10 @@ class QListWidget;
 class QStackedWidget;
 class QVBoxLayout;
 
+namespace duologue::viewmodels {
+class ExceptionsViewModel;
+} // namespace duologue::viewmodels
+
 namespace duologue::ui {
 
 class SettingRow;
@@ -23,6 +27,9 @@ public:
     SettingsDialog(const viewmodels::ProgramViewModel& program, QWidget* parent);
 
     void showPage(viewmodels::SettingsPage::Id id);
+
+    /// Of the account that is in; null before it goes.
+    void setExceptions(viewmodels::ExceptionsViewModel* exceptions);
 
 Q_SIGNALS:
     void testRequested();    ///< the way to the present server
@@ -39,9 +46,11 @@ private:
     [[nodiscard]] QWidget* page(const viewmodels::SettingsPage& page);
     void addOwn(const viewmodels::SettingsPage& page, QVBoxLayout* column);
     void addAdvanced(QVBoxLayout* column);
+    [[nodiscard]] QWidget* head(const viewmodels::SettingsPage& page, QWidget* parent);
     void search(const QString& words);
 
     viewmodels::ProgramViewModel m_program;
+    viewmodels::ExceptionsViewModel* m_exceptions = nullptr;
     QLineEdit* m_search;
     QListWidget* m_list;
     QStackedWidget* m_pages;

@@ -166,6 +166,7 @@ void MainWindow::showSettings()
         return;
     }
     auto* dialog = new SettingsDialog(m_program, this);
+    dialog->setExceptions(m_chat ? &m_chat->exceptions : nullptr);
     connect(dialog, &SettingsDialog::testRequested, this, &MainWindow::testConnection);
     connect(dialog, &SettingsDialog::profileRequested, this, &MainWindow::editProfile);
     connect(dialog, &SettingsDialog::logRequested, this, &MainWindow::showLog);
@@ -278,6 +279,8 @@ void MainWindow::about()
 void MainWindow::showChat(viewmodels::ChatViewModel* chat)
 {
     m_chat = chat;
+    if (auto* open = findChild<SettingsDialog*>())
+        open->setExceptions(chat ? &chat->exceptions : nullptr);
     if (m_chatPage) {
         remember();
         m_pages->removeWidget(m_chatPage);

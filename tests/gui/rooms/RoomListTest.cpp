@@ -127,6 +127,7 @@ private Q_SLOTS:
     void filtersAsOneTypes();
     void aFilteredListLives();
     void mutedForATime();
+    void whoGetsThroughIsChosenInTheMenu();
     void markedReadAndUnread();
     void aDraftIsShown();
     void tellsOnceWhenSomebodyComes();
@@ -242,6 +243,21 @@ void RoomListTest::mutedForATime()
     QTRY_VERIFY(!list.of(3, RoomListModel::MutedRole).toBool());
     list.choose(3, {u"Mute"_s, u"Until I unmute it"_s});
     QTRY_VERIFY(list.of(3, RoomListModel::MutedRole).toBool());
+}
+
+void RoomListTest::whoGetsThroughIsChosenInTheMenu()
+{
+    List list;
+    list.choose(3, {u"When nothing is to disturb"_s, u"Calls ring"_s});
+    QTRY_VERIFY(list.of(3, RoomListModel::CallsGetThroughRole).toBool());
+    QVERIFY(!list.of(3, RoomListModel::MessagesGetThroughRole).toBool());
+
+    list.choose(3, {u"When nothing is to disturb"_s, u"Messages get through"_s});
+    QTRY_COMPARE(list.signedIn.account.rooms.find(room(3))->exceptions,
+                 (Exceptions{.messages = true, .calls = true}));
+    list.choose(3, {u"When nothing is to disturb"_s, u"Calls ring"_s});
+    QTRY_COMPARE(list.signedIn.account.rooms.find(room(3))->exceptions,
+                 (Exceptions{.messages = true, .calls = false}));
 }
 
 void RoomListTest::markedReadAndUnread()

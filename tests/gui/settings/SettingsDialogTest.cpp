@@ -5,6 +5,7 @@
 #include "app/platform/LogFile.h"
 #include "app/platform/Pins.h"
 #include "app/platform/Settings.h"
+#include "tests/support/SignedIn.h"
 #include "ui/connection/ProfileDialog.h"
 #include "ui/settings/SettingRow.h"
 #include "ui/window/SignOutDialog.h"
@@ -14,6 +15,7 @@
 #include <QApplication>
 #include <QCheckBox>
 #include <QComboBox>
+#include <QCompleter>
 #include <QFile>
 #include <QLabel>
 #include <QLineEdit>
@@ -22,6 +24,7 @@
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QSignalSpy>
+#include <QStackedWidget>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -65,7 +68,10 @@ private Q_SLOTS:
     void searchingJumpsAndHighlights();
     void searchingFindsNothingQuietly();
     void resettingAllAsksFirst();
+    void aPageIsReset();
     void doNotDisturbHasATime();
+    void exceptionsAreAddedChangedAndRemoved();
+    void exceptionsGoWithTheAccount();
     void everythingHasANameForScreenReaders();
     void itMirrors();
     void startingAtLogInIsAFileOfTheDesktops();
@@ -240,6 +246,73 @@ void SettingsDialogTest::doNotDisturbHasATime()
     m_program->settingsView.setQuiet(viewmodels::QuietTime::Off);
     QVERIFY(!m_program->settingsView.isQuiet());
     QCOMPARE(find<QLabel>(u"quietState"_s)->text(), before);
+}
+
+/// What is chosen on one page goes back, and nothing of another page.
+void SettingsDialogTest::aPageIsReset()
+{
+    m_dialog->showPage(viewmodels::SettingsPage::Id::Privacy);
+    auto* page = find<QStackedWidget>(QString())->currentWidget();
+    auto* reset = page->findChild<QPushButton*>(u"resetPage"_s);
+    QVERIFY(reset && !reset->isVisible());
+    m_program->settingsView.setValue(Preference::RelayOnly, true);
+    m_program->settingsView.setValue(Preference::WhoMayCall, u"known"_s);
+    m_program->settingsView.setValue(Preference::TextSize, 150);
+    QVERIFY(reset->isVisible());
+
+    QTest::mouseClick(reset, Qt::LeftButton);
+
+    QTRY_VERIFY(!reset->isVisible());
+    QVERIFY(!m_program->settingsView.isOn(Preference::RelayOnly));
+    QCOMPARE(m_program->settingsView.word(Preference::WhoMayCall), u"everyone"_s);
+    QCOMPARE(m_program->settingsView.textScale(), 1.5);
+}
+
+void SettingsDialogTest::exceptionsAreAddedChangedAndRemoved()
+{
+    tests::SignedIn signedIn;
+    signedIn.knows({2}, {u"r2"_s}, u"Sara"_s);
+    signedIn.knows({3}, {u"r3"_s}, u"علی رضایی"_s);
+    signedIn.listed();
+    const core::Rooms& rooms = signedIn.account.rooms;
+    m_dialog->setExceptions(&signedIn.account.chat.exceptions);
+    m_dialog->showPage(viewmodels::SettingsPage::Id::Notifications);
+
+    auto* add = find<QLineEdit>(u"addException"_s);
+    add->setFocus();
+    QTest::keyClicks(add, u"sar"_s);
+    QAbstractItemView* offered = add->completer()->popup();
+    QTRY_VERIFY(offered->isVisible());
+    QTest::keyClick(offered, Qt::Key_Down);
+    QTest::keyClick(offered, Qt::Key_Return);
+    QTRY_COMPARE(rooms.find({u"r2"_s})->exceptions, (Exceptions{.messages = true, .calls = true}));
+    QCOMPARE(rooms.find({u"r3"_s})->exceptions, Exceptions{});
+    QTRY_COMPARE(find<QWidget>(u"exception"_s) != nullptr, true);
+
+    const auto boxes = find<QWidget>(u"exception"_s)->findChildren<QCheckBox*>();
+    QCOMPARE(boxes.size(), 2);
+    QCOMPARE(boxes.at(0)->accessibleName(), u"Messages of Sara"_s);
+    boxes.at(0)->click();
+    QTRY_COMPARE(rooms.find({u"r2"_s})->exceptions, (Exceptions{.messages = false, .calls = true}));
+
+    QTRY_COMPARE(find<QWidget>(u"exception"_s)->findChildren<QCheckBox*>().at(0)->isChecked(), false);
+    find<QWidget>(u"exception"_s)->findChild<QAbstractButton*>(u"removeException"_s)->click();
+    QTRY_COMPARE(rooms.find({u"r2"_s})->exceptions, Exceptions{});
+    QTRY_VERIFY(!find<QWidget>(u"exception"_s));
+    m_dialog->setExceptions(nullptr);
+}
+
+void SettingsDialogTest::exceptionsGoWithTheAccount()
+{
+    {
+        tests::SignedIn signedIn;
+        signedIn.knows({2}, {u"r2"_s}, u"Sara"_s);
+        signedIn.listed();
+        m_dialog->setExceptions(&signedIn.account.chat.exceptions);
+        QVERIFY(find<QLineEdit>(u"addException"_s));
+        m_dialog->setExceptions(nullptr);
+    }
+    QVERIFY(!find<QLineEdit>(u"addException"_s));
 }
 
 void SettingsDialogTest::everythingHasANameForScreenReaders()

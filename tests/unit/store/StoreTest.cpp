@@ -565,6 +565,7 @@ void StoreTest::aPinnedAndMutedRoomStaysSo()
         QVERIFY(store.rooms.save({person(room, sara, u"Sara"_s)}).result());
         QVERIFY(store.rooms.setPinned(room, true).result());
         QVERIFY(store.rooms.setMutedUntil(room, until).result());
+        QVERIFY(store.rooms.setExceptions(room, {.messages = false, .calls = true}).result());
     }
     Store store(m_file);
 
@@ -572,6 +573,7 @@ void StoreTest::aPinnedAndMutedRoomStaysSo()
     QVERIFY(saved.pinned);
     QCOMPARE(saved.mutedUntil, until);
     QVERIFY(saved.isMuted(until.addSecs(-1)));
+    QCOMPARE(saved.exceptions, (Exceptions{.messages = false, .calls = true}));
     QVERIFY(!saved.isMuted(until));
 }
 
