@@ -29,7 +29,9 @@ public:
         m_translators.clear();
         for (const QString& name : {u"qtbase"_s, u"duologue"_s}) {
             auto translator = std::make_unique<QTranslator>();
-            if (translator->load(locale, name, u"_"_s, u":/i18n"_s)) {
+            // A language that nobody translated is spoken to in English, whose plurals are a file as well.
+            if (translator->load(locale, name, u"_"_s, u":/i18n"_s) ||
+                translator->load(name + u"_en"_s, u":/i18n"_s)) {
                 QCoreApplication::installTranslator(translator.get());
                 m_translators.push_back(std::move(translator));
             }
@@ -116,7 +118,11 @@ int main(int argc, char* argv[])
     QObject::connect(&window, &ui::MainWindow::closed, &client, &application::Client::leave);
     QObject::connect(&client, &application::Client::windowWanted, &window, &ui::MainWindow::bringUp);
     QObject::connect(&client, &application::Client::linkReceived, &window, &ui::MainWindow::openLink);
-    QObject::connect(&client, &application::Client::left, &app, &QApplication::quit);
+    // Not quit(): that asks every window first, and the main window would ask about the tray.
+    QObject::connect(&client, &application::Client::left, &app, [&] {
+        window.remember();
+        QApplication::exit();
+    });
 
     wireTray(client, window);
 

@@ -12,8 +12,8 @@ import sys
 import tempfile
 import time
 
-from desktop_services import NotificationServer, TrayHost
-from harness import Backend, Client, Failure, running, wait_for
+from desktop_services import Launcher, NotificationServer, TrayHost
+from harness import Atspi, Backend, Client, Failure, running, wait_for
 
 SARA, ALI = 1, 2
 
@@ -23,8 +23,7 @@ def settings(folder, text):
 
 
 def ali_writes(ali, text):
-    ali.click("Message", {"text"})
-    ali.type(text)
+    ali.fill("Message", text)
     ali.key("Return")
     ali.sees_message(text)
 
@@ -52,6 +51,12 @@ def open_room(client, name):
     wait_for(f"the room of {name}", opened)
 
 
+def plays(client):
+    """Whether it has a stream to a loudspeaker."""
+    listing = subprocess.run(["pactl", "list", "sink-inputs"], env=client.environment, capture_output=True, text=True, check=True)
+    return f'application.process.id = "{client.process.pid}"' in listing.stdout
+
+
 def hang_up(client):
     """In whichever window is in front."""
     def ended():
@@ -62,6 +67,7 @@ def hang_up(client):
         return not client.has("Hang up")
 
     wait_for("the end of the call", ended)
+    client.gone("Call again")  # its window covers the chat until then
 
 
 def quiet_for_a_moment(server, before):
@@ -144,15 +150,100 @@ def privacy_and_quiet(executable, server, backend, ali):
             if sara.has("Answer with sound"):
                 raise Failure("the call shows although nothing is to disturb")
             hang_up(ali)
+            exceptions(server, sara, ali)
 
 
-def tray(host, sara, ali):
-    print("the tray counts, hides and brings back", flush=True)
+def exceptions(server, sara, ali):
+    print("do not disturb, but for Ali", flush=True)
+    for which in (["Return"], ["Down", "Return"]):  # in the room's menu: messages, calls
+        sara.key("ctrl+k", "Down", "Menu", "Down", "Down", "Down", "Return", *which)
+        time.sleep(0.5)
+    sara.key("ctrl+comma")
+    sara.click("Notifications", {"list item"})
+    for what in ("Messages", "Calls"):
+        box = sara.find(f"{what} of علی رضایی", {"check box"})
+        assert box.get_state_set().contains(Atspi.StateType.CHECKED), what
+    sara.key("Escape")
+    look_away(sara)
+    ali_writes(ali, "but you may wake her")
+    bubble_with(server, "you may wake her")
+    ali.click("Voice call")
+    sara.find("Answer with sound")
+    wait_for("the ring", lambda: plays(sara))
+    hang_up(ali)
+    sara.gone("Answer with sound")
+    wait_for("the missed call told", lambda: any("Missed voice call" in b["body"] for b in server.shown.values()))
+
+
+def muted(host, launcher, server, sara, ali):
+    print("a muted room: no bubble, no number, a call that is seen and not heard", flush=True)
+    sara.key("ctrl+k", "Down", "Menu", "Down", "Down", "Return", "Return")
+    sara.find(lambda text: text.startswith("علی رضایی") and "muted" in text, {"list item"})
+    look_away(sara)
+    before, number = len(server.all), launcher.counts[sara.process.pid][1]
+    ali_writes(ali, "hush")
+    quiet_for_a_moment(server, before)
+    assert launcher.counts[sara.process.pid][1] == number, launcher.counts
+    ali.click("Voice call")
+    sara.find("Answer with sound")
+    wait_for("Ali's ring-back", lambda: plays(ali))
+    if plays(sara):
+        raise Failure("the call of a muted person is heard")
+    hang_up(ali)
+    sara.gone("Answer with sound")
+    host.click(next(i for i in host.items if i[0] == sara.bus_name))
+    sara.find("Chats", {"list"})
+    sara.key("ctrl+k", "Down", "Menu", "Down", "Down", "Return")
+    sara.find(lambda text: text.startswith("علی رضایی") and "muted" not in text, {"list item"})
+
+
+def away(server, sara, ali):
+    print("one summary after a time away", flush=True)
+    sara.process.terminate()
+    sara.process.wait(10)
+    wait_for("her bubbles gone with her", lambda: not server.shown)
+    for text in ("one", "two", "three"):
+        ali_writes(ali, text)
+    before = len(server.all)
+    sara.arguments.append("--hidden")
+    sara.start()
+    bubble = bubble_with(server, "While you were away")
+    assert bubble["body"] == "While you were away: 3 new messages in 1 chat.", bubble
+    quiet_for_a_moment(server, before + 1)
+    server.act(bubble, "default")
+    sara.find("Chats", {"list"})
+    wait_for("no bubble", lambda: not server.shown)
+
+
+def hidden(executable, host, backend):
+    print("started without a window, found by the tray; after that the window is closed without a question", flush=True)
+    with tempfile.TemporaryDirectory() as folder:
+        settings(folder, "[window]\nstartHidden=true\nkeepInTray=yes\n")
+        with running(Client(executable, "--server", backend.url, "--user", "3", data=folder)) as (someone,):
+            name = wait_for("the tray icon", lambda: bus_name_of(host, someone))
+            item = next(i for i in host.items if i[0] == name)
+            time.sleep(1.5)
+            shown = subprocess.run(["xdotool", "search", "--onlyvisible", "--pid", str(someone.process.pid)],
+                                   env=someone.environment, check=False, capture_output=True, text=True).stdout.split()
+            if shown:
+                raise Failure(f"windows of a hidden start: {shown}")
+            host.choose(item, "Open Duologue")
+            someone.find("Chats", {"list"})
+            someone.key("alt+F4")
+            someone.gone("Chats", {"list"})
+            someone.assert_alive()
+
+
+def tray(host, launcher, sara, ali):
+    print("tray and launcher count, the tray hides and brings back", flush=True)
     sara_item = next(i for i in host.items if i[0] == sara.bus_name)
     look_away(sara)
     before = str(host.get(sara_item, "ToolTip"))
     ali_writes(ali, "for the badge")
     wait_for("the unread count", lambda: (now := str(host.get(sara_item, "ToolTip"))) != before and "unread" in now)
+    entry, number, is_shown = launcher.counts[sara.process.pid]
+    assert entry == "application://duologue.desktop" and number > 0 and is_shown, launcher.counts
+    assert f"{number} unread" in str(host.get(sara_item, "ToolTip"))
     host.click(sara_item)
     sara.find("Chats", {"list"})
     sara.key("alt+F4")
@@ -195,16 +286,17 @@ def bus_name_of(host, client):
     """The connection that a client's tray icon is on."""
     from gi.repository import GLib
     for item in host.items:
-        (pid,) = host.call(("org.freedesktop.DBus",), "/org/freedesktop/DBus", "org.freedesktop.DBus",
-                           "GetConnectionUnixProcessID", GLib.Variant("(s)", (item[0],)))
-        if pid == client.process.pid:
-            return item[0]
+        with contextlib.suppress(GLib.Error):  # of a client that has ended
+            (pid,) = host.call(("org.freedesktop.DBus",), "/org/freedesktop/DBus", "org.freedesktop.DBus",
+                               "GetConnectionUnixProcessID", GLib.Variant("(s)", (item[0],)))
+            if pid == client.process.pid:
+                return item[0]
     return None
 
 
 def main(executable):
-    host, server, backend = TrayHost(), NotificationServer(), Backend()
-    with running(host, backend):
+    host, launcher, server, backend = TrayHost(), Launcher(), NotificationServer(), Backend()
+    with running(host, launcher, backend):
         with running(Client(executable, "--fake-media", "--server", backend.url, "--user", str(ALI), sink="bob")) as (ali,):
             with running(Client(executable, "--fake-media", "--server", backend.url, "--user", str(SARA))) as (sara,):
                 for client in (sara, ali):
@@ -214,7 +306,11 @@ def main(executable):
                 time.sleep(2.5)  # what was kept for her has come, and counts as a time away
                 messages(server, sara, ali)
                 calls(server, sara, ali)
-                tray(host, sara, ali)
+                away(server, sara, ali)
+                sara.bus_name = wait_for("her tray icon", lambda: bus_name_of(host, sara))
+                muted(host, launcher, server, sara, ali)
+                tray(host, launcher, sara, ali)
+            hidden(executable, host, backend)
             privacy_and_quiet(executable, server, backend, ali)
             server.stop()
             real_server(executable, backend, ali)

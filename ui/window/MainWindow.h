@@ -40,6 +40,8 @@ public:
     /// There is a tray: closing the window need not be the end.
     void setTrayAvailable(bool available) { m_trayAvailable = available; }
     void quit();
+    /// Size, place and splitter, for the next start.
+    void remember();
     /// Asks whether what a duologue:// link wants is to be, and does it then.
     void openLink(const QString& link);
     /// A profile to be looked at and used on the connection page.
@@ -74,7 +76,6 @@ private:
     void leave();
     void follow(const viewmodels::DeepLink& link);
     void showTitle();
-    void remember();
     void about();
 
     viewmodels::ProgramViewModel m_program;
