@@ -2,6 +2,43 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ar_EG">
 <context>
+    <name>AttachmentText</name>
+    <message>
+        <source>A picture that cannot be read</source>
+        <translation>صورة لا يمكن قراءتها</translation>
+    </message>
+    <message>
+        <source>A file that cannot be read</source>
+        <translation>ملف لا يمكن قراءته</translation>
+    </message>
+    <message>
+        <source>Photo</source>
+        <translation>صورة</translation>
+    </message>
+    <message>
+        <source>File %1</source>
+        <extracomment>%1 is a file&apos;s name</extracomment>
+        <translation>ملف %1</translation>
+    </message>
+    <message>
+        <source>That file cannot be read.</source>
+        <translation>لا يمكن قراءة هذا الملف.</translation>
+    </message>
+    <message>
+        <source>This server takes no files of that kind.</source>
+        <translation>هذا الخادم لا يقبل ملفات من هذا النوع.</translation>
+    </message>
+    <message>
+        <source>That file is too large: this server takes at most %1.</source>
+        <extracomment>%1 is a size, such as 740 kB</extracomment>
+        <translation>هذا الملف كبير جدًا: يقبل هذا الخادم %1 على الأكثر.</translation>
+    </message>
+    <message>
+        <source>That picture is damaged or too large to be looked at.</source>
+        <translation>هذه الصورة تالفة أو أكبر من أن تُعرض.</translation>
+    </message>
+</context>
+<context>
     <name>ConversationView</name>
     <message>
         <source>Retry</source>
@@ -725,6 +762,46 @@
     </message>
 </context>
 <context>
+    <name>duologue::ui::AttachmentHands</name>
+    <message>
+        <source>One file at a time: this is the first one.</source>
+        <translation>ملف واحد في كل مرة: هذا هو الأول.</translation>
+    </message>
+    <message>
+        <source>Send a picture or file</source>
+        <translation>إرسال صورة أو ملف</translation>
+    </message>
+    <message>
+        <source>Pictures (*.png *.jpg *.jpeg *.gif *.webp)</source>
+        <translation>الصور (*.png *.jpg *.jpeg *.gif *.webp)</translation>
+    </message>
+    <message>
+        <source>%1, %2.</source>
+        <extracomment>%1 is a file&apos;s name, %2 a size</extracomment>
+        <translation>%1، %2.</translation>
+    </message>
+    <message>
+        <source>Open this file?</source>
+        <translation>أتريد فتح هذا الملف؟</translation>
+    </message>
+    <message>
+        <source>It is opened with another program. Files of others can do harm: open it only if you know what it is.</source>
+        <translation>سيُفتح ببرنامج آخر. قد تُلحق ملفات الآخرين ضررًا: لا تفتحه إلا إذا كنت تعرف ما هو.</translation>
+    </message>
+    <message>
+        <source>Save as…</source>
+        <translation>حفظ باسم…</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>فتح</translation>
+    </message>
+    <message>
+        <source>Save as</source>
+        <translation>حفظ باسم</translation>
+    </message>
+</context>
+<context>
     <name>duologue::ui::CallControls</name>
     <message>
         <source>Mute microphone</source>
@@ -842,6 +919,10 @@
     <message>
         <source>Emoji</source>
         <translation>رموز تعبيرية</translation>
+    </message>
+    <message>
+        <source>Attach</source>
+        <translation>إرفاق</translation>
     </message>
 </context>
 <context>
@@ -1411,6 +1492,22 @@ Chat and video calls with one person at a time.</source>
         <source>Message</source>
         <translation>رسالة</translation>
     </message>
+    <message>
+        <source>Reply</source>
+        <translation>رد</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>فتح</translation>
+    </message>
+    <message>
+        <source>Save as…</source>
+        <translation>حفظ باسم…</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>الحدث</translation>
+    </message>
 </context>
 <context>
     <name>duologue::ui::MiniCallWindow</name>
@@ -1459,6 +1556,34 @@ Chat and video calls with one person at a time.</source>
     </message>
 </context>
 <context>
+    <name>duologue::ui::OfferDialog</name>
+    <message>
+        <source>Send a picture</source>
+        <translation>إرسال صورة</translation>
+    </message>
+    <message>
+        <source>Send a file</source>
+        <translation>إرسال ملف</translation>
+    </message>
+    <message>
+        <source>Picture to be sent</source>
+        <translation>الصورة التي سترسل</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <extracomment>%1 is a file&apos;s name, %2 a size</extracomment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Caption</source>
+        <translation>تعليق</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>إرسال</translation>
+    </message>
+</context>
+<context>
     <name>duologue::ui::OwnPicture</name>
     <message>
         <source>Own picture, move it with the arrow keys</source>
@@ -1471,6 +1596,21 @@ Chat and video calls with one person at a time.</source>
     <message>
         <source>Hide own picture</source>
         <translation>إخفاء صورتي</translation>
+    </message>
+</context>
+<context>
+    <name>duologue::ui::PictureDialog</name>
+    <message>
+        <source>Photo</source>
+        <translation>صورة</translation>
+    </message>
+    <message>
+        <source>Save as…</source>
+        <translation>حفظ باسم…</translation>
+    </message>
+    <message>
+        <source>Open with another program…</source>
+        <translation>فتح ببرنامج آخر…</translation>
     </message>
 </context>
 <context>
@@ -1559,6 +1699,18 @@ Chat and video calls with one person at a time.</source>
     <message>
         <source>Choose how long…</source>
         <translation>اختر المدة…</translation>
+    </message>
+</context>
+<context>
+    <name>duologue::ui::ReplyStrip</name>
+    <message>
+        <source>Reply to %1</source>
+        <extracomment>%1 is a person, or &quot;You&quot;</extracomment>
+        <translation>رد على %1</translation>
+    </message>
+    <message>
+        <source>Do not reply</source>
+        <translation>عدم الرد</translation>
     </message>
 </context>
 <context>
@@ -1960,6 +2112,33 @@ Chat and video calls with one person at a time.</source>
     </message>
 </context>
 <context>
+    <name>duologue::viewmodels::AttachmentsViewModel</name>
+    <message>
+        <source>Pictures and files cannot be sent here: this server&apos;s profile names no message type for them.</source>
+        <translation>لا يمكن إرسال الصور والملفات هنا: لا يحدد ملف هذا الخادم نوع رسالة لها.</translation>
+    </message>
+    <message>
+        <source>Saved as %1.</source>
+        <translation>حُفظ باسم %1.</translation>
+    </message>
+    <message>
+        <source>It could not be saved: the disk is full.</source>
+        <translation>تعذر الحفظ: القرص ممتلئ.</translation>
+    </message>
+    <message>
+        <source>It could not be saved there.</source>
+        <translation>تعذر الحفظ هناك.</translation>
+    </message>
+    <message>
+        <source>Programs are not opened out of a chat. Save it, if you know what it is.</source>
+        <translation>لا تُفتح البرامج من داخل محادثة. احفظه إذا كنت تعرف ما هو.</translation>
+    </message>
+    <message>
+        <source>It could not be opened.</source>
+        <translation>تعذر فتحه.</translation>
+    </message>
+</context>
+<context>
     <name>duologue::viewmodels::CallViewModel</name>
     <message>
         <source>Video call</source>
@@ -2315,6 +2494,11 @@ Chat and video calls with one person at a time.</source>
         <extracomment>author, time, text, how far it has come</extracomment>
         <translation>%1، %2، %3، %4</translation>
     </message>
+    <message>
+        <source>in reply to %1: %2. %3</source>
+        <extracomment>%1 is a person, %2 what they had said, %3 the answer</extracomment>
+        <translation>ردًا على %1: %2. %3</translation>
+    </message>
 </context>
 <context>
     <name>duologue::viewmodels::ConversationViewModel</name>
@@ -2353,6 +2537,18 @@ Chat and video calls with one person at a time.</source>
     <message>
         <source>Number on this computer</source>
         <translation>الرقم على هذا الحاسوب</translation>
+    </message>
+    <message>
+        <source>That message is not on this computer.</source>
+        <translation>هذه الرسالة ليست على هذا الحاسوب.</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>الملف</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>الحجم</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,43 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de_DE">
 <context>
+    <name>AttachmentText</name>
+    <message>
+        <source>A picture that cannot be read</source>
+        <translation>Ein Bild, das sich nicht lesen lässt</translation>
+    </message>
+    <message>
+        <source>A file that cannot be read</source>
+        <translation>Eine Datei, die sich nicht lesen lässt</translation>
+    </message>
+    <message>
+        <source>Photo</source>
+        <translation>Foto</translation>
+    </message>
+    <message>
+        <source>File %1</source>
+        <extracomment>%1 is a file&apos;s name</extracomment>
+        <translation>Datei %1</translation>
+    </message>
+    <message>
+        <source>That file cannot be read.</source>
+        <translation>Diese Datei lässt sich nicht lesen.</translation>
+    </message>
+    <message>
+        <source>This server takes no files of that kind.</source>
+        <translation>Dieser Server nimmt keine Dateien dieser Art.</translation>
+    </message>
+    <message>
+        <source>That file is too large: this server takes at most %1.</source>
+        <extracomment>%1 is a size, such as 740 kB</extracomment>
+        <translation>Diese Datei ist zu groß: Dieser Server nimmt höchstens %1.</translation>
+    </message>
+    <message>
+        <source>That picture is damaged or too large to be looked at.</source>
+        <translation>Dieses Bild ist beschädigt oder zu groß, um angesehen zu werden.</translation>
+    </message>
+</context>
+<context>
     <name>ConversationView</name>
     <message>
         <source>Retry</source>
@@ -717,6 +754,46 @@
     </message>
 </context>
 <context>
+    <name>duologue::ui::AttachmentHands</name>
+    <message>
+        <source>One file at a time: this is the first one.</source>
+        <translation>Eine Datei nach der anderen: Das ist die erste.</translation>
+    </message>
+    <message>
+        <source>Send a picture or file</source>
+        <translation>Bild oder Datei senden</translation>
+    </message>
+    <message>
+        <source>Pictures (*.png *.jpg *.jpeg *.gif *.webp)</source>
+        <translation>Bilder (*.png *.jpg *.jpeg *.gif *.webp)</translation>
+    </message>
+    <message>
+        <source>%1, %2.</source>
+        <extracomment>%1 is a file&apos;s name, %2 a size</extracomment>
+        <translation>%1, %2.</translation>
+    </message>
+    <message>
+        <source>Open this file?</source>
+        <translation>Diese Datei öffnen?</translation>
+    </message>
+    <message>
+        <source>It is opened with another program. Files of others can do harm: open it only if you know what it is.</source>
+        <translation>Sie wird mit einem anderen Programm geöffnet. Dateien anderer können Schaden anrichten: Öffnen Sie sie nur, wenn Sie wissen, was sie ist.</translation>
+    </message>
+    <message>
+        <source>Save as…</source>
+        <translation>Speichern unter …</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>Save as</source>
+        <translation>Speichern unter</translation>
+    </message>
+</context>
+<context>
     <name>duologue::ui::CallControls</name>
     <message>
         <source>Mute microphone</source>
@@ -834,6 +911,10 @@
     <message>
         <source>Emoji</source>
         <translation>Emoji</translation>
+    </message>
+    <message>
+        <source>Attach</source>
+        <translation>Anhängen</translation>
     </message>
 </context>
 <context>
@@ -1403,6 +1484,22 @@ Chat und Videoanrufe mit jeweils einer Person.</translation>
         <source>Message</source>
         <translation>Nachricht</translation>
     </message>
+    <message>
+        <source>Reply</source>
+        <translation>Antworten</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>Save as…</source>
+        <translation>Speichern unter …</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>Ereignis</translation>
+    </message>
 </context>
 <context>
     <name>duologue::ui::MiniCallWindow</name>
@@ -1451,6 +1548,34 @@ Chat und Videoanrufe mit jeweils einer Person.</translation>
     </message>
 </context>
 <context>
+    <name>duologue::ui::OfferDialog</name>
+    <message>
+        <source>Send a picture</source>
+        <translation>Bild senden</translation>
+    </message>
+    <message>
+        <source>Send a file</source>
+        <translation>Datei senden</translation>
+    </message>
+    <message>
+        <source>Picture to be sent</source>
+        <translation>Bild, das gesendet wird</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <extracomment>%1 is a file&apos;s name, %2 a size</extracomment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Caption</source>
+        <translation>Bildunterschrift</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>Senden</translation>
+    </message>
+</context>
+<context>
     <name>duologue::ui::OwnPicture</name>
     <message>
         <source>Own picture, move it with the arrow keys</source>
@@ -1463,6 +1588,21 @@ Chat und Videoanrufe mit jeweils einer Person.</translation>
     <message>
         <source>Hide own picture</source>
         <translation>Eigenes Bild verbergen</translation>
+    </message>
+</context>
+<context>
+    <name>duologue::ui::PictureDialog</name>
+    <message>
+        <source>Photo</source>
+        <translation>Foto</translation>
+    </message>
+    <message>
+        <source>Save as…</source>
+        <translation>Speichern unter …</translation>
+    </message>
+    <message>
+        <source>Open with another program…</source>
+        <translation>Mit anderem Programm öffnen …</translation>
     </message>
 </context>
 <context>
@@ -1551,6 +1691,18 @@ Chat und Videoanrufe mit jeweils einer Person.</translation>
     <message>
         <source>Choose how long…</source>
         <translation>Dauer wählen …</translation>
+    </message>
+</context>
+<context>
+    <name>duologue::ui::ReplyStrip</name>
+    <message>
+        <source>Reply to %1</source>
+        <extracomment>%1 is a person, or &quot;You&quot;</extracomment>
+        <translation>Antwort an %1</translation>
+    </message>
+    <message>
+        <source>Do not reply</source>
+        <translation>Nicht antworten</translation>
     </message>
 </context>
 <context>
@@ -1948,6 +2100,33 @@ Chat und Videoanrufe mit jeweils einer Person.</translation>
     </message>
 </context>
 <context>
+    <name>duologue::viewmodels::AttachmentsViewModel</name>
+    <message>
+        <source>Pictures and files cannot be sent here: this server&apos;s profile names no message type for them.</source>
+        <translation>Bilder und Dateien lassen sich hier nicht senden: Das Profil dieses Servers nennt keinen Nachrichtentyp dafür.</translation>
+    </message>
+    <message>
+        <source>Saved as %1.</source>
+        <translation>Gespeichert als %1.</translation>
+    </message>
+    <message>
+        <source>It could not be saved: the disk is full.</source>
+        <translation>Es konnte nicht gespeichert werden: Die Platte ist voll.</translation>
+    </message>
+    <message>
+        <source>It could not be saved there.</source>
+        <translation>Dort konnte es nicht gespeichert werden.</translation>
+    </message>
+    <message>
+        <source>Programs are not opened out of a chat. Save it, if you know what it is.</source>
+        <translation>Programme werden nicht aus einem Chat heraus geöffnet. Speichern Sie es, wenn Sie wissen, was es ist.</translation>
+    </message>
+    <message>
+        <source>It could not be opened.</source>
+        <translation>Es konnte nicht geöffnet werden.</translation>
+    </message>
+</context>
+<context>
     <name>duologue::viewmodels::CallViewModel</name>
     <message>
         <source>Video call</source>
@@ -2287,6 +2466,11 @@ Chat und Videoanrufe mit jeweils einer Person.</translation>
         <extracomment>author, time, text, how far it has come</extracomment>
         <translation>%1, %2, %3, %4</translation>
     </message>
+    <message>
+        <source>in reply to %1: %2. %3</source>
+        <extracomment>%1 is a person, %2 what they had said, %3 the answer</extracomment>
+        <translation>als Antwort an %1: %2. %3</translation>
+    </message>
 </context>
 <context>
     <name>duologue::viewmodels::ConversationViewModel</name>
@@ -2325,6 +2509,18 @@ Chat und Videoanrufe mit jeweils einer Person.</translation>
     <message>
         <source>Number on this computer</source>
         <translation>Nummer auf diesem Computer</translation>
+    </message>
+    <message>
+        <source>That message is not on this computer.</source>
+        <translation>Diese Nachricht ist nicht auf diesem Computer.</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,43 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="fa_IR">
 <context>
+    <name>AttachmentText</name>
+    <message>
+        <source>A picture that cannot be read</source>
+        <translation>عکسی که خوانده نمی‌شود</translation>
+    </message>
+    <message>
+        <source>A file that cannot be read</source>
+        <translation>پرونده‌ای که خوانده نمی‌شود</translation>
+    </message>
+    <message>
+        <source>Photo</source>
+        <translation>عکس</translation>
+    </message>
+    <message>
+        <source>File %1</source>
+        <extracomment>%1 is a file&apos;s name</extracomment>
+        <translation>پروندهٔ %1</translation>
+    </message>
+    <message>
+        <source>That file cannot be read.</source>
+        <translation>این پرونده خوانده نمی‌شود.</translation>
+    </message>
+    <message>
+        <source>This server takes no files of that kind.</source>
+        <translation>این کارساز پرونده‌هایی از این نوع را نمی‌پذیرد.</translation>
+    </message>
+    <message>
+        <source>That file is too large: this server takes at most %1.</source>
+        <extracomment>%1 is a size, such as 740 kB</extracomment>
+        <translation>این پرونده بیش از حد بزرگ است: این کارساز حداکثر %1 می‌پذیرد.</translation>
+    </message>
+    <message>
+        <source>That picture is damaged or too large to be looked at.</source>
+        <translation>این عکس خراب است یا برای نمایش بیش از حد بزرگ است.</translation>
+    </message>
+</context>
+<context>
     <name>ConversationView</name>
     <message>
         <source>Retry</source>
@@ -715,6 +752,46 @@
     </message>
 </context>
 <context>
+    <name>duologue::ui::AttachmentHands</name>
+    <message>
+        <source>One file at a time: this is the first one.</source>
+        <translation>هر بار یک پرونده: این نخستین آن‌هاست.</translation>
+    </message>
+    <message>
+        <source>Send a picture or file</source>
+        <translation>فرستادن عکس یا پرونده</translation>
+    </message>
+    <message>
+        <source>Pictures (*.png *.jpg *.jpeg *.gif *.webp)</source>
+        <translation>عکس‌ها (*.png *.jpg *.jpeg *.gif *.webp)</translation>
+    </message>
+    <message>
+        <source>%1, %2.</source>
+        <extracomment>%1 is a file&apos;s name, %2 a size</extracomment>
+        <translation>%1، %2.</translation>
+    </message>
+    <message>
+        <source>Open this file?</source>
+        <translation>این پرونده باز شود؟</translation>
+    </message>
+    <message>
+        <source>It is opened with another program. Files of others can do harm: open it only if you know what it is.</source>
+        <translation>با برنامهٔ دیگری باز می‌شود. پرونده‌های دیگران می‌توانند آسیب بزنند: تنها اگر می‌دانید چیست بازش کنید.</translation>
+    </message>
+    <message>
+        <source>Save as…</source>
+        <translation>ذخیره با نام…</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>باز کردن</translation>
+    </message>
+    <message>
+        <source>Save as</source>
+        <translation>ذخیره با نام</translation>
+    </message>
+</context>
+<context>
     <name>duologue::ui::CallControls</name>
     <message>
         <source>Mute microphone</source>
@@ -832,6 +909,10 @@
     <message>
         <source>Emoji</source>
         <translation>ایموجی</translation>
+    </message>
+    <message>
+        <source>Attach</source>
+        <translation>پیوست کردن</translation>
     </message>
 </context>
 <context>
@@ -1401,6 +1482,22 @@ Chat and video calls with one person at a time.</source>
         <source>Message</source>
         <translation>پیام</translation>
     </message>
+    <message>
+        <source>Reply</source>
+        <translation>پاسخ</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>باز کردن</translation>
+    </message>
+    <message>
+        <source>Save as…</source>
+        <translation>ذخیره با نام…</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>رویداد</translation>
+    </message>
 </context>
 <context>
     <name>duologue::ui::MiniCallWindow</name>
@@ -1449,6 +1546,34 @@ Chat and video calls with one person at a time.</source>
     </message>
 </context>
 <context>
+    <name>duologue::ui::OfferDialog</name>
+    <message>
+        <source>Send a picture</source>
+        <translation>فرستادن عکس</translation>
+    </message>
+    <message>
+        <source>Send a file</source>
+        <translation>فرستادن پرونده</translation>
+    </message>
+    <message>
+        <source>Picture to be sent</source>
+        <translation>عکسی که فرستاده می‌شود</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <extracomment>%1 is a file&apos;s name, %2 a size</extracomment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Caption</source>
+        <translation>توضیح</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>فرستادن</translation>
+    </message>
+</context>
+<context>
     <name>duologue::ui::OwnPicture</name>
     <message>
         <source>Own picture, move it with the arrow keys</source>
@@ -1461,6 +1586,21 @@ Chat and video calls with one person at a time.</source>
     <message>
         <source>Hide own picture</source>
         <translation>پنهان کردن تصویر خودم</translation>
+    </message>
+</context>
+<context>
+    <name>duologue::ui::PictureDialog</name>
+    <message>
+        <source>Photo</source>
+        <translation>عکس</translation>
+    </message>
+    <message>
+        <source>Save as…</source>
+        <translation>ذخیره با نام…</translation>
+    </message>
+    <message>
+        <source>Open with another program…</source>
+        <translation>باز کردن با برنامه‌ای دیگر…</translation>
     </message>
 </context>
 <context>
@@ -1549,6 +1689,18 @@ Chat and video calls with one person at a time.</source>
     <message>
         <source>Choose how long…</source>
         <translation>چه مدت؟ انتخاب کنید…</translation>
+    </message>
+</context>
+<context>
+    <name>duologue::ui::ReplyStrip</name>
+    <message>
+        <source>Reply to %1</source>
+        <extracomment>%1 is a person, or &quot;You&quot;</extracomment>
+        <translation>پاسخ به %1</translation>
+    </message>
+    <message>
+        <source>Do not reply</source>
+        <translation>پاسخ نده</translation>
     </message>
 </context>
 <context>
@@ -1945,6 +2097,33 @@ Chat and video calls with one person at a time.</source>
     </message>
 </context>
 <context>
+    <name>duologue::viewmodels::AttachmentsViewModel</name>
+    <message>
+        <source>Pictures and files cannot be sent here: this server&apos;s profile names no message type for them.</source>
+        <translation>عکس و پرونده را نمی‌توان اینجا فرستاد: نمایهٔ این کارساز نوع پیامی برای آن‌ها ندارد.</translation>
+    </message>
+    <message>
+        <source>Saved as %1.</source>
+        <translation>با نام %1 ذخیره شد.</translation>
+    </message>
+    <message>
+        <source>It could not be saved: the disk is full.</source>
+        <translation>ذخیره نشد: دیسک پر است.</translation>
+    </message>
+    <message>
+        <source>It could not be saved there.</source>
+        <translation>آنجا ذخیره نشد.</translation>
+    </message>
+    <message>
+        <source>Programs are not opened out of a chat. Save it, if you know what it is.</source>
+        <translation>برنامه‌ها از درون گفتگو باز نمی‌شوند. اگر می‌دانید چیست ذخیره‌اش کنید.</translation>
+    </message>
+    <message>
+        <source>It could not be opened.</source>
+        <translation>باز نشد.</translation>
+    </message>
+</context>
+<context>
     <name>duologue::viewmodels::CallViewModel</name>
     <message>
         <source>Video call</source>
@@ -2280,6 +2459,11 @@ Chat and video calls with one person at a time.</source>
         <source>received</source>
         <translation>دریافت‌شده</translation>
     </message>
+    <message>
+        <source>in reply to %1: %2. %3</source>
+        <extracomment>%1 is a person, %2 what they had said, %3 the answer</extracomment>
+        <translation>در پاسخ به %1: %2. %3</translation>
+    </message>
 </context>
 <context>
     <name>duologue::viewmodels::ConversationViewModel</name>
@@ -2318,6 +2502,18 @@ Chat and video calls with one person at a time.</source>
     <message>
         <source>Number on this computer</source>
         <translation>شماره در این رایانه</translation>
+    </message>
+    <message>
+        <source>That message is not on this computer.</source>
+        <translation>این پیام روی این رایانه نیست.</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>پرونده</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>اندازه</translation>
     </message>
 </context>
 <context>

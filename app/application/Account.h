@@ -2,6 +2,7 @@
 
 #include "app/application/Router.h"
 #include "app/calls/CallService.h"
+#include "app/core/Attachments.h"
 #include "app/core/Avatars.h"
 #include "app/core/History.h"
 #include "app/core/Messages.h"
@@ -53,6 +54,7 @@ struct Account {
     core::Messages messages{messageStore, traitStore, link, rooms};
     core::History history{messageStore, searchIndex};
     core::Avatars avatars;
+    core::Attachments attachments{messageStore};
     calls::CallService calls;
     Router router{{session, rooms, messages, calls}};
     viewmodels::ChatViewModel chat;

@@ -2,6 +2,7 @@
 
 #include "app/base/whenDone.h"
 #include "app/core/Ledger.h"
+#include "app/protocol/MessageContent.h"
 #include "app/store/MessageStore.h"
 #include "app/store/TraitStore.h"
 
@@ -119,7 +120,10 @@ void Dispatch::emitNow(const Message& message)
 {
     const protocol::Send send{.user = m_link.me(),
                               .room = message.room,
-                              .text = message.text,
+                              .text = protocol::writeContent({.text = message.text,
+                                                              .attachment = message.attachment,
+                                                              .quote = message.quote,
+                                                              .data = message.data}),
                               .typeId = message.typeId,
                               .clientId = message.clientId};
     const bool isSent =

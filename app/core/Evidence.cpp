@@ -21,7 +21,8 @@ QStringList olderTextsIn(const QList<Message>& newest, const QSet<qint64>& open)
         if (message.kind == MessageKind::Call || open.contains(message.id))
             continue;
         if (message.delivery == Delivery::Failed)
-            texts.append(message.text); // perhaps it is there all the same; perhaps not, so look further
+            texts.append(
+                message.identity()); // perhaps it is there all the same; perhaps not, so look further
         if (message.delivery == Delivery::Failed || message.delivery == Delivery::Queued)
             continue;
         const bool isGap = message.kind == MessageKind::Gap;
@@ -31,7 +32,7 @@ QStringList olderTextsIn(const QList<Message>& newest, const QSet<qint64>& open)
             gapSeen = true;
         else
             seen.insert(message.author);
-        texts.append(message.text);
+        texts.append(message.identity());
     }
     return texts;
 }

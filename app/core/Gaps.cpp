@@ -36,9 +36,10 @@ void Gaps::load()
 
 void Gaps::compare(const protocol::RoomRow& row, int open)
 {
-    if (row.lastMessage.isEmpty() || m_compared.value(row.title) == row.lastMessage)
+    const QString last = row.lastIdentity();
+    if (last.isEmpty() || m_compared.value(row.title) == last)
         return;
-    m_compared.insert(row.title, row.lastMessage);
+    m_compared.insert(row.title, last);
     look(row, neighbourhood + open);
 }
 
@@ -50,9 +51,10 @@ void Gaps::look(const protocol::RoomRow& row, int limit)
                      m_compared.remove(row.title);
                      return;
                  }
-                 const bool isThere = std::ranges::any_of(page->messages, [&row](const Message& message) {
-                     return message.text == row.lastMessage && message.kind != MessageKind::Call;
-                 });
+                 const bool isThere =
+                     std::ranges::any_of(page->messages, [last = row.lastIdentity()](const Message& message) {
+                         return message.identity() == last && message.kind != MessageKind::Call;
+                     });
                  if (isThere)
                      return;
                  if (page->messages.size() == limit && limit < farNeighbourhood)
@@ -69,7 +71,9 @@ void Gaps::mark(const protocol::RoomRow& row)
                       .kind = MessageKind::Gap,
                       .text = row.lastMessage,
                       .typeId = m_textType,
-                      .time = row.lastMessageDate};
+                      .time = row.lastMessageDate,
+                      .attachment = row.lastAttachment,
+                      .quote = row.lastQuote};
     QList<Message>& gaps = m_gaps[row.title];
     if (gaps.contains(gap))
         return; // two lists came before the first gap was stored
@@ -114,7 +118,7 @@ void Gaps::arrived(const Message& message)
     const auto gap = std::ranges::find_if(*gaps, [&message](const Message& one) {
         const bool sameMoment = !one.time.isValid() || !message.time.isValid() ||
                                 std::abs(one.time.secsTo(message.time)) <= sameMomentSeconds;
-        return one.text == message.text && sameMoment;
+        return one.identity() == message.identity() && sameMoment;
     });
     if (gap == gaps->end())
         return;

@@ -40,6 +40,11 @@ QFuture<Result<HistoryPage>> History::newer(const RoomTitle& room, MessageKey af
     return m_store.pageAfter(room, after, limit);
 }
 
+QFuture<Result<qint64>> History::quoted(const RoomTitle& room, const Quote& quote, MessageKey before)
+{
+    return m_store.quoted(room, quote, before);
+}
+
 QFuture<Result<QList<Message>>> History::search(const QString& typed, const RoomTitle& room,
                                                 std::optional<qint64> before, int limit)
 {

@@ -31,6 +31,10 @@ public:
     [[nodiscard]] QFuture<Result<HistoryPage>> older(const RoomTitle& room, MessageKey before, int limit);
     [[nodiscard]] QFuture<Result<HistoryPage>> newer(const RoomTitle& room, MessageKey after, int limit);
 
+    /// The message that is quoted. NotFound: this computer does not have it.
+    [[nodiscard]] QFuture<Result<qint64>> quoted(const RoomTitle& room, const Quote& quote,
+                                                 MessageKey before);
+
     /// At most `limit` messages with words that begin with all that was typed, newest first; in `room` only,
     /// if it has a title. `before` = id of the last hit of the page before.
     [[nodiscard]] QFuture<Result<QList<Message>>> search(const QString& typed, const RoomTitle& room,

@@ -15,6 +15,11 @@ constexpr std::size_t largestBatch = 500; // messages in one commit
 /// A line that fails for a reason of its own must not stop all others for ever.
 constexpr int triesOfOneLine = 5;
 
+qsizetype sizeOf(const Message& message)
+{
+    return message.text.size() + message.data.size();
+}
+
 } // namespace
 
 Ledger::Ledger(store::MessageStore& store, std::chrono::milliseconds pauseAfterFailure) : m_store(store)
@@ -26,11 +31,11 @@ Ledger::Ledger(store::MessageStore& store, std::chrono::milliseconds pauseAfterF
 
 bool Ledger::append(Message message, std::function<void()> stored)
 {
-    if (m_lines.size() >= capacity || m_textWaiting + message.text.size() > textCapacity) {
+    if (m_lines.size() >= capacity || m_textWaiting + sizeOf(message) > textCapacity) {
         qCWarning(lcCore) << "too much waits for the disk:" << m_lines.size();
         return false;
     }
-    m_textWaiting += message.text.size();
+    m_textWaiting += sizeOf(message);
     enter(Append{std::move(message), std::move(stored)});
     return true;
 }
@@ -69,7 +74,7 @@ void Ledger::writeOn()
 void Ledger::dropFirst()
 {
     if (const auto* append = std::get_if<Append>(&m_lines.front()))
-        m_textWaiting -= append->message.text.size();
+        m_textWaiting -= sizeOf(append->message);
     m_lines.pop_front();
 }
 
@@ -123,8 +128,11 @@ void Ledger::write(const Update& update)
         dropFirst();
         m_writing = false;
         m_failures = 0;
-        if (written)
-            Q_EMIT changed(*written);
+        if (written) {
+            Message told = *written;
+            told.data.clear(); // for the line alone
+            Q_EMIT changed(told);
+        }
         if (then)
             then(written ? std::optional(*written) : std::nullopt);
         writeOn();

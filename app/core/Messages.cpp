@@ -2,6 +2,7 @@
 
 #include "app/base/whenDone.h"
 #include "app/core/Rooms.h"
+#include "app/protocol/RawEvent.h"
 #include "app/store/MessageStore.h"
 
 #include <QUuid>
@@ -54,17 +55,21 @@ void Messages::load()
 }
 
 /// Not by the ledger: what a person has just written comes back to them if it cannot be kept.
-void Messages::send(const RoomTitle& room, const QString& text)
+void Messages::send(const RoomTitle& room, const MessageContent& content)
 {
+    const QString text = content.text;
     const Message message{.room = room,
                           .author = m_link.me(),
                           .text = text,
-                          .typeId = m_link.profile().textType,
+                          .typeId = protocol::typeFor(content, m_link.profile()),
                           .time = now(),
                           .delivery = Delivery::Queued,
                           .clientId = m_link.profile().messageIds
                                           ? QUuid::createUuid().toString(QUuid::WithoutBraces)
-                                          : QString()};
+                                          : QString(),
+                          .attachment = content.attachment,
+                          .quote = content.quote,
+                          .data = content.data};
     whenDone(m_store.append(message), this, [this, room, text](const Result<std::optional<Message>>& stored) {
         if (!stored || !*stored) {
             Q_EMIT sendFailed(room, text,
@@ -74,6 +79,19 @@ void Messages::send(const RoomTitle& room, const QString& text)
         Q_EMIT added(**stored);
         m_dispatch.add(**stored);
     });
+}
+
+qint64 Messages::largestAttachment(const MessageContent& content) const
+{
+    constexpr qint64 usual = 1'000'000; // maxHttpBufferSize of Socket.IO servers, in characters of base64
+    const qint64 said = m_link.maxPayload().value_or(usual);
+    const qint64 message = std::min(m_link.profile().largestSend.value_or(said), said);
+    return std::max<qint64>(0, message - protocol::overheadOf(content)) / 4 * 3 - 3;
+}
+
+QString Messages::rawEvent(const Message& message)
+{
+    return protocol::rawEvent(message);
 }
 
 void Messages::retry(const Message& message)
@@ -117,7 +135,11 @@ void Messages::apply(const protocol::Received& received, const Acknowledge& ackn
                     .time = received.date.isValid() ? received.date : now(),
                     .delivery = mine ? Delivery::Confirmed : Delivery::Received,
                     .clientId = received.clientId,
-                    .serverId = received.serverId};
+                    .serverId = received.serverId,
+                    .attachment = received.attachment,
+                    .quote = received.quote,
+                    .data = received.data,
+                    .extras = received.extras};
     // The wire's dates know minutes: between now and the beginning of this minute, now is nearer to the
     // truth.
     if (std::abs(message.time.secsTo(now())) < 60)
@@ -132,7 +154,7 @@ void Messages::settle(const protocol::RoomsListed& listed)
 {
     QHash<RoomTitle, QString> lastTexts;
     for (const protocol::RoomRow& row : listed.rooms)
-        lastTexts.insert(row.title, row.lastMessage);
+        lastTexts.insert(row.title, row.lastIdentity());
     m_dispatch.hear(lastTexts, [this, listed](const QSet<RoomTitle>& mine, int open) {
         m_catchUp.listTaken();
         for (const protocol::RoomRow& row : listed.rooms) {

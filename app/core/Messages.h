@@ -30,13 +30,25 @@ public:
     /// Reads what waits to be sent and what the server was seen to do; loaded() or failed() follows.
     void load();
 
-    /// Writes a message of mine down and sends it when there is a line; added() or sendFailed() follows.
-    void send(const RoomTitle& room, const QString& text);
+    /// Writes a message of mine down and sends it when there is a line; added() or sendFailed() follows. What
+    /// it brings is of a type that the profile maps, and no larger than largestAttachment() says.
+    void send(const RoomTitle& room, const MessageContent& content);
+    void send(const RoomTitle& room, const QString& text) { send(room, MessageContent{.text = text}); }
+    /// Bytes of an attachment that the server takes with such a message; what it says itself is known once it
+    /// has been reached.
+    [[nodiscard]] qint64 largestAttachment(const MessageContent& content) const;
     /// A failed message of mine is sent again, behind everything that was written since.
     void retry(const Message& message);
     void remove(const Message& message);
     /// A room's history is forgotten, and with it what waits there.
     void noteForgotten(const RoomTitle& room) { m_dispatch.forget(room); }
+
+    /// The event that brought a message or with which it leaves, for people who want to see it.
+    [[nodiscard]] static QString rawEvent(const Message& message);
+    /// What the server is known to take beside text.
+    [[nodiscard]] bool takesPictures() const { return m_link.profile().imageType.has_value(); }
+    [[nodiscard]] bool takesFiles() const { return m_link.profile().fileType.has_value(); }
+    [[nodiscard]] bool takesReplies() const { return m_link.profile().replyType.has_value(); }
 
     /// How many messages of mine wait for a line.
     [[nodiscard]] int waiting() const { return m_dispatch.waiting(); }
@@ -60,7 +72,8 @@ Q_SIGNALS:
     void changed(const duologue::Message& message);
     void removed(const duologue::RoomTitle& room, qint64 id);
     void failed(const duologue::Error& error); ///< the store does not answer, or does not take what comes
-    void sendFailed(const duologue::RoomTitle& room, const QString& text, const duologue::Error& error);
+    void sendFailed(const duologue::RoomTitle& room, const QString& text,
+                    const duologue::Error& error); ///< nothing is kept
     void waitingChanged(int waiting);
     /// After a connect, once: this much of others has come, if it is more than one message.
     void caughtUp(int messages, int rooms);

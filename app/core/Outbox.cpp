@@ -12,7 +12,7 @@ QStringList textsOf(const Entries& entries)
 {
     QStringList texts;
     for (const auto* entry : entries)
-        texts.append(entry->message.text);
+        texts.append(entry->message.identity());
     return texts;
 }
 
@@ -297,7 +297,8 @@ bool Outbox::isEchoOf(const protocol::Received& echo, const Entry& entry) const
     const Message& mine = entry.message;
     if (!echo.clientId.isEmpty() && m_serverDropsRepeats)
         return echo.clientId == mine.clientId;
-    return entry.onThisLine && echo.room == mine.room && echo.typeId == mine.typeId && echo.text == mine.text;
+    return entry.onThisLine && echo.room == mine.room && echo.typeId == mine.typeId &&
+           echo.identity() == mine.identity();
 }
 
 std::optional<Message> Outbox::echoed(const protocol::Received& echo)
@@ -310,6 +311,7 @@ std::optional<Message> Outbox::echoed(const protocol::Received& echo)
     confirmed.delivery = Delivery::Confirmed;
     confirmed.failure.clear();
     confirmed.serverId = echo.serverId;
+    confirmed.extras = echo.extras;
     if (echo.date.isValid() && confirmed.time.isValid() &&
         std::abs(echo.date.secsTo(confirmed.time)) >= 60) // dates of the wire know minutes only
         confirmed.time = echo.date;

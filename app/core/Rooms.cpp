@@ -293,6 +293,12 @@ void Rooms::setMutedUntil(const RoomTitle& title, const QDateTime& until)
         title, [&until](Room& room) { room.mutedUntil = until; }, m_store.setMutedUntil(title, until));
 }
 
+void Rooms::setAwaited(const RoomTitle& title, bool awaited)
+{
+    change(
+        title, [awaited](Room& room) { room.awaited = awaited; }, m_store.setAwaited(title, awaited));
+}
+
 void Rooms::setExceptions(const RoomTitle& title, Exceptions exceptions)
 {
     change(

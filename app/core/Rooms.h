@@ -65,6 +65,7 @@ public:
     void setPinned(const RoomTitle& room, bool pinned);
     /// Invalid = no longer muted; far in the future = until it is changed.
     void setMutedUntil(const RoomTitle& room, const QDateTime& until);
+    void setAwaited(const RoomTitle& room, bool awaited);
     void setExceptions(const RoomTitle& room, Exceptions exceptions);
 
 Q_SIGNALS:

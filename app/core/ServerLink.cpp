@@ -214,6 +214,11 @@ void ServerLink::take(const socketio::Event& event)
     Q_EMIT received(*decoded, acknowledge);
 }
 
+std::optional<qint64> ServerLink::maxPayload() const
+{
+    return m_client->maxPayload();
+}
+
 bool ServerLink::isLive() const
 {
     return isConnected() && m_socket->isLive();

@@ -72,6 +72,9 @@ public:
     void retryNow();  ///< does not wait for the next attempt
     void reconnect(); ///< the way to the server has changed: by the new one, at once
 
+    /// What the server says it takes at once, in bytes; empty while it has not been reached or does not say.
+    [[nodiscard]] std::optional<qint64> maxPayload() const;
+
     /// What is emitted now leaves now. False also while connected, if the other side has been silent for too
     /// long.
     [[nodiscard]] bool isLive() const;

@@ -124,6 +124,10 @@ QString Transcript::words(const Message& message) const
 {
     if (message.call)
         return m_words.call(*message.call);
+    if (message.attachment && m_words.attachment) {
+        const QString what = u'[' + m_words.attachment(*message.attachment) + u']';
+        return message.text.isEmpty() ? what : what + u' ' + message.text;
+    }
     return message.kind == MessageKind::Gap ? m_words.missing + u' ' + message.text : message.text;
 }
 
@@ -148,6 +152,15 @@ QString Transcript::jsonRow(const Message& message)
         row.insert(u"time"_s, message.time.toTimeZone(m_zone).toString(Qt::ISODateWithMs));
     if (message.serverId != 0)
         row.insert(u"server_id"_s, message.serverId);
+    if (const auto& attachment = message.attachment)
+        row.insert(u"attachment"_s,
+                   QJsonObject{{u"name"_s, attachment->name},
+                               {u"media_type"_s, attachment->mediaType},
+                               {u"size"_s, attachment->size},
+                               {u"sha256"_s, QString::fromLatin1(attachment->sha256.toHex())}});
+    if (message.quote)
+        row.insert(u"reply_to"_s, QJsonObject{{u"user_id"_s, message.quote->author.value},
+                                              {u"text"_s, message.quote->text}});
     if (message.call)
         row.insert(u"call"_s,
                    QJsonObject{{u"id"_s, message.call->id.value},

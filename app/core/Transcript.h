@@ -24,6 +24,7 @@ public:
         QString peer;
         QString missing; ///< before the text of a gap
         std::function<QString(const CallRecord&)> call;
+        std::function<QString(const Attachment&)> attachment;
     };
 
     /// By the ending of a file's name: `.json`, `.html` or `.htm`, else text.

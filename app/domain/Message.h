@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/domain/Attachment.h"
 #include "app/domain/CallRecord.h"
 #include "app/domain/Ids.h"
 
@@ -52,7 +53,13 @@ struct Message {
     QString clientId;    ///< a UUID for messages of mine, for backends that drop repeated ones
     qint64 serverId = 0; ///< the server's growing number within the room; 0 = it gives none
     std::optional<CallRecord> call;
+    std::optional<Attachment> attachment;
+    std::optional<Quote> quote;
+    QByteArray data; ///< of the attachment, base64; only on its way to and from the store
+    /// Of the event that brought it, what stands in no other member: a JSON object, empty if nothing does.
+    QString extras;
 
+    [[nodiscard]] QString identity() const { return identityOf(text, attachment, quote); }
     [[nodiscard]] MessageKey key() const { return {position, id}; }
     friend bool operator==(const Message&, const Message&) = default;
 };

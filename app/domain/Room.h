@@ -30,6 +30,7 @@ struct Room {
     bool pinned = false;           ///< stands above the others
     QDateTime mutedUntil;          ///< UTC; no notification until then; invalid = not muted
     Exceptions exceptions;
+    bool awaited = false; ///< it is told once when the other person comes online
 
     [[nodiscard]] bool isMuted(const QDateTime& now) const
     {

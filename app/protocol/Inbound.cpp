@@ -2,6 +2,7 @@
 
 #include "app/protocol/Dates.h"
 #include "app/protocol/Fields.h"
+#include "app/protocol/RawEvent.h"
 #include "app/protocol/ServerProfile.h"
 
 #include <QJsonArray>
@@ -76,6 +77,14 @@ Result<Received> Received::fromJson(const QJsonObject& body, const ServerProfile
     received.serverId = integerOf(body.value("id"_L1)).value_or(0);
     received.clientId = body.value("client_id"_L1).toString();
     received.date = parseDate(body.value("date"_L1).toString(), profile.timeZone);
+    if (fields.ok()) {
+        received.extras = extrasOf(body, received);
+        MessageContent content = readContent(received.text, received.typeId, profile);
+        received.text = std::move(content.text);
+        received.attachment = std::move(content.attachment);
+        received.quote = std::move(content.quote);
+        received.data = std::move(content.data);
+    }
     return fields.orFailure(std::move(received));
 }
 
@@ -123,6 +132,10 @@ Result<RoomRow> RoomRow::fromJson(const QJsonObject& row, const ServerProfile& p
         .name = fields.stringOr("recipient_name"_L1, {})};
     if (room.avatarUrl == "#"_L1)
         room.avatarUrl.clear();
+    MessageContent last = readLastMessage(room.lastMessage, profile);
+    room.lastMessage = std::move(last.text);
+    room.lastAttachment = std::move(last.attachment);
+    room.lastQuote = std::move(last.quote);
     return fields.orFailure(std::move(room));
 }
 

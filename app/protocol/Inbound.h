@@ -5,6 +5,7 @@
 #include "app/domain/Ids.h"
 #include "app/domain/Presence.h"
 #include "app/protocol/CallSignal.h"
+#include "app/protocol/MessageContent.h"
 
 #include <QDateTime>
 
@@ -43,7 +44,12 @@ struct Received {
     qint64 serverId = 0; ///< optional member `id`; 0 if the server gives none
     QString clientId;    ///< optional member `client_id`
     QDateTime date;      ///< optional member `date`, UTC; invalid if there is none
+    std::optional<Attachment> attachment;
+    std::optional<Quote> quote;
+    QByteArray data; ///< of the attachment, base64 as it came
+    QString extras;  ///< what else stood in the event: a JSON object, empty if nothing did (RawEvent.h)
 
+    [[nodiscard]] QString identity() const { return identityOf(text, attachment, quote); }
     [[nodiscard]] static Result<Received> fromJson(const QJsonObject& body, const ServerProfile& profile);
     friend bool operator==(const Received&, const Received&) = default;
 };
@@ -86,12 +92,15 @@ struct RoomRow {
     RoomTitle title;
     UserId user;
     UserId recipient;
-    QString lastMessage;
+    QString lastMessage; ///< its words
+    std::optional<Attachment> lastAttachment;
+    std::optional<Quote> lastQuote;
     QDateTime lastMessageDate; ///< UTC, invalid if unknown
     Presence presence;
     QString avatarUrl; ///< empty if there is none
     QString name;
 
+    [[nodiscard]] QString lastIdentity() const { return identityOf(lastMessage, lastAttachment, lastQuote); }
     [[nodiscard]] UserId other(UserId me) const { return user == me ? recipient : user; }
     [[nodiscard]] static Result<RoomRow> fromJson(const QJsonObject& row, const ServerProfile& profile);
     friend bool operator==(const RoomRow&, const RoomRow&) = default;

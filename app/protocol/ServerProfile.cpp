@@ -2,9 +2,11 @@
 
 #include "app/protocol/Fields.h"
 
+#include <QHash>
 #include <QJsonArray>
 #include <QJsonDocument>
 
+#include <array>
 #include <limits>
 
 using namespace Qt::StringLiterals;
@@ -116,17 +118,33 @@ void parseTypes(Fields& fields, ServerProfile& profile)
         return;
     const QJsonObject types = fields.object("message_types"_L1);
     Fields inner(types);
-    refuseOthers(inner, types, {"text"_L1, "call_signal"_L1});
-    const auto typeOr = [&inner](QLatin1StringView name, int otherwise) {
-        const qint64 id = inner.integerOr(name, otherwise);
+    refuseOthers(inner, types, {"text"_L1, "call_signal"_L1, "image"_L1, "file"_L1, "reply"_L1});
+    QHash<int, QString> taken;
+    const auto typeOf = [&](QLatin1StringView name) -> std::optional<int> {
+        if (!inner.has(name))
+            return std::nullopt;
+        const qint64 id = inner.integer(name);
         if (id < 0 || id > std::numeric_limits<int>::max())
-            inner.reject(name, u"is not a type id"_s);
+            inner.reject(name, "is not a type id");
         return static_cast<int>(id);
     };
-    profile.textType = typeOr("text"_L1, profile.textType);
-    profile.callSignalType = typeOr("call_signal"_L1, profile.callSignalType);
-    if (profile.textType == profile.callSignalType)
-        inner.reject(u"call_signal"_s, u"has the same number as \"text\""_s);
+    profile.textType = typeOf("text"_L1).value_or(profile.textType);
+    profile.callSignalType = typeOf("call_signal"_L1).value_or(profile.callSignalType);
+    profile.imageType = typeOf("image"_L1);
+    profile.fileType = typeOf("file"_L1);
+    profile.replyType = typeOf("reply"_L1);
+    const std::array<std::pair<QLatin1StringView, std::optional<int>>, 5> all{
+        {{"text"_L1, profile.textType},
+         {"call_signal"_L1, profile.callSignalType},
+         {"image"_L1, profile.imageType},
+         {"file"_L1, profile.fileType},
+         {"reply"_L1, profile.replyType}}};
+    for (const auto& [name, type] : all) {
+        if (type && taken.contains(*type))
+            inner.reject(QString(name), u"has the same number as \"%1\""_s.arg(taken.value(*type)));
+        if (type)
+            taken.insert(*type, name);
+    }
     fields.adopt(u"message_types"_s, inner);
 }
 
@@ -136,12 +154,18 @@ void parseLimits(Fields& fields, ServerProfile& profile)
         return;
     const QJsonObject limits = fields.object("limits"_L1);
     Fields inner(limits);
-    refuseOthers(inner, limits, {"message_bytes"_L1});
+    refuseOthers(inner, limits, {"message_bytes"_L1, "send_bytes"_L1});
     profile.largestMessage = inner.integerOr("message_bytes"_L1, profile.largestMessage);
     constexpr qint64 smallest = 64LL * 1024; // a room list must fit
     constexpr qint64 largest = 1024LL * 1024 * 1024;
     if (profile.largestMessage < smallest || profile.largestMessage > largest)
         inner.reject(u"message_bytes"_s, u"must be between %1 and %2"_s.arg(smallest).arg(largest));
+    if (inner.has("send_bytes"_L1)) {
+        profile.largestSend = inner.integer("send_bytes"_L1);
+        constexpr qint64 least = 1024; // a line of text must fit
+        if (*profile.largestSend < least || *profile.largestSend > largest)
+            inner.reject(u"send_bytes"_s, u"must be between %1 and %2"_s.arg(least).arg(largest));
+    }
     fields.adopt(u"limits"_s, inner);
 }
 

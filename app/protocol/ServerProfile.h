@@ -6,6 +6,8 @@
 #include <QTimeZone>
 #include <QUrl>
 
+#include <optional>
+
 class QJsonObject;
 
 namespace duologue::protocol {
@@ -32,10 +34,15 @@ struct ServerProfile {
     QTimeZone timeZone;                          ///< of the dates in bodies; invalid = this computer's
     int textType = 2;
     int callSignalType = 90;
+    std::optional<int> imageType; ///< these three are not offered without a number: see MessageContent.h
+    std::optional<int> fileType;
+    std::optional<int> replyType;
     SignalRoom signalRoom = SignalRoom::Call;
     bool messageIds = false; ///< the server drops a repeated `client_id`
     QList<IceServer> iceServers;
     qint64 largestMessage = 64LL * 1024 * 1024; ///< bytes that one message from the server may have
+    std::optional<qint64>
+        largestSend; ///< bytes of `message` that the server takes; without: what it says itself
 
     /// Malformed, naming the member and what is wrong with it. A member that is not known is a mistake as
     /// well: most are misspelt ones.

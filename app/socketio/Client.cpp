@@ -161,6 +161,7 @@ void Client::attempt()
 void Client::engineOpened()
 {
     m_state = State::Open;
+    m_maxPayload = m_engine->handshake().maxPayload;
     m_decoder.restart(m_engine->revision());
     m_backoff.reset();
     const int attempts = std::exchange(m_attempt, 0);

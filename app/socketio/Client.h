@@ -41,6 +41,9 @@ public:
     /// What the server speaks; Auto before the first connection unless the options say it.
     [[nodiscard]] Revision revision() const;
 
+    /// What the server takes in one payload, in bytes: of the connection that stands, or stood last.
+    [[nodiscard]] std::optional<qint64> maxPayload() const { return m_maxPayload; }
+
     /// The next attempt at once instead of after the wait. Nothing if none is due.
     void reconnectNow();
 
@@ -93,6 +96,7 @@ private:
     void updateTap();
 
     const Options m_options;
+    std::optional<qint64> m_maxPayload;
     State m_state = State::Closed;
     std::unique_ptr<Requests> m_requests; ///< from the first attempt on
     Hints m_hints;

@@ -58,13 +58,14 @@ Result<Message> updateMessage(Connection& connection, const Message& message)
 
     Query update(connection,
                  u"UPDATE message SET delivery = ?, failure = ?, time = ?, server_id = ?, client_id = ?, "
-                 "position = ? WHERE id = ?"_s);
+                 "position = ?, extras = coalesce(?, extras) WHERE id = ?"_s);
     if (auto done = update.bind(static_cast<int>(now.delivery))
                         .bind(orNull(now.failure))
                         .bind(stored(now.time))
                         .bind(now.serverId == 0 ? QVariant() : QVariant(now.serverId))
                         .bind(storedClientId(now.clientId))
                         .bind(now.position)
+                        .bind(orNull(now.extras))
                         .bind(now.id)
                         .run();
         !done)
@@ -78,7 +79,23 @@ Result<Message> updateMessage(Connection& connection, const Message& message)
         if (auto done = recountRoom(connection, roomCode); !done)
             return passOn(done);
     }
+    if (now.delivery == Delivery::Sent && now.attachment) {
+        const auto bytes = attachmentOf(connection, now.id);
+        if (!bytes)
+            return passOn(bytes);
+        now.data = bytes->toBase64();
+    }
     return now;
+}
+
+Result<QByteArray> attachmentOf(Connection& connection, qint64 message)
+{
+    Query query(connection, u"SELECT data FROM attachment WHERE message = ? AND data IS NOT NULL"_s);
+    if (auto done = query.bind(message).run(); !done)
+        return passOn(done);
+    if (!query.next())
+        return failure(ErrorKind::NotFound, u"no bytes of that message"_s);
+    return query.value(0).toByteArray();
 }
 
 Result<void> deleteMessage(Connection& connection, qint64 roomCode, const Message& message)

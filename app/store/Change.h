@@ -15,6 +15,9 @@ class Connection;
 /// Removes a row and everything of it; `message` must have its text, for the index to forget.
 [[nodiscard]] Result<void> deleteMessage(Connection& connection, qint64 roomCode, const Message& message);
 
+/// The bytes that a message brought. NotFound: none.
+[[nodiscard]] Result<QByteArray> attachmentOf(Connection& connection, qint64 message);
+
 /// The room's newest message and unread count become what its rows say.
 [[nodiscard]] Result<void> recountRoom(Connection& connection, qint64 roomCode);
 

@@ -4,6 +4,8 @@
 #include "app/store/Order.h"
 #include "app/store/Query.h"
 
+#include <QCryptographicHash>
+
 using namespace Qt::StringLiterals;
 
 namespace duologue::store {
@@ -103,6 +105,14 @@ Result<std::optional<Message>> Insertion::insert(Room& room, Message message)
     }
     if (auto done = insertRow(room, message); !done)
         return passOn(done);
+    if (message.attachment) {
+        if (auto done = insertAttachment(message); !done)
+            return passOn(done);
+    }
+    if (message.quote) {
+        if (auto done = insertQuote(message); !done)
+            return passOn(done);
+    }
     if (message.delivery == Delivery::Queued || message.delivery == Delivery::Sent) {
         Query outbox(m_connection, u"INSERT INTO outbox VALUES (?)"_s);
         if (auto done = outbox.bind(message.id).run(); !done)
@@ -121,7 +131,7 @@ Result<void> Insertion::insertRow(const Room& room, const Message& message)
     Query query(
         m_connection,
         u"INSERT INTO message (room, position, id, author, kind, type_id, time, delivery, body, failure, "
-        "client_id, server_id, call) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s);
+        "client_id, server_id, call, extras) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s);
     return query.bind(room.code)
         .bind(message.position)
         .bind(message.id)
@@ -135,6 +145,7 @@ Result<void> Insertion::insertRow(const Room& room, const Message& message)
         .bind(storedClientId(message.clientId))
         .bind(message.serverId == 0 ? QVariant() : QVariant(message.serverId))
         .bind(message.call ? QVariant(message.call->id.value) : QVariant())
+        .bind(orNull(message.extras))
         .run();
 }
 
@@ -150,6 +161,42 @@ Result<void> Insertion::insertCall(const CallRecord& call)
         .bind(static_cast<int>(call.outcome))
         .bind(stored(call.startedAt))
         .bind(static_cast<qint64>(call.duration.count()))
+        .run();
+}
+
+/// Decodes the bytes; what is not what was told is kept as unreadable, without them.
+Result<void> Insertion::insertAttachment(Message& message)
+{
+    Attachment& attachment = *message.attachment;
+    const QByteArray base64 = std::exchange(message.data, {});
+    QByteArray bytes;
+    if (auto decoded = QByteArray::fromBase64Encoding(base64, QByteArray::AbortOnBase64DecodingErrors))
+        bytes = std::move(*decoded);
+    if (bytes.size() != attachment.size ||
+        QCryptographicHash::hash(bytes, QCryptographicHash::Sha256) != attachment.sha256)
+        attachment.sha256.clear();
+    Query query(m_connection,
+                u"INSERT INTO attachment (message, kind, name, media_type, size, width, height, "
+                "sha256, data) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"_s);
+    return query.bind(message.id)
+        .bind(static_cast<int>(attachment.kind))
+        .bind(notNull(attachment.name))
+        .bind(notNull(attachment.mediaType))
+        .bind(attachment.size)
+        .bind(std::max(0, attachment.dimensions.width()))
+        .bind(std::max(0, attachment.dimensions.height()))
+        .bind(attachment.isReadable() ? QVariant(attachment.sha256) : QVariant())
+        .bind(attachment.isReadable() ? QVariant(bytes) : QVariant())
+        .run();
+}
+
+Result<void> Insertion::insertQuote(const Message& message)
+{
+    Query query(m_connection, u"INSERT INTO quote (message, author, words, server_id) VALUES (?, ?, ?, ?)"_s);
+    return query.bind(message.id)
+        .bind(message.quote->author.value)
+        .bind(storedText(message.quote->text))
+        .bind(message.quote->serverId == 0 ? QVariant() : QVariant(message.quote->serverId))
         .run();
 }
 

@@ -39,6 +39,8 @@ private:
     [[nodiscard]] Result<std::optional<Message>> insert(Room& room, Message message);
     [[nodiscard]] Result<void> insertRow(const Room& room, const Message& message);
     [[nodiscard]] Result<void> insertCall(const CallRecord& call);
+    [[nodiscard]] Result<void> insertAttachment(Message& message);
+    [[nodiscard]] Result<void> insertQuote(const Message& message);
     [[nodiscard]] Result<void> finish(const Room& room);
 
     Connection& m_connection;

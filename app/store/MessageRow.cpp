@@ -15,14 +15,22 @@ const QString& messageColumns()
     static const QString columns =
         u"m.id, m.position, room.title, m.author, m.kind, m.body, m.type_id, m.time, m.delivery, m.failure, "
         "m.client_id, m.server_id, call.id, call.peer, call.outgoing, call.kind, call.outcome, call.started, "
-        "call.duration"_s;
+        "call.duration, m.extras, attachment.kind, attachment.name, attachment.media_type, attachment.size, "
+        "attachment.width, attachment.height, attachment.sha256, quote.author, quote.words, quote.server_id"_s;
     return columns;
 }
 
 const QString& messageTables()
 {
+    static const QString tables = u"message m JOIN room ON room.code = m.room "_s + messageDetails();
+    return tables;
+}
+
+const QString& messageDetails()
+{
     static const QString tables =
-        u"message m JOIN room ON room.code = m.room LEFT JOIN call ON call.id = m.call"_s;
+        u"LEFT JOIN call ON call.id = m.call LEFT JOIN attachment ON attachment.message = m.id "
+        "LEFT JOIN quote ON quote.message = m.id"_s;
     return tables;
 }
 
@@ -111,6 +119,22 @@ Message messageAt(const Query& query, int column)
                                   .outcome = static_cast<CallOutcome>(query.integer(at(16))),
                                   .startedAt = timeAt(query, at(17)),
                                   .duration = std::chrono::seconds(query.integer(at(18)))};
+    message.extras = query.text(at(19));
+    if (!query.isNull(at(20))) {
+        message.attachment = Attachment{.kind = static_cast<Attachment::Kind>(query.integer(at(20))),
+                                        .name = query.text(at(21)),
+                                        .mediaType = query.text(at(22)),
+                                        .size = query.integer(at(23)),
+                                        .sha256 = query.value(at(26)).toByteArray()};
+        const QSize dimensions(static_cast<int>(query.integer(at(24))),
+                               static_cast<int>(query.integer(at(25))));
+        if (!dimensions.isEmpty())
+            message.attachment->dimensions = dimensions;
+    }
+    if (!query.isNull(at(27)))
+        message.quote = Quote{.author = {query.integer(at(27))},
+                              .text = textAt(query, at(28)),
+                              .serverId = query.integer(at(29))};
     return message;
 }
 

@@ -12,8 +12,10 @@ class Query;
 /// The columns of a message with its room's title and its call, for `SELECT … FROM ` messageTables().
 [[nodiscard]] const QString& messageColumns();
 [[nodiscard]] const QString& messageTables();
+/// The tables joined to `message m` in messageTables(), behind `room`.
+[[nodiscard]] const QString& messageDetails();
 
-constexpr int messageColumnCount = 19; ///< of messageColumns()
+constexpr int messageColumnCount = 30; ///< of messageColumns()
 
 /// Reads messageColumns() starting at `column`.
 [[nodiscard]] Message messageAt(const Query& query, int column = 0);

@@ -302,11 +302,49 @@ QFuture<Result<QList<Message>>> MessageStore::gaps()
         // Without being told, SQLite reads all messages in the order that is asked for.
         Query query(
             connection,
-            u"SELECT %1 FROM message m INDEXED BY message_gap JOIN room ON room.code = m.room LEFT JOIN call "
-            "ON call.id = m.call WHERE m.kind = 1 ORDER BY m.id"_s.arg(messageColumns()));
+            u"SELECT %1 FROM message m INDEXED BY message_gap JOIN room ON room.code = m.room %2 WHERE "
+            "m.kind = 1 ORDER BY m.id"_s.arg(messageColumns(), messageDetails()));
         if (auto done = query.run(); !done)
             return passOn(done);
         return messagesOf(query);
+    });
+}
+
+QFuture<Result<QByteArray>> MessageStore::attachment(qint64 id)
+{
+    return m_database.run([id](Connection& connection) { return attachmentOf(connection, id); });
+}
+
+QFuture<Result<qint64>> MessageStore::quoted(const RoomTitle& room, const Quote& quote, MessageKey before)
+{
+    return m_database.run([room, quote, before](Connection& connection) -> Result<qint64> {
+        const auto oneId = [](Query& query) -> Result<qint64> {
+            if (auto done = query.run(); !done)
+                return passOn(done);
+            return query.next() ? Result<qint64>(query.integer(0))
+                                : failure(ErrorKind::NotFound, u"not here"_s);
+        };
+        if (quote.serverId != 0) {
+            Query query(connection,
+                        u"SELECT id FROM message WHERE server_id = ? AND room = (SELECT code FROM room "
+                        "WHERE title = ?)"_s);
+            if (auto found = oneId(query.bind(quote.serverId).bind(room.value)))
+                return found;
+        }
+        // Among the newest thousands: further back a text does not tell which of many it is.
+        constexpr int newestRows = 20'000;
+        Query query(
+            connection,
+            u"SELECT id FROM (SELECT id, author, body, position FROM message WHERE room = (SELECT code FROM "
+            "room WHERE title = ?) AND (position, id) < (?, ?) ORDER BY position DESC, id DESC LIMIT ?) "
+            "WHERE author = ? AND substr(body, 1, length(?)) = ? ORDER BY position DESC LIMIT 1"_s);
+        return oneId(query.bind(room.value)
+                         .bind(before.position)
+                         .bind(before.id)
+                         .bind(newestRows)
+                         .bind(quote.author.value)
+                         .bind(quote.text)
+                         .bind(quote.text));
     });
 }
 

@@ -15,20 +15,21 @@ class MessageStore {
 public:
     explicit MessageStore(Database& database) : m_database(database) {}
 
-    /// Stores a new message (and its call) durably and answers with its id and position. Empty if it is there
-    /// already, by the server's id or by its client id. It stands at the end of its room, whatever the clock
-    /// says, or where the server's ids put it. A queued one enters the outbox and takes the place of the
-    /// draft.
+    /// Stores a new message (and its call) durably and answers with its id and position. Data is
+    /// decoded here: an attachment that is not what its sha256 says is stored as not readable. Empty if it is
+    /// there already, by the server's id or by its client id. It stands at the end of its room, whatever the
+    /// clock says, or where the server's ids put it. A queued one enters the outbox and takes the place of
+    /// the draft.
     [[nodiscard]] QFuture<Result<std::optional<Message>>> append(Message message);
 
     /// The same for many at once, in one commit; answers with those that were new.
     [[nodiscard]] QFuture<Result<QList<Message>>> appendAll(QList<Message> messages);
 
-    /// Writes delivery, failure, time and the server's id of a stored message, and answers with it as it is
-    /// now: a server's id that is new may have moved it. If the server's id is taken by another row of the
-    /// room, that one stays and this update keeps its own id empty. A message that is neither queued nor sent
-    /// leaves the outbox; one that becomes so again enters it. A failed one that is queued again goes to the
-    /// end of its room. NotFound: it has been removed.
+    /// Writes delivery, failure, time, extras and the server's id of a stored message, and answers with it as
+    /// it is now, and with its data if it is Sent: a server's id that is new may have moved it. If the
+    /// server's id is taken by another row of the room, that one stays and this update keeps its own id
+    /// empty. A message that is neither queued nor sent leaves the outbox; one that becomes so again enters
+    /// it. A failed one that is queued again goes to the end of its room. NotFound: it has been removed.
     [[nodiscard]] QFuture<Result<Message>> update(const Message& message);
 
     /// My message's fate is not known and never will be: it is not asked about any more.
@@ -38,6 +39,14 @@ public:
     [[nodiscard]] QFuture<Result<QList<Message>>> outbox();
 
     [[nodiscard]] QFuture<Result<void>> remove(qint64 id);
+
+    /// The bytes that a message brought. NotFound: it brought none, or none that could be read.
+    [[nodiscard]] QFuture<Result<QByteArray>> attachment(qint64 id);
+
+    /// The message of a room that is quoted: by the server's number, else the newest before `before` of that
+    /// author that begins so. NotFound: this computer does not have it.
+    [[nodiscard]] QFuture<Result<qint64>> quoted(const RoomTitle& room, const Quote& quote,
+                                                 MessageKey before);
 
     /// At most `limit` messages before `before` (or the newest).
     [[nodiscard]] QFuture<Result<HistoryPage>> page(const RoomTitle& room, std::optional<MessageKey> before,

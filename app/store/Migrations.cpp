@@ -92,8 +92,25 @@ QStringList thirdVersion()
     return {u"ALTER TABLE room ADD COLUMN exceptions INTEGER NOT NULL DEFAULT 0"_s};
 }
 
+/// What messages bring, what they answer, and what else stood in the event; who is waited for.
+QStringList fourthVersion()
+{
+    return {
+        u"ALTER TABLE room ADD COLUMN awaited INTEGER NOT NULL DEFAULT 0"_s,
+        u"ALTER TABLE message ADD COLUMN extras TEXT"_s,
+        // The bytes last, so that a page of messages is read without them.
+        u"CREATE TABLE attachment ("
+        "  message INTEGER PRIMARY KEY REFERENCES message(id) ON DELETE CASCADE, kind INTEGER NOT NULL,"
+        "  name TEXT NOT NULL, media_type TEXT NOT NULL, size INTEGER NOT NULL, width INTEGER NOT NULL,"
+        "  height INTEGER NOT NULL, sha256 BLOB, data BLOB)"_s,
+        u"CREATE TABLE quote ("
+        "  message INTEGER PRIMARY KEY REFERENCES message(id) ON DELETE CASCADE, author INTEGER NOT NULL,"
+        "  words TEXT NOT NULL, server_id INTEGER)"_s,
+    };
+}
+
 constexpr std::array migrations{Migration{1, firstVersion}, Migration{2, secondVersion},
-                                Migration{3, thirdVersion}};
+                                Migration{3, thirdVersion}, Migration{4, fourthVersion}};
 
 constexpr bool versionsRise()
 {

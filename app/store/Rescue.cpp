@@ -22,7 +22,7 @@ namespace {
 
 /// What a column of ours holds; `Or` allows NULL.
 /// `Body` as storedText() writes it.
-enum Column { Integer, IntegerOrNull, Text, TextOrNull, Body, Any };
+enum Column { Integer, IntegerOrNull, Text, TextOrNull, Body, Any, Null };
 
 template <std::size_t N>
 bool fits(const StoredRow& row, const std::array<Column, N>& columns)
@@ -54,6 +54,10 @@ bool fits(const StoredRow& row, const std::array<Column, N>& columns)
             if (type != QMetaType::QString && type != QMetaType::QByteArray)
                 return false;
             break;
+        case Null: // a rowid's place
+            if (!isNull)
+                return false;
+            break;
         case Any:
             break;
         }
@@ -67,6 +71,8 @@ constexpr std::array message{Integer, Integer, Integer, Integer, Integer, Intege
 constexpr std::array room{IntegerOrNull, Text, Integer, Integer, Text, Text, IntegerOrNull};
 constexpr std::array call{Text, Integer, Integer, Integer, Integer, Integer, Integer};
 constexpr std::array trait{Text, Text};
+constexpr std::array attachment{Null, Integer, Text, Text, Integer, Integer, Integer, Any, Any};
+constexpr std::array quote{Null, Integer, Body, IntegerOrNull};
 
 constexpr int statesOfDelivery = 5;
 constexpr int kindsOfMessage = 3;
@@ -81,9 +87,15 @@ public:
         if (!m_done)
             return;
         const auto size = static_cast<std::size_t>(row.columns.size());
-        if (row.rowid == 0 && size == message.size() && fits(row, message))
+        if (row.rowid == 0 && (size == message.size() || size == message.size() + 1) && fits(row, message))
             takeMessage(row.columns);
-        else if (row.rowid > 0 && size >= 9 && size <= 16 && !row.columns.at(0).isValid() && fits(row, room))
+        else if (row.rowid > 0 && size == attachment.size() && fits(row, attachment))
+            insert(u"INSERT OR IGNORE INTO attachment VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
+                   QVariantList{row.rowid} + row.columns.sliced(1));
+        else if (row.rowid > 0 && size == quote.size() && fits(row, quote))
+            insert(u"INSERT OR IGNORE INTO quote VALUES (?, ?, ?, ?)"_s,
+                   QVariantList{row.rowid} + row.columns.sliced(1));
+        else if (row.rowid > 0 && size >= 9 && size <= 17 && !row.columns.at(0).isValid() && fits(row, room))
             takeRoom(row);
         else if (row.rowid == 0 && size == call.size() && fits(row, call))
             insert(u"INSERT OR IGNORE INTO call VALUES (?, ?, ?, ?, ?, ?, ?)"_s, row.columns);
@@ -96,6 +108,8 @@ public:
     {
         for (const QString& statement : {
                  u"UPDATE message SET call = NULL WHERE call NOT IN (SELECT id FROM call)"_s,
+                 u"DELETE FROM attachment WHERE message NOT IN (SELECT id FROM message)"_s,
+                 u"DELETE FROM quote WHERE message NOT IN (SELECT id FROM message)"_s,
                  // The row of the room is lost: its person is known by the messages, its title comes with the
                  // next list (RoomStore::save).
                  u"INSERT OR IGNORE INTO room (code, title, peer) SELECT room, 'lost-room-' || room, "
@@ -131,10 +145,11 @@ private:
         constexpr qlonglong earliest = 100'000'000'000'000; // microseconds; version 1 has milliseconds
         if (const auto position = values.at(1).toLongLong(); position < earliest)
             values[1] = position * 1000;
+        values.resize(message.size() + 1); // version 1 and 2 have no extras
         m_messages +=
             insert(u"INSERT OR IGNORE INTO message (room, position, id, author, kind, type_id, time, "
-                   "delivery, body, failure, client_id, server_id, call) "
-                   "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
+                   "delivery, body, failure, client_id, server_id, call, extras) "
+                   "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
                    values);
     }
 

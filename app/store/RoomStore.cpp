@@ -82,12 +82,11 @@ QFuture<Result<QList<Room>>> RoomStore::rooms(int offset, int limit)
         Query query(
             connection,
             u"SELECT room.title, room.server_id, room.peer, room.peer_name, room.avatar_url, room.last_seen, "
-            "room.unread, room.draft, room.pinned, room.muted_until, room.exceptions, m.id, %1 FROM room "
+            "room.unread, room.draft, room.pinned, room.muted_until, room.exceptions, room.awaited, m.id, %1 FROM room "
             "LEFT JOIN message m "
             "ON "
-            "m.room = room.code AND m.position = room.last_position AND m.id = room.last_id LEFT JOIN call "
-            "ON "
-            "call.id = m.call ORDER BY room.last_position DESC LIMIT ? OFFSET ?"_s.arg(messageColumns()));
+            "m.room = room.code AND m.position = room.last_position AND m.id = room.last_id %2 "
+            "ORDER BY room.last_position DESC LIMIT ? OFFSET ?"_s.arg(messageColumns(), messageDetails()));
         if (auto done = query.bind(limit).bind(offset).run(); !done)
             return passOn(done);
         QList<Room> rooms;
@@ -103,9 +102,10 @@ QFuture<Result<QList<Room>>> RoomStore::rooms(int offset, int limit)
                       .pinned = query.integer(8) != 0,
                       .mutedUntil = timeAt(query, 9),
                       .exceptions = {.messages = (query.integer(10) & messagesBit) != 0,
-                                     .calls = (query.integer(10) & callsBit) != 0}};
-            if (!query.isNull(11))
-                room.latest = messageAt(query, 12);
+                                     .calls = (query.integer(10) & callsBit) != 0},
+                      .awaited = query.integer(11) != 0};
+            if (!query.isNull(12))
+                room.latest = messageAt(query, 13);
             rooms.append(std::move(room));
         }
         return query.ended().map([&rooms] { return std::move(rooms); });
@@ -158,6 +158,11 @@ QFuture<Result<void>> RoomStore::setPinned(const RoomTitle& room, bool pinned)
 QFuture<Result<void>> RoomStore::setMutedUntil(const RoomTitle& room, const QDateTime& until)
 {
     return set(m_database, u"UPDATE room SET muted_until = ? WHERE title = ?"_s, stored(until), room);
+}
+
+QFuture<Result<void>> RoomStore::setAwaited(const RoomTitle& room, bool awaited)
+{
+    return set(m_database, u"UPDATE room SET awaited = ? WHERE title = ?"_s, awaited ? 1 : 0, room);
 }
 
 QFuture<Result<void>> RoomStore::setExceptions(const RoomTitle& room, Exceptions exceptions)

@@ -30,6 +30,7 @@ public:
 
     [[nodiscard]] QFuture<Result<void>> setPinned(const RoomTitle& room, bool pinned);
     [[nodiscard]] QFuture<Result<void>> setMutedUntil(const RoomTitle& room, const QDateTime& until);
+    [[nodiscard]] QFuture<Result<void>> setAwaited(const RoomTitle& room, bool awaited);
     [[nodiscard]] QFuture<Result<void>> setExceptions(const RoomTitle& room, Exceptions exceptions);
 
 private:

@@ -31,10 +31,11 @@ Result<State> readState(Connection& connection)
     return State{query.integer(0), static_cast<int>(query.integer(1)), query.integer(2) != 0};
 }
 
-QStringList wordsOf(const QString& text)
+/// What can be found of a message: its text, and the name of the file that it brings.
+QStringList wordsOf(const QString& text, const QString& fileName)
 {
     QStringList words;
-    for (FoldedWord& word : foldForSearch(text))
+    for (FoldedWord& word : foldForSearch(fileName.isEmpty() ? text : text + u'\n' + fileName))
         words.append(std::move(word.word));
     return words;
 }
@@ -96,7 +97,8 @@ Result<void> startOver(Connection& connection)
 Result<int> takeIn(Connection& connection, qint64 next)
 {
     Query query(connection,
-                u"SELECT id, room, body FROM message WHERE id >= ? AND kind IN (0, 1) ORDER BY id LIMIT ?"_s);
+                u"SELECT m.id, m.room, m.body, attachment.name FROM message m LEFT JOIN attachment ON "
+                "attachment.message = m.id WHERE m.id >= ? AND m.kind IN (0, 1) ORDER BY m.id LIMIT ?"_s);
     if (auto done = query.bind(next).bind(stepSize).run(); !done)
         return tl::unexpected<Error>(done.error());
     if (!query.next())
@@ -105,7 +107,7 @@ Result<int> takeIn(Connection& connection, qint64 next)
     int taken = 0;
     QSet<QString> known; // once is enough
     do {
-        const QStringList words = wordsOf(textAt(query, 2));
+        const QStringList words = wordsOf(textAt(query, 2), query.text(3));
         if (auto done = learn(connection, words, known); !done)
             return tl::unexpected<Error>(done.error());
         if (auto done = change(connection, u"INSERT INTO message_search (rowid, words) VALUES (?, ?)"_s,
@@ -166,7 +168,8 @@ Result<void> SearchIndex::remove(Connection& connection, qint64 roomCode, const 
     if (message.id >= state->next)
         return {}; // never taken in
     // Without contents FTS5 has to be told again what it is to forget.
-    const QStringList words = wordsOf(message.text);
+    const QStringList words =
+        wordsOf(message.text, message.attachment ? message.attachment->name : QString());
     if (auto done =
             change(connection,
                    u"INSERT INTO message_search (message_search, rowid, words) VALUES ('delete', ?, ?)"_s,

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/viewmodels/AttachmentsViewModel.h"
 #include "app/viewmodels/CallViewModel.h"
 #include "app/viewmodels/ConversationViewModel.h"
 #include "app/viewmodels/ExceptionsViewModel.h"
@@ -14,6 +15,7 @@ namespace duologue::viewmodels {
 struct ChatViewModel {
     RoomListModel rooms;
     ConversationViewModel conversation;
+    AttachmentsViewModel attachments;
     CallViewModel call;
     SearchModel search;
     FindViewModel find;

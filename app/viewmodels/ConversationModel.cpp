@@ -1,8 +1,10 @@
 #include "app/viewmodels/ConversationModel.h"
 
 #include "app/base/whenDone.h"
+#include "app/core/Attachments.h"
 #include "app/core/History.h"
 #include "app/core/Messages.h"
+#include "app/viewmodels/AttachmentText.h"
 #include "app/viewmodels/ErrorText.h"
 #include "app/viewmodels/PersonText.h"
 
@@ -20,9 +22,13 @@ constexpr qint64 groupSeconds = 5 * 60; // UX.md: < 5 min
 } // namespace
 
 ConversationModel::ConversationModel(UserId me, core::Messages& messages, core::History& history,
-                                     const TimeText& times, QObject* parent)
-    : QAbstractListModel(parent), m_me(me), m_history(history), m_times(times)
+                                     core::Attachments& attachments, const TimeText& times, QObject* parent)
+    : QAbstractListModel(parent), m_me(me), m_history(history), m_attachments(attachments), m_times(times)
 {
+    connect(&m_attachments, &core::Attachments::arrived, this, [this](qint64 id) {
+        if (const int row = rowOf(id); row >= 0)
+            Q_EMIT dataChanged(index(row), index(row), {PictureRole, AttachmentNameRole});
+    });
     connect(&messages, &core::Messages::added, this, &ConversationModel::insert);
     connect(&messages, &core::Messages::changed, this, &ConversationModel::replace);
     connect(&messages, &core::Messages::removed, this, &ConversationModel::remove);
@@ -50,6 +56,13 @@ QHash<int, QByteArray> ConversationModel::roleNames() const
             {GroupEndRole, "groupEnd"},
             {CallSucceededRole, "callSucceeded"},
             {CallIsVideoRole, "callIsVideo"},
+            {AttachmentRole, "attachment"},
+            {PictureRole, "picture"},
+            {PictureSizeRole, "pictureSize"},
+            {AttachmentNameRole, "attachmentName"},
+            {AttachmentSizeRole, "attachmentSize"},
+            {QuoteAuthorRole, "quoteAuthor"},
+            {QuoteTextRole, "quoteText"},
             {AccessibleRole, "accessible"}};
 }
 
@@ -90,6 +103,26 @@ QVariant ConversationModel::data(const QModelIndex& index, int role) const
         return message.call && message.call->outcome == CallOutcome::Completed;
     case CallIsVideoRole:
         return message.call && message.call->kind == CallKind::Video;
+    case AttachmentRole:
+        return message.attachment ? static_cast<int>(message.attachment->kind) : -1;
+    case PictureRole:
+        return message.attachment && message.attachment->kind == Attachment::Kind::Picture &&
+                       message.attachment->isReadable()
+                   ? m_attachments.thumbnail(message.id)
+                   : QImage();
+    case PictureSizeRole:
+        return message.attachment && message.attachment->isReadable() ? message.attachment->dimensions
+                                                                      : QSize();
+    case AttachmentNameRole:
+        return attachmentWords(message);
+    case AttachmentSizeRole:
+        return message.attachment && message.attachment->isReadable()
+                   ? AttachmentText::size(message.attachment->size)
+                   : QString();
+    case QuoteAuthorRole:
+        return message.quote ? authorText(message.quote->author) : QString();
+    case QuoteTextRole:
+        return message.quote ? PersonText::oneLine(message.quote->text) : QString();
     case AccessibleRole:
         return accessibleText(message);
     default:
@@ -149,14 +182,35 @@ QString ConversationModel::deliveryText(const Message& message)
     Q_UNREACHABLE();
 }
 
+QString ConversationModel::authorText(UserId author) const
+{
+    return author == m_me ? tr("You") : m_peerName;
+}
+
+QString ConversationModel::attachmentWords(const Message& message) const
+{
+    if (!message.attachment)
+        return {};
+    Attachment attachment = *message.attachment;
+    if (m_attachments.isBroken(message.id))
+        attachment.sha256.clear();
+    if (attachment.kind == Attachment::Kind::File && attachment.isReadable())
+        return PersonText::oneLine(attachment.name);
+    return AttachmentText::words(attachment);
+}
+
 QString ConversationModel::accessibleText(const Message& message) const
 {
     const bool mine = message.author == m_me;
-    const QString author = mine ? tr("You") : m_peerName;
+    const QString author = authorText(message.author);
     const QString time = m_times.clock(message.time);
     if (message.kind == MessageKind::Gap)
         return tr("Messages may be missing here. %1, %2: %3").arg(author, time, message.text);
-    const QString text = words(message);
+    QString text = message.attachment ? AttachmentText::preview(message) : words(message);
+    if (message.quote)
+        //: %1 is a person, %2 what they had said, %3 the answer
+        text = tr("in reply to %1: %2. %3")
+                   .arg(authorText(message.quote->author), PersonText::oneLine(message.quote->text), text);
     if (message.kind == MessageKind::Call || !mine)
         //: author, time, text
         return tr("%1, %2, %3").arg(author, time, text);

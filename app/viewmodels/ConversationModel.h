@@ -7,6 +7,7 @@
 #include <QAbstractListModel>
 
 namespace duologue::core {
+class Attachments;
 class History;
 class Messages;
 } // namespace duologue::core
@@ -31,15 +32,22 @@ public:
         FullTimeRole,               ///< QString, for the tool tip
         DayRole,    ///< QString: the day's heading above this row; empty unless it is the first of its day
         UnreadRole, ///< QString: "3 new messages" above this row; empty for all but one
-        GroupStartRole,    ///< bool: first of a group (same sender, same day, < 5 minutes between)
-        GroupEndRole,      ///< bool: last of a group
-        CallSucceededRole, ///< bool: for calls
-        CallIsVideoRole,   ///< bool: for calls
+        GroupStartRole,     ///< bool: first of a group (same sender, same day, < 5 minutes between)
+        GroupEndRole,       ///< bool: last of a group
+        CallSucceededRole,  ///< bool: for calls
+        CallIsVideoRole,    ///< bool: for calls
+        AttachmentRole,     ///< int(Attachment::Kind); −1 if it brings nothing
+        PictureRole,        ///< QImage: small; null while it is being read, or if it cannot be
+        PictureSizeRole,    ///< QSize: pixels, as they were told; known before the picture is
+        AttachmentNameRole, ///< QString: what it is in words, a file's name
+        AttachmentSizeRole, ///< QString: "183 kB"; empty for what cannot be read
+        QuoteAuthorRole,    ///< QString: whose message it answers; empty if it answers none
+        QuoteTextRole,      ///< QString: how that began, one line
         AccessibleRole = Qt::AccessibleTextRole, ///< "Sara, 14:05, hello, confirmed"
     };
 
-    ConversationModel(UserId me, core::Messages& messages, core::History& history, const TimeText& times,
-                      QObject* parent = nullptr);
+    ConversationModel(UserId me, core::Messages& messages, core::History& history,
+                      core::Attachments& attachments, const TimeText& times, QObject* parent = nullptr);
 
     [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex& index, int role) const override;
@@ -95,10 +103,13 @@ private:
     void announceNeighbours(int row);
     [[nodiscard]] bool sameGroup(int row, int next) const;
     [[nodiscard]] QString words(const Message& message) const;
+    [[nodiscard]] QString attachmentWords(const Message& message) const;
+    [[nodiscard]] QString authorText(UserId author) const;
     [[nodiscard]] QString accessibleText(const Message& message) const;
 
     UserId m_me;
     core::History& m_history;
+    core::Attachments& m_attachments;
     const TimeText& m_times;
     RoomTitle m_room;
     QString m_peerName;

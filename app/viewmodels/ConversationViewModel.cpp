@@ -2,8 +2,10 @@
 
 #include "app/base/whenDone.h"
 #include "app/core/Avatars.h"
+#include "app/core/History.h"
 #include "app/core/Messages.h"
 #include "app/core/Rooms.h"
+#include "app/viewmodels/AttachmentText.h"
 #include "app/viewmodels/ErrorText.h"
 #include "app/viewmodels/PersonText.h"
 
@@ -11,12 +13,13 @@ namespace duologue::viewmodels {
 
 ConversationViewModel::ConversationViewModel(UserId me, core::Rooms& rooms, core::Messages& messages,
                                              core::History& history, core::Avatars& avatars,
-                                             const TimeText& times)
+                                             core::Attachments& attachments, const TimeText& times)
     : m_rooms(rooms),
       m_messages(messages),
+      m_history(history),
       m_avatars(avatars),
       m_times(times),
-      m_model(me, messages, history, times)
+      m_model(me, messages, history, attachments, times)
 {
     connect(&m_rooms, &core::Rooms::changed, this, [this](const Room& room) {
         if (room.title != m_room.title)
@@ -57,6 +60,7 @@ void ConversationViewModel::open(const RoomTitle& title, const HistoryPlace& pla
     }
     m_room = *room;
     m_seen = {};
+    answer(0);
     m_model.open(title, name(), m_room.unread, place);
     Q_EMIT roomChanged();
     Q_EMIT headChanged();
@@ -65,6 +69,7 @@ void ConversationViewModel::open(const RoomTitle& title, const HistoryPlace& pla
 void ConversationViewModel::close()
 {
     m_room = {};
+    answer(0);
     m_model.close();
     Q_EMIT roomChanged();
     Q_EMIT headChanged();
@@ -104,9 +109,67 @@ void ConversationViewModel::setDraft(const QString& text)
 
 void ConversationViewModel::send(const QString& text)
 {
-    const QString trimmed = text.trimmed();
-    if (isOpen() && !trimmed.isEmpty())
-        m_messages.send(m_room.title, trimmed);
+    if (!text.trimmed().isEmpty())
+        send(MessageContent{.text = text});
+}
+
+void ConversationViewModel::send(MessageContent content)
+{
+    content.text = content.text.trimmed();
+    if (!isOpen())
+        return;
+    content.quote = m_quote;
+    m_messages.send(m_room.title, content);
+    answer(0);
+}
+
+bool ConversationViewModel::takesReplies() const
+{
+    return m_messages.takesReplies();
+}
+
+void ConversationViewModel::answer(qint64 messageId)
+{
+    const Message* message = takesReplies() ? m_model.find(messageId) : nullptr;
+    if (!message && !m_quote)
+        return;
+    m_quote.reset();
+    if (message && message->kind == MessageKind::Text) {
+        QString words = message->text.isEmpty() ? AttachmentText::preview(*message) : message->text;
+        words.truncate(Quote::longest);
+        if (!words.isEmpty() && words.back().isHighSurrogate())
+            words.chop(1);
+        m_quote = Quote{.author = message->author, .text = words, .serverId = message->serverId};
+    }
+    Q_EMIT answerChanged();
+}
+
+QString ConversationViewModel::answeredName() const
+{
+    if (!m_quote)
+        return {};
+    return m_quote->author == m_room.peer ? name() : tr("You");
+}
+
+QString ConversationViewModel::answeredText() const
+{
+    return m_quote ? PersonText::oneLine(m_quote->text) : QString();
+}
+
+void ConversationViewModel::showQuoted(qint64 messageId)
+{
+    const Message* message = m_model.find(messageId);
+    if (!message || !message->quote)
+        return;
+    whenDone(m_history.quoted(m_room.title, *message->quote, message->key()), this,
+             [this, room = m_room.title](const Result<qint64>& found) {
+                 if (room != m_room.title)
+                     return;
+                 if (found)
+                     show(place::AtMessage{*found});
+                 else
+                     Q_EMIT told(tr("That message is not on this computer."));
+             });
 }
 
 void ConversationViewModel::retry(qint64 messageId)
@@ -135,7 +198,17 @@ QList<std::pair<QString, QString>> ConversationViewModel::details(const Message&
     if (message.serverId > 0)
         rows.append({tr("Number on the server"), QString::number(message.serverId)});
     rows.append({tr("Number on this computer"), QString::number(message.id)});
+    if (message.attachment) {
+        rows.append({tr("File"), AttachmentText::fileName(*message.attachment)});
+        if (message.attachment->isReadable())
+            rows.append({tr("Size"), AttachmentText::size(message.attachment->size)});
+    }
     return rows;
+}
+
+QString ConversationViewModel::rawEvent(const Message& message) const
+{
+    return message.kind == MessageKind::Text ? core::Messages::rawEvent(message) : QString();
 }
 
 void ConversationViewModel::markSeen(qint64 messageId)

@@ -7,6 +7,7 @@
 #include <QTimer>
 
 namespace duologue::core {
+class Attachments;
 class Avatars;
 class History;
 class Rooms;
@@ -20,7 +21,7 @@ class ConversationViewModel : public QObject {
 
 public:
     ConversationViewModel(UserId me, core::Rooms& rooms, core::Messages& messages, core::History& history,
-                          core::Avatars& avatars, const TimeText& times);
+                          core::Avatars& avatars, core::Attachments& attachments, const TimeText& times);
 
     [[nodiscard]] ConversationModel* messages() { return &m_model; }
 
@@ -49,11 +50,26 @@ public:
 
     /// Sends `text` (trimmed at both ends; nothing if empty). The row appears when it is on disk.
     void send(const QString& text);
+    /// The same with a picture or file; the text, which may be empty, is its caption.
+    void send(MessageContent content);
+
+    /// What is sent next answers that message, until it is sent, another room is opened, or none (0) is
+    /// chosen.
+    [[nodiscard]] bool takesReplies() const;
+    void answer(qint64 messageId);
+    [[nodiscard]] bool isAnswering() const { return m_quote.has_value(); }
+    [[nodiscard]] QString answeredName() const; ///< whose message is answered
+    [[nodiscard]] QString answeredText() const; ///< how it begins, one line
+    /// Goes to the message that one answers, or says that it is not here.
+    void showQuoted(qint64 messageId);
     void retry(qint64 messageId);
     /// From this computer alone; one that has not been sent is not sent any more.
     void remove(qint64 messageId);
     /// What is known of a message beside its text: (name, value), in words.
     [[nodiscard]] QList<std::pair<QString, QString>> details(const Message& message) const;
+
+    /// The event that brought it or with which it left, as JSON; empty for calls and gaps.
+    [[nodiscard]] QString rawEvent(const Message& message) const;
 
     /// The person has really seen the row with this message (window active, bubble visible).
     void markSeen(qint64 messageId);
@@ -63,6 +79,8 @@ public:
 Q_SIGNALS:
     void headChanged(); ///< name, avatar or presence
     void roomChanged(); ///< another room is open, or none
+    void answerChanged();
+    void told(const QString& sentence);
     void sendFailed(const QString& sentence,
                     const QString& text); ///< it could not be stored: put the text back
 
@@ -71,11 +89,13 @@ private:
 
     core::Rooms& m_rooms;
     core::Messages& m_messages;
+    core::History& m_history;
     core::Avatars& m_avatars;
     const TimeText& m_times;
     ConversationModel m_model;
     Room m_room;
     MessageKey m_seen;
+    std::optional<Quote> m_quote; ///< of what is answered
 };
 
 } // namespace duologue::viewmodels

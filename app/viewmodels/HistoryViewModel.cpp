@@ -3,6 +3,7 @@
 #include "app/core/Export.h"
 #include "app/core/History.h"
 #include "app/core/Rooms.h"
+#include "app/viewmodels/AttachmentText.h"
 #include "app/viewmodels/ConversationModel.h"
 #include "app/viewmodels/ErrorText.h"
 #include "app/viewmodels/PersonText.h"
@@ -33,9 +34,12 @@ core::Transcript::Words HistoryViewModel::words(const RoomTitle& room) const
             .me = tr("Me"),
             .peer = peer,
             .missing = tr("[Messages may be missing here. The last one was:]"),
-            .call = [peer, this](const CallRecord& call) {
-                return ConversationModel::callText(call, peer, m_times);
-            }};
+            .call = [peer, this](
+                        const CallRecord& call) { return ConversationModel::callText(call, peer, m_times); },
+            .attachment =
+                [](const Attachment& attachment) {
+                    return AttachmentText::words(attachment);
+                }};
 }
 
 QString HistoryViewModel::suggestedFileName(const RoomTitle& room) const

@@ -4,6 +4,7 @@
 #include "app/core/Rooms.h"
 #include "app/platform/Notifier.h"
 #include "app/viewmodels/Attention.h"
+#include "app/viewmodels/AttachmentText.h"
 #include "app/viewmodels/ChatViewModel.h"
 #include "app/viewmodels/PersonText.h"
 #include "app/viewmodels/SettingsViewModel.h"
@@ -67,7 +68,7 @@ QString NotificationsViewModel::line(const Message& message) const
     if (message.kind == MessageKind::Call)
         return message.call && message.call->kind == CallKind::Video ? tr("Missed video call")
                                                                      : tr("Missed voice call");
-    return PersonText::oneLine(message.text.left(longestLine));
+    return AttachmentText::preview(message).left(longestLine);
 }
 
 void NotificationsViewModel::takeMessage(const Message& message)

@@ -4,6 +4,7 @@
 #include "app/base/whenDone.h"
 #include "app/core/Avatars.h"
 #include "app/core/Rooms.h"
+#include "app/viewmodels/AttachmentText.h"
 #include "app/viewmodels/ConversationModel.h"
 #include "app/viewmodels/ErrorText.h"
 #include "app/viewmodels/PersonText.h"
@@ -152,7 +153,7 @@ QString RoomListModel::preview(const Room& room) const
     const Message& latest = *room.latest;
     if (latest.call)
         return ConversationModel::callText(*latest.call, PersonText::name(room.peerName, room.peer), m_times);
-    const QString text = PersonText::isolated(PersonText::oneLine(latest.text));
+    const QString text = PersonText::isolated(AttachmentText::preview(latest));
     const bool mine = latest.kind == MessageKind::Text && latest.author != room.peer;
     //: %1 is a message of one's own
     return mine ? tr("You: %1").arg(text) : text;
@@ -332,18 +333,23 @@ int RoomListModel::placeFor(const Row& row) const
 
 void RoomListModel::tellWhenOnline(const RoomTitle& room, bool tell)
 {
-    if (tell)
-        m_awaited.insert(room);
-    else
-        m_awaited.remove(room);
+    m_rooms.setAwaited(room, tell);
+}
+
+bool RoomListModel::isAwaited(const RoomTitle& title) const
+{
+    const Room* room = m_rooms.find(title);
+    return room && room->awaited;
 }
 
 void RoomListModel::update(const Room& room)
 {
-    if (room.presence.state == Presence::State::Online && m_awaited.remove(room.title))
+    if (room.presence.state == Presence::State::Online && room.awaited) {
+        m_rooms.setAwaited(room.title, false); // told once
         Q_EMIT cameOnline(
             room.title,
             tr("%1 is online.").arg(PersonText::isolated(PersonText::name(room.peerName, room.peer))));
+    }
     const Row row = rowOf(room);
     const auto shown = m_shown.constFind(room.title);
     if (shown != m_shown.cend()) {

@@ -74,9 +74,9 @@ public:
     void markRead(const RoomTitle& room);
     void markUnread(const RoomTitle& room);
 
-    /// cameOnline() tells once when the person of this room comes, for as long as the program runs.
+    /// cameOnline() tells once when the person of this room comes, also after a restart.
     void tellWhenOnline(const RoomTitle& room, bool tell);
-    [[nodiscard]] bool isAwaited(const RoomTitle& room) const { return m_awaited.contains(room); }
+    [[nodiscard]] bool isAwaited(const RoomTitle& room) const;
 
     /// Words and times have changed (language, midnight).
     void retranslate();
@@ -118,7 +118,6 @@ private:
         QString words;
     };
     mutable QHash<RoomTitle, Folded> m_folded; ///< folding 10,000 names at each key would be felt
-    QSet<RoomTitle> m_awaited;
     bool m_held = false;
     QSet<RoomTitle> m_waiting; ///< for their places, while held
 };

@@ -3,6 +3,7 @@
 #include "app/base/whenDone.h"
 #include "app/core/History.h"
 #include "app/core/Rooms.h"
+#include "app/viewmodels/AttachmentText.h"
 #include "app/viewmodels/PersonText.h"
 
 #include <QPoint>
@@ -52,7 +53,7 @@ QVariant SearchModel::data(const QModelIndex& index, int role) const
     case IdRole:
         return message.id;
     case AccessibleRole: {
-        const QString text = PersonText::oneLine(message.text);
+        const QString text = AttachmentText::preview(message);
         //: whose chat, when, what was said
         return tr("%1, %2, %3")
             .arg(name(message), m_times.full(message.time), mine ? tr("You: %1").arg(text) : text);
@@ -64,7 +65,7 @@ QVariant SearchModel::data(const QModelIndex& index, int role) const
 
 Snippet SearchModel::snippet(const Message& message) const
 {
-    Snippet line = Snippet::of(message.text, m_terms);
+    Snippet line = Snippet::of(message.attachment ? AttachmentText::preview(message) : message.text, m_terms);
     if (message.author != m_rooms.me())
         return line;
     const QString isolated = PersonText::isolated(line.text);

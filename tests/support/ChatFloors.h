@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/core/Attachments.h"
 #include "app/core/Avatars.h"
 #include "app/core/History.h"
 #include "app/core/Messages.h"
@@ -81,6 +82,7 @@ struct ChatFloors {
     core::Rooms rooms{roomStore, link};
     core::Messages messages{messageStore, traitStore, link, rooms};
     core::History history{messageStore, searchIndex};
+    core::Attachments attachments{messageStore};
     core::Avatars avatars{folder.filePath(QStringLiteral("avatars")),
                           QUrl(QStringLiteral("http://127.0.0.1:1"))};
 };

@@ -3,8 +3,10 @@
 #include "app/application/Account.h"
 #include "app/platform/Accounts.h"
 #include "app/platform/Settings.h"
+#include "app/protocol/MessageContent.h"
 #include "app/viewmodels/SettingsViewModel.h"
 
+#include <QJsonObject>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -17,12 +19,27 @@ struct SignedIn {
     static constexpr UserId sara{2};
     static inline const RoomTitle withSara{QStringLiteral("room-sara")};
 
-    explicit SignedIn(const QLocale& locale = QLocale(QLocale::English, QLocale::UnitedKingdom))
-        : times(locale)
+    explicit SignedIn(const QLocale& locale = QLocale(QLocale::English, QLocale::UnitedKingdom),
+                      const protocol::ServerProfile& serverProfile = nobodysServer())
+        : profile(serverProfile), times(locale)
     {
         account.rooms.load();
         account.messages.load();
         account.history.load();
+    }
+
+    [[nodiscard]] static protocol::ServerProfile nobodysServer()
+    {
+        return {.url = QUrl(QStringLiteral("http://127.0.0.1:1"))};
+    }
+    /// One that takes pictures, files and replies.
+    [[nodiscard]] static protocol::ServerProfile mappedServer()
+    {
+        protocol::ServerProfile mapped = nobodysServer();
+        mapped.imageType = 3;
+        mapped.fileType = 4;
+        mapped.replyType = 5;
+        return mapped;
     }
 
     /// A row of `user list`; the list is told by listed().
@@ -42,13 +59,23 @@ struct SignedIn {
 
     [[nodiscard]] viewmodels::ConversationModel& rows() { return *account.chat.conversation.messages(); }
 
+    /// As it comes over the wire.
+    void receive(const MessageContent& content, UserId author = sara)
+    {
+        const QJsonObject body{{QStringLiteral("user_id"), author.value},
+                               {QStringLiteral("room_title"), withSara.value},
+                               {QStringLiteral("message"), protocol::writeContent(content)},
+                               {QStringLiteral("type_id"), protocol::typeFor(content, profile)}};
+        account.messages.apply(protocol::Received::fromJson(body, profile).value(), [] {});
+    }
+
     QTemporaryDir dir;
+    protocol::ServerProfile profile;
     platform::Accounts accounts{dir.path()};
     platform::Settings settingsFile{dir.path()};
     viewmodels::SettingsViewModel settings{settingsFile};
     viewmodels::TimeText times;
-    application::Account account{
-        {.profile = {.url = QUrl(QStringLiteral("http://127.0.0.1:1"))}, .user = me}, {}, accounts, times};
+    application::Account account{{.profile = profile, .user = me}, {}, accounts, times};
 
 private:
     QList<protocol::RoomRow> m_rows;

@@ -1,6 +1,7 @@
 #include "ui/conversation/BubblePainter.h"
 
 #include "ui/conversation/RowLayout.h"
+#include "ui/conversation/RowParts.h"
 #include "ui/style/Tokens.h"
 #include "ui/widgets/DeliveryMark.h"
 #include "ui/widgets/Icon.h"
@@ -147,6 +148,7 @@ void paintRow(QPainter& painter, const RowLayout& row, const RowPaint& how)
         painter.setPen(Qt::NoPen);
         painter.fillPath(bubblePath(row.bubble, atRight, row.groupEnd),
                          row.mine ? tokens.bubbleOut : tokens.bubbleIn);
+        paintParts(painter, row, how, tokens);
         paintText(painter, row, tokens.text, how, tokens);
         const QColor metaColour = row.mine ? tokens.bubbleOutMeta : tokens.text2;
         painter.setFont(row.metaFont);

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <QFont>
+#include <QImage>
 #include <QList>
 
 class QPainter;
@@ -18,6 +19,7 @@ struct RowPaint {
     qsizetype selectionEnd = 0;
     int focusedLink = -1;                         ///< the keyboard is on this link of the row
     QList<std::pair<qsizetype, qsizetype>> found; ///< (start, length) of what is looked for in the text
+    QImage picture;                               ///< of the message; null: not there yet, or not to be read
     bool pointedAt = false;                       ///< one has just come here: it stands out for a moment
 };
 

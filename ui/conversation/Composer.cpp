@@ -3,6 +3,7 @@
 #include "app/base/whenDone.h"
 #include "app/spelling/Speller.h"
 #include "app/viewmodels/MessageText.h"
+#include "ui/conversation/AttachmentHands.h"
 #include "ui/conversation/SpellingMarks.h"
 
 #include <QContextMenuEvent>
@@ -158,9 +159,16 @@ void Composer::keyReleaseEvent(QKeyEvent* event)
     QTextEdit::keyReleaseEvent(event);
 }
 
+bool Composer::canInsertFromMimeData(const QMimeData* source) const
+{
+    return AttachmentHands::brings(*source) || source->hasText();
+}
+
 void Composer::insertFromMimeData(const QMimeData* source)
 {
-    if (source->hasText())
+    if (AttachmentHands::brings(*source))
+        Q_EMIT brought(*source);
+    else if (source->hasText())
         insertPlainText(source->text());
 }
 

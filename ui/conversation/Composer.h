@@ -36,10 +36,12 @@ public:
 Q_SIGNALS:
     void submitted();
     void directionForced(Qt::LayoutDirection direction);
+    void brought(const QMimeData& data); ///< a picture or file was pasted or dropped here
 
 protected:
     void keyPressEvent(QKeyEvent* event) override;
     void keyReleaseEvent(QKeyEvent* event) override;
+    [[nodiscard]] bool canInsertFromMimeData(const QMimeData* source) const override;
     void insertFromMimeData(const QMimeData* source) override;
     void contextMenuEvent(QContextMenuEvent* event) override;
     void changeEvent(QEvent* event) override;

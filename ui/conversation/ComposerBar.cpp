@@ -4,6 +4,7 @@
 #include "ui/conversation/Composer.h"
 #include "ui/conversation/EmojiCompleter.h"
 #include "ui/conversation/EmojiPicker.h"
+#include "ui/conversation/ReplyStrip.h"
 #include "ui/style/Tokens.h"
 #include "ui/widgets/RoundButton.h"
 
@@ -11,6 +12,7 @@
 #include <QHBoxLayout>
 #include <QPainter>
 #include <QScrollBar>
+#include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
 
@@ -24,6 +26,8 @@ ComposerBar::ComposerBar(viewmodels::SettingsViewModel& settings, QWidget* paren
     : QWidget(parent),
       m_settings(settings),
       m_emoji(settings),
+      m_reply(new ReplyStrip(this)),
+      m_attach(new RoundButton(this)),
       m_field(new QWidget(this)),
       m_emojiButton(new RoundButton(m_field)),
       m_composer(new Composer(m_speller, m_field)),
@@ -32,6 +36,9 @@ ComposerBar::ComposerBar(viewmodels::SettingsViewModel& settings, QWidget* paren
     m_emojiButton->setObjectName(u"emoji"_s);
     m_emojiButton->setIconName(u"emoji"_s);
     m_emojiButton->setDiameter(32);
+    m_attach->setObjectName(u"attach"_s);
+    m_attach->setIconName(u"attach"_s);
+    m_attach->hide();
     m_send->setObjectName(u"send"_s);
     m_send->setIconName(u"send"_s);
     m_send->setRole(RoundButton::Role::Accent);
@@ -45,15 +52,24 @@ ComposerBar::ComposerBar(viewmodels::SettingsViewModel& settings, QWidget* paren
     inside->setSpacing(0);
     inside->addWidget(m_emojiButton, 0, Qt::AlignBottom);
     inside->addWidget(m_composer, 1, Qt::AlignBottom);
-    auto* row = new QHBoxLayout(this);
+    auto* row = new QHBoxLayout;
     row->setContentsMargins(12, 8, 12, 8);
     row->setSpacing(8);
+    row->addWidget(m_attach, 0, Qt::AlignBottom);
     row->addWidget(m_field, 1, Qt::AlignBottom);
     row->addWidget(m_send, 0, Qt::AlignBottom);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins({});
+    column->setSpacing(0);
+    column->addWidget(m_reply);
+    column->addLayout(row);
 
     connect(m_composer, &Composer::submitted, this, &ComposerBar::submit);
     connect(m_send, &RoundButton::clicked, this, &ComposerBar::submit);
     connect(m_emojiButton, &RoundButton::clicked, this, &ComposerBar::showEmoji);
+    connect(m_attach, &RoundButton::clicked, this, &ComposerBar::attachRequested);
+    connect(m_reply, &ReplyStrip::cancelled, this, &ComposerBar::answerCancelled);
+    connect(m_composer, &Composer::brought, this, &ComposerBar::brought);
     connect(m_composer, &QTextEdit::textChanged, this, [this] {
         const QString text = m_composer->toPlainText();
         m_send->setEnabled(!text.trimmed().isEmpty());
@@ -92,6 +108,16 @@ void ComposerBar::setPlaceholder(const QString& words)
     m_composer->setPlaceholderText(words);
 }
 
+void ComposerBar::setAttachable(bool attachable)
+{
+    m_attach->setVisible(attachable);
+}
+
+void ComposerBar::showAnswered(const QString& name, const QString& text)
+{
+    m_reply->show(name, text);
+}
+
 void ComposerBar::focusText()
 {
     m_composer->setFocus();
@@ -126,8 +152,8 @@ void ComposerBar::applySettings()
 void ComposerBar::retranslate()
 {
     m_composer->setAccessibleName(tr("Message"));
-    for (const auto& [button, name] :
-         {std::pair{m_send, tr("Send")}, std::pair{m_emojiButton, tr("Emoji")}}) {
+    for (const auto& [button, name] : {std::pair{m_send, tr("Send")}, std::pair{m_emojiButton, tr("Emoji")},
+                                       std::pair{m_attach, tr("Attach")}}) {
         button->setAccessibleName(name);
         button->setToolTip(name);
     }

@@ -15,9 +15,10 @@ namespace duologue::ui {
 
 class Composer;
 class EmojiPicker;
+class ReplyStrip;
 class RoundButton;
 
-/// The foot of a conversation: emoji, the text, and Send.
+/// The foot of a conversation: what is answered, a way to attach something, emoji, the text, and Send.
 class ComposerBar : public QWidget {
     Q_OBJECT
 
@@ -30,11 +31,17 @@ public:
     /// Another room: what was typed there, running as it was forced to.
     void enterRoom(const RoomTitle& room, const QString& draft);
     void setPlaceholder(const QString& words);
+    void setAttachable(bool attachable); ///< whether there is a button for pictures and files
+    /// Which message is answered; empty `name`: none.
+    void showAnswered(const QString& name, const QString& text);
     void focusText();
 
 Q_SIGNALS:
     void edited(const QString& text);
     void submitted(const QString& message); ///< not blank; the field is empty again
+    void attachRequested();
+    void answerCancelled();
+    void brought(const QMimeData& data); ///< a picture or file, pasted or dropped
 
 protected:
     void paintEvent(QPaintEvent* event) override;
@@ -51,6 +58,8 @@ private:
     viewmodels::SettingsViewModel& m_settings;
     spelling::Speller m_speller;
     viewmodels::EmojiModel m_emoji;
+    ReplyStrip* m_reply;
+    RoundButton* m_attach;
     QWidget* m_field; ///< the rounded ground behind emoji and text
     RoundButton* m_emojiButton;
     Composer* m_composer;

@@ -1,17 +1,22 @@
 #include "ui/conversation/ConversationPane.h"
 
 #include "app/viewmodels/PersonText.h"
+#include "ui/conversation/AttachmentHands.h"
 #include "ui/conversation/ComposerBar.h"
 #include "ui/conversation/ConversationView.h"
 #include "ui/conversation/FindBar.h"
 #include "ui/conversation/HistoryMenu.h"
 #include "ui/conversation/MessageMenu.h"
 #include "ui/style/Tokens.h"
+#include "ui/widgets/Announcer.h"
 #include "ui/widgets/Avatar.h"
+#include "ui/widgets/Banner.h"
 #include "ui/widgets/RoundButton.h"
 
+#include <QDropEvent>
 #include <QEvent>
 #include <QHBoxLayout>
+#include <QKeyEvent>
 #include <QLabel>
 #include <QLocale>
 #include <QVBoxLayout>
@@ -24,6 +29,7 @@ namespace duologue::ui {
 namespace {
 constexpr int headHeight = 56;
 constexpr int jumpSide = 40;
+constexpr auto saidFor = 8s;
 
 void colour(QLabel* label, const QColor& colour)
 {
@@ -57,7 +63,9 @@ ConversationPane::ConversationPane(viewmodels::ChatViewModel& chat, viewmodels::
       m_historyMenu(new HistoryMenu(chat, this)),
       m_findBar(new FindBar(chat.find, m_room)),
       m_view(new ConversationView(*chat.conversation.messages(), m_room)),
-      m_composer(new ComposerBar(settings, m_room))
+      m_notice(new Banner(m_room)),
+      m_composer(new ComposerBar(settings, m_room)),
+      m_hands(new AttachmentHands(chat, this))
 {
     m_hint = plainLabel(u"hint"_s, m_nothing);
     m_hint->setAlignment(Qt::AlignCenter);
@@ -71,7 +79,9 @@ ConversationPane::ConversationPane(viewmodels::ChatViewModel& chat, viewmodels::
     column->addWidget(buildHead());
     column->addWidget(m_findBar);
     column->addWidget(m_view, 1);
+    column->addWidget(m_notice);
     column->addWidget(m_composer);
+    setAcceptDrops(true);
 
     m_empty = plainLabel(u"conversationEmpty"_s, m_view);
     m_empty->setAlignment(Qt::AlignCenter);
@@ -91,6 +101,7 @@ ConversationPane::ConversationPane(viewmodels::ChatViewModel& chat, viewmodels::
     whole->addWidget(m_nothing);
     whole->addWidget(m_room);
     connectModel();
+    connectAttachments();
     retranslate();
     restyle();
     showRoom();
@@ -168,12 +179,17 @@ void ConversationPane::connectModel()
                 if (m_composer->text().isEmpty())
                     m_composer->setText(text);
             });
-    connect(m_composer, &ComposerBar::submitted, &conversation, &ConversationViewModel::send);
+    connect(m_composer, &ComposerBar::submitted, &conversation,
+            qOverload<const QString&>(&ConversationViewModel::send));
     connect(m_composer, &ComposerBar::edited, &conversation, &ConversationViewModel::setDraft);
     connect(m_view, &ConversationView::seen, &conversation, &ConversationViewModel::markSeen);
     connect(m_view, &ConversationView::retryRequested, &conversation, &ConversationViewModel::retry);
     connect(m_view, &ConversationView::deleteRequested, &conversation, &ConversationViewModel::remove);
     auto* menu = new MessageMenu(conversation, this);
+    connect(menu, &MessageMenu::saveRequested, m_hands, &AttachmentHands::saveAs);
+    connect(menu, &MessageMenu::openRequested, m_hands, &AttachmentHands::activate);
+    connect(m_view, &ConversationView::attachmentActivated, m_hands, &AttachmentHands::activate);
+    connect(m_view, &ConversationView::quoteActivated, &conversation, &ConversationViewModel::showQuoted);
     connect(m_view, &ConversationView::showAllRequested, menu, &MessageMenu::showAll);
     connect(m_view, &ConversationView::linkActivated, menu, &MessageMenu::open);
     connect(
@@ -206,6 +222,56 @@ void ConversationPane::connectModel()
             [this] { m_view->setMarkedTerms(m_chat.find.terms()); });
     m_presenceClock.setSingleShot(true);
     connect(&m_presenceClock, &QTimer::timeout, this, &ConversationPane::showHead);
+}
+
+void ConversationPane::connectAttachments()
+{
+    using viewmodels::ConversationViewModel;
+    ConversationViewModel& conversation = m_chat.conversation;
+    connect(m_hands, &AttachmentHands::said, this, &ConversationPane::say);
+    connect(m_hands, &AttachmentHands::done, m_composer, &ComposerBar::focusText);
+    connect(&conversation, &ConversationViewModel::told, this, &ConversationPane::say);
+    connect(m_composer, &ComposerBar::attachRequested, m_hands, &AttachmentHands::choose);
+    connect(m_composer, &ComposerBar::brought, m_hands, &AttachmentHands::take);
+    connect(m_composer, &ComposerBar::answerCancelled, &conversation,
+            [&conversation] { conversation.answer(0); });
+    connect(&conversation, &ConversationViewModel::answerChanged, this, [this] {
+        m_composer->showAnswered(m_chat.conversation.answeredName(), m_chat.conversation.answeredText());
+        if (m_chat.conversation.isAnswering())
+            m_composer->focusText();
+    });
+    m_composer->setAttachable(m_chat.attachments.takesAny());
+    m_noticeClock.setSingleShot(true);
+    m_noticeClock.setInterval(saidFor);
+    connect(&m_noticeClock, &QTimer::timeout, m_notice, [this] { m_notice->say({}); });
+}
+
+/// A sentence above the composer, for as long as it takes to read it.
+void ConversationPane::say(const QString& sentence)
+{
+    m_notice->say(sentence);
+    m_noticeClock.start();
+    Announcer::of(this).say(sentence);
+}
+
+void ConversationPane::dragEnterEvent(QDragEnterEvent* event)
+{
+    if (m_chat.conversation.isOpen() && AttachmentHands::brings(*event->mimeData()))
+        event->acceptProposedAction(); // also where none are taken: it is said why
+}
+
+void ConversationPane::dropEvent(QDropEvent* event)
+{
+    event->acceptProposedAction();
+    m_hands->take(*event->mimeData());
+}
+
+void ConversationPane::keyPressEvent(QKeyEvent* event)
+{
+    if (event->key() == Qt::Key_Escape && m_chat.conversation.isAnswering())
+        m_chat.conversation.answer(0);
+    else
+        QWidget::keyPressEvent(event);
 }
 
 void ConversationPane::countUnseen(int first, int last)

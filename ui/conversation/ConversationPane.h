@@ -13,7 +13,9 @@ class SettingsViewModel;
 
 namespace duologue::ui {
 
+class AttachmentHands;
 class Avatar;
+class Banner;
 class ComposerBar;
 class ConversationView;
 class FindBar;
@@ -43,11 +45,16 @@ Q_SIGNALS:
 
 protected:
     void changeEvent(QEvent* event) override;
+    void dragEnterEvent(QDragEnterEvent* event) override;
+    void dropEvent(QDropEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
 
 private:
     QWidget* buildHead();
     void connectModel();
+    void connectAttachments();
+    void say(const QString& sentence);
     void retranslate();
     void restyle();
     void showHead();
@@ -73,7 +80,10 @@ private:
     QLabel* m_empty;
     RoundButton* m_jump;
     QLabel* m_jumpCount;
+    Banner* m_notice; ///< what could not be done, for a while
+    QTimer m_noticeClock;
     ComposerBar* m_composer;
+    AttachmentHands* m_hands;
     bool m_connected = true;
     int m_unseen = 0; ///< messages that came below what is being read
     QTimer m_presenceClock;

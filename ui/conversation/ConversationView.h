@@ -31,7 +31,8 @@ public:
     /// The row that the keyboard is on, −1 if on none.
     [[nodiscard]] int focusedRow() const { return m_focusedRow; }
     void setFocusedRow(int row);
-    /// Enter on the focused row: opens its link, or shows all of a long message. Answers whether it did.
+    /// Enter on the focused row: opens its link or what it brings, shows all of a long message, or goes to
+    /// the one that it answers. Answers whether it did.
     bool activateFocused();
     [[nodiscard]] bool isAtBottom() const { return m_sticks; }
     void scrollToBottom();
@@ -52,6 +53,8 @@ Q_SIGNALS:
     void retryRequested(qint64 messageId);
     void deleteRequested(qint64 messageId);
     void showAllRequested(qint64 messageId);
+    void attachmentActivated(qint64 messageId); ///< its picture or file
+    void quoteActivated(qint64 messageId);      ///< the message that it answers
     void linkActivated(const duologue::viewmodels::MessageLink& link, qint64 messageId);
     void menuRequested(qint64 messageId, const std::optional<duologue::viewmodels::MessageLink>& link,
                        const QPoint& globalPosition);

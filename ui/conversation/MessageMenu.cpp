@@ -73,8 +73,15 @@ void MessageMenu::popUp(const Target& target, const QPoint& globalPosition)
     }
     if (!target.selected.isEmpty())
         menu->addAction(tr("Copy what is marked"), this, [text = target.selected] { copy(text); });
+    if (m_conversation.takesReplies() && message.kind == MessageKind::Text)
+        menu->addAction(tr("Reply"), this, [this, id = message.id] { m_conversation.answer(id); });
+    if (message.attachment && message.attachment->isReadable()) {
+        menu->addAction(tr("Open"), this, [this, id = message.id] { Q_EMIT openRequested(id); });
+        menu->addAction(tr("Save as…"), this, [this, id = message.id] { Q_EMIT saveRequested(id); });
+    }
     const QString words = model.index(model.rowOf(message.id)).data(ConversationModel::TextRole).toString();
-    menu->addAction(tr("Copy"), this, [words] { copy(words); });
+    if (!words.isEmpty())
+        menu->addAction(tr("Copy"), this, [words] { copy(words); });
     if (message.delivery == Delivery::Failed)
         menu->addAction(tr("Retry"), this, [this, message] { m_conversation.retry(message.id); });
     menu->addAction(tr("Details"), this, [this, message] { showDetails(message); });
@@ -115,6 +122,15 @@ void MessageMenu::showDetails(const Message& message)
         label->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
         label->setAccessibleName(name + u": "_s + value);
         form->addRow(name, label);
+    }
+    if (const QString event = m_conversation.rawEvent(message); !event.isEmpty()) {
+        auto* raw = new QPlainTextEdit(viewmodels::inShortLines(event), content);
+        raw->setObjectName(u"rawEvent"_s);
+        raw->setAccessibleName(tr("Event"));
+        raw->setReadOnly(true);
+        raw->setLayoutDirection(Qt::LeftToRight);
+        raw->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+        form->addRow(tr("Event"), raw);
     }
     insertAbove(dialog, content);
     dialog->open();

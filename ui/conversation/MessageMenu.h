@@ -33,6 +33,10 @@ public:
     /// The whole text of a message that is too long for a bubble.
     void showAll(qint64 message);
 
+Q_SIGNALS:
+    void openRequested(qint64 message); ///< its picture or file
+    void saveRequested(qint64 message);
+
 private:
     void showDetails(const Message& message);
     void askToRemove(qint64 message);

@@ -2,6 +2,7 @@
 
 #include "app/viewmodels/ConversationModel.h"
 #include "ui/conversation/BubblePainter.h"
+#include "ui/conversation/RowParts.h"
 #include "ui/style/Tokens.h"
 
 #include <QCoreApplication>
@@ -205,6 +206,8 @@ void layOutBubble(RowLayout& row, const RowMetrics& metrics, int top)
     const int room = widest - 2 * paddingX;
     int width = layOutText(row, shown, font, room, metrics);
     int textHeight = row.bubble.height();
+    const QSize parts = layOutParts(row, metrics, room);
+    width = std::max(width, parts.width());
 
     const QFontMetrics metaMetrics(row.metaFont);
     const int metaWidth =
@@ -218,19 +221,24 @@ void layOutBubble(RowLayout& row, const RowMetrics& metrics, int top)
         width = std::max(width, withMeta);
     else
         textHeight += metaHeight;
+    if (shown.isEmpty() && parts.height() > 0)
+        textHeight = metaHeight; // no caption: the time alone
     width = std::max(width, metaWidth);
 
     const bool atRight = row.mine != (metrics.direction == Qt::RightToLeft);
     const int whole = width + 2 * paddingX;
     row.bubble = {atRight ? metrics.width - side - whole : side,
-                  top + (row.groupStart ? betweenGroups : withinGroup), whole, textHeight + 2 * paddingY};
-    alignLines(row, width, {row.bubble.left() + paddingX, row.bubble.top() + paddingY});
+                  top + (row.groupStart ? betweenGroups : withinGroup), whole,
+                  parts.height() + textHeight + 2 * paddingY};
+    const QPoint content(row.bubble.left() + paddingX, row.bubble.top() + paddingY);
+    placeParts(row, metrics, {content, QSize(width, parts.height())});
+    alignLines(row, width, content + QPoint(0, parts.height()));
     // At the end side of the last paragraph, under or behind its last line, never over it.
     const bool metaAtLeft = row.paragraphs.back().rightToLeft;
     row.meta = {metaAtLeft ? row.bubble.left() + paddingX : row.bubble.right() + 1 - paddingX - metaWidth,
                 row.bubble.bottom() + 1 - paddingY + 2 - metaHeight, metaWidth, metaHeight};
     if (cut)
-        row.showAllRect = {row.bubble.left() + paddingX, row.bubble.top() + paddingY + above, width,
+        row.showAllRect = {row.bubble.left() + paddingX, content.y() + parts.height() + above, width,
                            QFontMetrics(metrics.font).lineSpacing()};
     row.height = row.bubble.bottom() + 1;
     if (row.delivery == Delivery::Failed)
@@ -261,6 +269,14 @@ std::unique_ptr<RowLayout> RowLayout::make(const QModelIndex& index, const RowMe
     row->time = index.data(ConversationModel::TimeRole).toString();
     row->failure = index.data(ConversationModel::FailureRole).toString();
     row->message = index.data(ConversationModel::TextRole).toString();
+    row->attachment = index.data(ConversationModel::AttachmentRole).toInt();
+    if (row->attachment >= 0) {
+        row->attachmentName = index.data(ConversationModel::AttachmentNameRole).toString();
+        row->attachmentSize = index.data(ConversationModel::AttachmentSizeRole).toString();
+        row->pictureSize = index.data(ConversationModel::PictureSizeRole).toSize();
+    }
+    row->quoteAuthor = index.data(ConversationModel::QuoteAuthorRole).toString();
+    row->quoteText = index.data(ConversationModel::QuoteTextRole).toString();
     row->metaFont = style::scaled(metrics.font, 0.85);
 
     const int top = layOutHeadings(*row, metrics);
@@ -274,6 +290,13 @@ std::unique_ptr<RowLayout> RowLayout::make(const QModelIndex& index, const RowMe
                       row->kind == MessageKind::Gap ? gap + u'\n' + row->message : row->message, top);
     }
     return row;
+}
+
+RowLayout::Part RowLayout::partAt(const QPoint& point) const
+{
+    if (quoteRect.contains(point))
+        return Part::Quote;
+    return pictureRect.contains(point) || fileRect.contains(point) ? Part::Attachment : Part::None;
 }
 
 qsizetype RowLayout::positionAt(const QPointF& point) const

@@ -61,6 +61,16 @@ struct RowLayout {
     QRect failureRect;
     QRect retryRect;
     QRect deleteRect;
+    int attachment = -1; ///< Attachment::Kind
+    QString attachmentName;
+    QString attachmentSize; ///< in words; empty for what cannot be read
+    QSize pictureSize;      ///< pixels, as they were told
+    QString quoteAuthor;
+    QString quoteText;
+
+    QRect quoteRect;   ///< these three stand above the text, if the message has them
+    QRect pictureRect; ///< as large as it will be, before the picture is there
+    QRect fileRect;
     QRect showAllRect; ///< of a message that is too long for a bubble: the rest is behind it
     std::vector<Paragraph> paragraphs;
     QFont metaFont;
@@ -72,6 +82,8 @@ struct RowLayout {
 
     /// The position in `message` at a point of the row, −1 if there is no text there.
     [[nodiscard]] qsizetype positionAt(const QPointF& point) const;
+    enum class Part { None, Quote, Attachment };
+    [[nodiscard]] Part partAt(const QPoint& point) const;
     /// Index into `links` of the one at a point, −1 if there is none.
     [[nodiscard]] int linkAt(const QPointF& point) const;
 };

@@ -14,7 +14,7 @@ namespace {
 /// Those that point along the text; play, camera, phone and the like mean the same everywhere.
 bool points(const QString& role)
 {
-    return role == "send"_L1 || role == "back"_L1;
+    return role == "send"_L1 || role == "back"_L1 || role == "reply"_L1;
 }
 
 } // namespace

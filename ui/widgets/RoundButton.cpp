@@ -78,7 +78,8 @@ void RoundButton::paintEvent(QPaintEvent*)
     if (m_role != Role::Plain && (underMouse() || isDown()))
         colours.ground = isDown() ? colours.ground.darker(115) : colours.ground.lighter(110);
     if (!isEnabled())
-        colours.icon = tokens.border;
+        colours = m_role == Role::Plain ? Colours{Qt::transparent, tokens.border}
+                                        : Colours{tokens.border, tokens.surface};
 
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);

@@ -83,7 +83,7 @@ class Backend {
   }
 
   #assemble() {
-    const { calendar, zone, echo, plain } = this.#options;
+    const { calendar, zone, echo, plain, longestMessage } = this.#options;
     const shared = {
       db: this.#db,
       queue: this.#queue,
@@ -97,7 +97,7 @@ class Backend {
     };
     const presence = new Presence(shared);
     const calls = new Calls(shared);
-    const chat = new Chat({ ...shared, calls });
+    const chat = new Chat({ ...shared, calls, longestMessage });
     const roster = new Roster({ ...shared, presence });
     this.#presence = presence;
     this.#chat = chat;

@@ -4,7 +4,6 @@
 import { isMember, otherMember } from './rooms.mjs';
 
 const callSignal = 90;
-const longestMessage = 64 * 1024;
 const rememberedSignals = 1000; // client ids of unstored messages, per person
 
 export class Chat {
@@ -16,9 +15,10 @@ export class Chat {
   #date;
   #echo;
   #plain;
+  #longestMessage;
   #signals = new Map(); // user id → Set of client ids, oldest first
 
-  constructor({ devices, rooms, messages, calls, queue, date, echo, plain }) {
+  constructor({ devices, rooms, messages, calls, queue, date, echo, plain, longestMessage }) {
     this.#devices = devices;
     this.#rooms = rooms;
     this.#messages = messages;
@@ -27,12 +27,13 @@ export class Chat {
     this.#date = date;
     this.#echo = echo;
     this.#plain = plain;
+    this.#longestMessage = longestMessage;
   }
 
   /// Answers a sentence when it is refused.
   async send(device, body) {
     const { user_id: userId, room_title: title, message, type_id: typeId } = body;
-    if (message.length > longestMessage) return 'the message is too long';
+    if (message.length > this.#longestMessage) return 'the message is too long';
     const room = await this.#rooms.byTitle(title);
     const recipient = room ? this.#recipientInRoom(room, userId) : await this.#recipientInCall(title, userId);
     if (recipient === null) return 'you are not in this room';

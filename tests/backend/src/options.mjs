@@ -18,6 +18,7 @@ export const usage = `The reference backend of Duologue.
                           query's token, or the header Authorization: Bearer TOKEN)
   --no-echo               the socket that sent a message does not get it back as "receive"
   --no-ack                never acknowledge a "send"
+  --longest-message N     characters of "message" that a "send" may have (default 65536)
   --plain                 bodies exactly as documented: no optional members, no store and forward
   --socketio 2|4          the major version of the server (default 4)
   --log                   say every event on standard error, without its contents
@@ -40,6 +41,7 @@ const flags = {
   'require-token': { type: 'string' },
   'no-echo': { type: 'boolean', default: false },
   'no-ack': { type: 'boolean', default: false },
+  'longest-message': { type: 'string', default: '65536' },
   plain: { type: 'boolean', default: false },
   socketio: { type: 'string', default: '4' },
   log: { type: 'boolean', default: false },
@@ -65,6 +67,11 @@ function portNumber(text) {
   return port;
 }
 
+function characters(name, text) {
+  if (!/^[1-9]\d{0,8}$/.test(text)) throw new BadOption(`--${name} is a number of characters, not "${text}".`);
+  return Number(text);
+}
+
 function timeZone(name) {
   try {
     new Intl.DateTimeFormat('en', { timeZone: name });
@@ -88,6 +95,7 @@ export function parseOptions(argv, environment = {}) {
     token: values['require-token'] ?? null,
     echo: !values['no-echo'],
     ack: !values['no-ack'],
+    longestMessage: characters('longest-message', values['longest-message']),
     plain: values.plain,
     socketio: Number(oneOf('socketio', values.socketio, ['2', '4'])),
     log: values.log,

@@ -564,6 +564,7 @@ void StoreTest::aPinnedAndMutedRoomStaysSo()
         Store store(m_file);
         QVERIFY(store.rooms.save({person(room, sara, u"Sara"_s)}).result());
         QVERIFY(store.rooms.setPinned(room, true).result());
+        QVERIFY(store.rooms.setAwaited(room, true).result());
         QVERIFY(store.rooms.setMutedUntil(room, until).result());
         QVERIFY(store.rooms.setExceptions(room, {.messages = false, .calls = true}).result());
     }
@@ -571,6 +572,7 @@ void StoreTest::aPinnedAndMutedRoomStaysSo()
 
     const Room saved = store.rooms.rooms(0, 1).result()->first();
     QVERIFY(saved.pinned);
+    QVERIFY(saved.awaited);
     QCOMPARE(saved.mutedUntil, until);
     QVERIFY(saved.isMuted(until.addSecs(-1)));
     QCOMPARE(saved.exceptions, (Exceptions{.messages = false, .calls = true}));

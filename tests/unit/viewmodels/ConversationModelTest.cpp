@@ -15,7 +15,7 @@ namespace {
 
 struct Fixture : ChatFloors {
     viewmodels::TimeText times{QLocale::c()};
-    ConversationModel model{me, messages, history, times};
+    ConversationModel model{me, messages, history, attachments, times};
     QAbstractItemModelTester tester{&model, QAbstractItemModelTester::FailureReportingMode::QtTest};
     QSignalSpy opened{&model, &ConversationModel::opened};
 

@@ -183,7 +183,7 @@ void SearchModelTest::findingWalksThroughTheHitsOfTheRoom()
     Fixture f;
     f.addMany(room, 300);
     f.add(otherRoom, u"message elsewhere"_s, {3});
-    ConversationViewModel conversation(me, f.rooms, f.messages, f.history, f.avatars, f.times);
+    ConversationViewModel conversation(me, f.rooms, f.messages, f.history, f.avatars, f.attachments, f.times);
     FindViewModel find(f.history, conversation);
     QSignalSpy opened(conversation.messages(), &ConversationModel::opened);
     conversation.open(room);
@@ -210,7 +210,7 @@ void SearchModelTest::findingEndsWithTheRoom()
 {
     Fixture f;
     f.addMany(room, 10);
-    ConversationViewModel conversation(me, f.rooms, f.messages, f.history, f.avatars, f.times);
+    ConversationViewModel conversation(me, f.rooms, f.messages, f.history, f.avatars, f.attachments, f.times);
     FindViewModel find(f.history, conversation);
     conversation.open(room);
     find.setQuery(u"message"_s);
