@@ -575,10 +575,6 @@
         <translation>من يمكنه الاتصال بي</translation>
     </message>
     <message>
-        <source>Calls of others are declined without a ring.</source>
-        <translation>تُرفض مكالمات غيرهم دون رنين.</translation>
-    </message>
-    <message>
         <source>Everyone</source>
         <translation>الجميع</translation>
     </message>
@@ -665,6 +661,10 @@
     <message>
         <source>Whoever calls again so soon may be in need.</source>
         <translation>من يعاود الاتصال بهذه السرعة قد يكون محتاجًا.</translation>
+    </message>
+    <message>
+        <source>Calls of others do not ring and are not shown.</source>
+        <translation>مكالمات الآخرين لا ترنّ ولا تظهر.</translation>
     </message>
 </context>
 <context>

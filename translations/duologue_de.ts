@@ -571,10 +571,6 @@
         <translation>Wer mich anrufen darf</translation>
     </message>
     <message>
-        <source>Calls of others are declined without a ring.</source>
-        <translation>Anrufe anderer werden ohne Klingeln abgelehnt.</translation>
-    </message>
-    <message>
         <source>Everyone</source>
         <translation>Alle</translation>
     </message>
@@ -661,6 +657,10 @@
     <message>
         <source>Whoever calls again so soon may be in need.</source>
         <translation>Wer so bald wieder anruft, ist vielleicht in Not.</translation>
+    </message>
+    <message>
+        <source>Calls of others do not ring and are not shown.</source>
+        <translation>Anrufe anderer klingeln nicht und werden nicht angezeigt.</translation>
     </message>
 </context>
 <context>

@@ -566,10 +566,6 @@
         <translation>چه کسی می‌تواند با من تماس بگیرد</translation>
     </message>
     <message>
-        <source>Calls of others are declined without a ring.</source>
-        <translation>تماس دیگران بدون زنگ رد می‌شود.</translation>
-    </message>
-    <message>
         <source>Everyone</source>
         <translation>همه</translation>
     </message>
@@ -660,6 +656,10 @@
     <message>
         <source>Whoever calls again so soon may be in need.</source>
         <translation>کسی که به این زودی دوباره تماس می‌گیرد شاید کار ضروری دارد.</translation>
+    </message>
+    <message>
+        <source>Calls of others do not ring and are not shown.</source>
+        <translation>تماس‌های دیگران نه زنگ می‌زنند و نه نشان داده می‌شوند.</translation>
     </message>
 </context>
 <context>

@@ -159,7 +159,7 @@ SettingsPage SettingsCatalogue::privacy()
                    {.title = tr("Calls"),
                     .rows = {{.preference = Preference::WhoMayCall,
                               .title = tr("Who may call me"),
-                              .explanation = tr("Calls of others are declined without a ring."),
+                              .explanation = tr("Calls of others do not ring and are not shown."),
                               .control = Control::Choice,
                               .choices = {{u"everyone"_s, tr("Everyone")},
                                           {u"known"_s, tr("People I have a chat with")}}},

@@ -5,11 +5,13 @@ usage: screenshots.py EXECUTABLE FOLDER [STATE…]     (without states, all of t
 """
 
 import contextlib
+import os
 import pathlib
 import sys
 import tempfile
 import time
 
+import screenshots_desktop
 from harness import Backend, Client, Failure, running, wait_for
 
 SARA, ALI = 1, 2
@@ -28,6 +30,7 @@ class Album:
     def __init__(self, executable, folder, scratch, theme, language, wanted):
         self.executable, self.folder, self.scratch = executable, folder, scratch
         self.theme, self.language, self.words, self.wanted = theme, language, WORDS[language], wanted
+        self.tr = screenshots_desktop.Words(language)
 
     def wants(self, *states):
         return not self.wanted or any(state in self.wanted for state in states)
@@ -40,14 +43,25 @@ class Album:
             print(path, flush=True)
 
     @contextlib.contextmanager
-    def person(self, user, url=None, sink="alice", settings="", arguments=(), environment=None):
+    def person(self, user, url=None, sink="alice", settings="", arguments=(), environment=None, trusting=None):
         data = pathlib.Path(tempfile.mkdtemp(dir=self.scratch))
         (data / "settings.ini").write_text(f"[appearance]\ntheme={self.theme}\n{settings}", encoding="utf-8")
-        client = Client(self.executable, "--fake-media", "--language", self.language,
+        executable = self.trusting(trusting) if trusting else self.executable
+        client = Client(executable, "--fake-media", "--language", self.language,
                         *(["--server", url, "--user", str(user)] if url else []), *arguments,
                         sink=sink, data=data, environment=environment)
         with running(client):
             yield client
+
+    def trusting(self, certificate):
+        """The program where a CA is one of the system's, which takes a root of its own to arrange; else it is unknown."""
+        wrapper = pathlib.Path(self.scratch) / "trusting"
+        wrapper.write_text(f"""#!/bin/sh
+exec unshare --mount sh -c 'mount -t tmpfs none /etc/ssl/certs && cp "$0" /etc/ssl/certs/it.pem && exec "$@"' \
+    {certificate} {self.executable} "$@"
+""")
+        wrapper.chmod(0o755)
+        return wrapper if os.geteuid() == 0 else self.executable
 
     def enter(self, client, steps=1):
         """In the first chat, or further down."""
@@ -146,7 +160,7 @@ def main(executable, folder, wanted):
                          (reading_and_writing, ("rooms", "conversation", "writing", "emoji-by-name", "emoji", "room-menu",
                                                 "rooms-marked", "search", "settings", "shortcuts"), True),
                          (large_and_narrow, ("large-text", "narrow"), True),
-                         (calling, ("incoming", "outgoing", "call", "ended"), True)]
+                         (calling, ("incoming", "outgoing", "call", "ended"), True), *screenshots_desktop.PARTS]
                 for part, states, needs_backend in parts:
                     if not album.wants(*states):
                         continue

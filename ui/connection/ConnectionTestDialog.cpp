@@ -66,7 +66,7 @@ ConnectionTestDialog::ConnectionTestDialog(ConnectionTestViewModel& test, QWidge
     setWindowTitle(tr("Test connection"));
     setModal(true);
     setAttribute(Qt::WA_DeleteOnClose);
-    resize(560, 620);
+    resize(560, 700);
     build();
     connect(&m_test, &ConnectionTestViewModel::changed, this, &ConnectionTestDialog::show);
     show();

@@ -64,9 +64,6 @@ void SettingRow::build()
     control->setObjectName(nameOf(m_row.preference));
     control->setAccessibleName(m_row.title);
     control->setAccessibleDescription(m_row.explanation);
-    QPalette outlined = control->palette();
-    outlined.setColor(QPalette::Window, style::Tokens::of(this).badgeMuted.lighter(140)); // Fusion darkens it
-    control->setPalette(outlined);
     if (m_row.control != Control::Switch) {
         auto* title = new QLabel(m_row.title, this);
         title->setBuddy(control);

@@ -110,6 +110,8 @@ QWidget* SettingsDialog::page(const SettingsPage& words)
             heading->setContentsMargins(8, 0, 0, 4);
             column->addWidget(heading);
         }
+        if (group.rows.first().preference == viewmodels::Preference::QuietCalls)
+            column->addWidget(new QuietSettings(m_program.settings, content)); // first whether, then how
         for (const SettingsRow& row : group.rows)
             column->addWidget(new SettingRow(row, m_program.settings, content));
     }
@@ -191,7 +193,6 @@ void SettingsDialog::addOwn(const SettingsPage& words, QVBoxLayout* column)
         break;
     }
     case SettingsPage::Id::Notifications:
-        column->addWidget(new QuietSettings(m_program.settings, this));
         if (m_exceptions)
             column->addWidget(new QuietExceptions(*m_exceptions, this));
         break;
@@ -222,8 +223,10 @@ void SettingsDialog::addAdvanced(QVBoxLayout* column)
     });
     for (QPushButton* button : {log, reset}) {
         button->setAutoDefault(false);
-        column->addSpacing(8);
-        column->addWidget(button, 0, Qt::AlignLeading);
+        auto* line = new QHBoxLayout;
+        line->setContentsMargins(8, 8, 8, 0);
+        line->addWidget(button, 0, Qt::AlignLeading);
+        column->addLayout(line);
     }
 }
 

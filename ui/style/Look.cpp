@@ -138,8 +138,24 @@ QSize Look::sizeFromContents(ContentsType type, const QStyleOption* option, cons
     const auto* frame = qstyleoption_cast<const QStyleOptionFrame*>(option);
     if (type == CT_LineEdit && frame && frame->lineWidth > 0)
         size += {2 * fieldPadding, fieldPadding + 2};
+    if (type == CT_PushButton)
+        size += {2 * fieldPadding, fieldPadding / 2};
     return size;
 }
+
+namespace {
+
+/// Fusion draws its edges in a darker shade of the window, which is no edge on a dark one.
+template <typename Option>
+Option outlined(const Option& option, const Tokens& tokens)
+{
+    constexpr int undone = 140; // what Fusion darkens by, in percent
+    Option result(option);
+    result.palette.setColor(QPalette::Window, tokens.badgeMuted.lighter(undone));
+    return result;
+}
+
+} // namespace
 
 void Look::drawComplexControl(ComplexControl control, const QStyleOptionComplex* option, QPainter* painter,
                               const QWidget* widget) const
@@ -147,8 +163,17 @@ void Look::drawComplexControl(ComplexControl control, const QStyleOptionComplex*
     const auto* bar = qstyleoption_cast<const QStyleOptionSlider*>(option);
     if (control == CC_ScrollBar && bar && widget)
         paintScrollBar(*painter, *bar, widget);
-    else
+    else if (const auto* box = qstyleoption_cast<const QStyleOptionComboBox*>(option);
+             control == CC_ComboBox && box && widget) {
+        const QStyleOptionComboBox edged = outlined(*box, Tokens::of(widget));
+        QProxyStyle::drawComplexControl(control, &edged, painter, widget);
+    } else if (const auto* spin = qstyleoption_cast<const QStyleOptionSpinBox*>(option);
+               control == CC_SpinBox && spin && widget) {
+        const QStyleOptionSpinBox edged = outlined(*spin, Tokens::of(widget));
+        QProxyStyle::drawComplexControl(control, &edged, painter, widget);
+    } else {
         QProxyStyle::drawComplexControl(control, option, painter, widget);
+    }
 }
 
 void Look::drawPrimitive(PrimitiveElement element, const QStyleOption* option, QPainter* painter,
@@ -167,10 +192,21 @@ void Look::drawPrimitive(PrimitiveElement element, const QStyleOption* option, Q
             return;
         }
         const bool focused = option->state & State_HasFocus;
-        paintBox(*painter, option->rect, option->palette.color(QPalette::Base),
+        paintBox(*painter, option->rect,
+                 option->state & State_Enabled ? option->palette.color(QPalette::Base) : tokens.window,
                  focused ? tokens.accent : tokens.border, focused ? ring : 1);
         return;
     }
+    case PE_IndicatorCheckBox:
+    case PE_IndicatorRadioButton:
+    case PE_PanelButtonCommand:
+        if (const auto* button = qstyleoption_cast<const QStyleOptionButton*>(option)) {
+            const QStyleOptionButton edged = outlined(*button, tokens);
+            QProxyStyle::drawPrimitive(element, &edged, painter, widget);
+            return;
+        }
+        QProxyStyle::drawPrimitive(element, option, painter, widget);
+        return;
     case PE_FrameMenu:
         return;
     case PE_PanelMenu:
