@@ -5,7 +5,9 @@ set(CPACK_INSTALL_DEFAULT_DIRECTORY_PERMISSIONS OWNER_READ OWNER_WRITE OWNER_EXE
     WORLD_READ WORLD_EXECUTE)
 set(CPACK_DEBIAN_PACKAGE_SECTION net)
 set(CPACK_DEBIAN_PACKAGE_PRIORITY optional)
-set(CPACK_DEBIAN_PACKAGE_HOMEPAGE https://duologue.github.io/)
+if(DUOLOGUE_WEBSITE)
+    set(CPACK_DEBIAN_PACKAGE_HOMEPAGE ${DUOLOGUE_WEBSITE})
+endif()
 # Libraries that the program is linked with are found out; what it loads while it runs is not:
 # the SQLite driver of Qt Sql, and the elements of the media pipeline (webrtcbin, nice, vpx, opus, the echo canceller).
 set(CPACK_DEBIAN_PACKAGE_SHLIBDEPS ON)

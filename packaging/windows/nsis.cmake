@@ -4,7 +4,6 @@ set(CPACK_PACKAGE_INSTALL_DIRECTORY Duologue)
 set(CPACK_NSIS_DISPLAY_NAME Duologue)
 set(CPACK_NSIS_MODIFY_PATH OFF)
 set(CPACK_NSIS_ENABLE_UNINSTALL_BEFORE_INSTALL ON)
-set(CPACK_NSIS_CREATE_ICONS_EXTRA "CreateShortCut '$SMPROGRAMS\\\\$STARTMENU_FOLDER\\\\Duologue.lnk' '$INSTDIR\\\\bin\\\\duologue.exe'")
 # duologue:// links; removed with the program. What people wrote stays in %APPDATA%.
 set(CPACK_NSIS_EXTRA_INSTALL_COMMANDS "
   WriteRegStr HKCU 'Software\\\\Classes\\\\duologue' '' 'URL:Duologue'

@@ -9,6 +9,7 @@ import pathlib
 import re
 import subprocess
 import sys
+import tempfile
 import xml.etree.ElementTree as ElementTree
 
 
@@ -36,9 +37,17 @@ def main():
     root, version = pathlib.Path(sys.argv[1]), sys.argv[2]
     linux = root / "packaging/linux"
     metainfo = next(linux.glob("*.metainfo.xml"))
-    page = (linux / "duologue.1").read_text(encoding="utf-8")
     found = complaints_of("desktop-file-validate", linux / "duologue.desktop")
-    found += complaints_of("appstreamcli", "validate", "--no-net", metainfo)
+    with tempfile.TemporaryDirectory() as folder:
+        for website in ("", "https://chat.example/duologue"):
+            written = pathlib.Path(folder) / metainfo.name
+            found += complaints_of("cmake", f"-DDUOLOGUE_WEBSITE={website}", f"-DMETAINFO={written}", "-P", linux / "metainfo.cmake")
+            found += complaints_of("appstreamcli", "validate", "--no-net", written)
+            pictures = re.findall(r"<image>https://chat.example/duologue/(.*)</image>", written.read_text(encoding="utf-8"))
+            found += [f"{picture} is not in packaging/" for picture in pictures if not (linux.parent / picture).exists()]
+            if bool(website) != bool(pictures):
+                found.append(f"with {website!r} there are the pictures {pictures}")
+    page = (linux / "duologue.1").read_text(encoding="utf-8")
     man = subprocess.run(["man", "--warnings", "-E", "UTF-8", "-l", "-Tutf8", "-Z", linux / "duologue.1"],
                          capture_output=True, text=True, check=False)
     if man.returncode or man.stderr:
