@@ -52,7 +52,7 @@ def pinned(executable):
             fingerprint = subprocess.run(
                 f"openssl s_client -connect localhost:{tls.ports['self-signed']} </dev/null 2>/dev/null | openssl x509 -noout "
                 "-fingerprint -sha256", shell=True, capture_output=True, text=True, check=True).stdout.split("=")[1].strip()
-            assert re.sub(r"[^0-9A-F:]", "", shown.get_name()) == fingerprint, (shown.get_name(), fingerprint)
+            assert shown.get_name().endswith(fingerprint), (shown.get_name(), fingerprint)
             sara.click("Trust this certificate", {"push button", "button"})
             sara.find("You chose to trust exactly this certificate.")
             sara.key("Escape")
