@@ -108,7 +108,7 @@ void Avatars::fetch(const QString& url, const QUrl& address)
         }
         const QByteArray bytes = reply->readAll();
         const auto image = m_worker.run([file = cacheFile(address), folder = m_folder, bytes] {
-            const QImage picture = decoded(bytes);
+            QImage picture = decoded(bytes);
             QSaveFile stored(file);
             if (!picture.isNull() && QDir().mkpath(folder) && stored.open(QFile::WriteOnly)) {
                 stored.write(bytes);

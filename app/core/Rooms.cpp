@@ -91,7 +91,7 @@ QFuture<Result<RoomTitle>> Rooms::request(UserId recipient)
     pending->recipient = recipient;
     pending->deadline = QDateTime::currentDateTimeUtc().addDuration(requestPatience);
     pending->answer.start();
-    const QFuture<Result<RoomTitle>> future = pending->answer.future();
+    QFuture<Result<RoomTitle>> future = pending->answer.future();
     m_pending.push_back(std::move(pending));
     if (!m_link.isConnected()) {
         m_pending.back()->answer.addResult(failure(ErrorKind::Unavailable, u"not connected"_s));
@@ -189,7 +189,7 @@ void Rooms::lineLost()
     }
 }
 
-void Rooms::upsert(Room room)
+void Rooms::upsert(const Room& room)
 {
     const auto known = m_rooms.constFind(room.title);
     if (known != m_rooms.cend() && *known == room)

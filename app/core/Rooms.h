@@ -83,7 +83,7 @@ private:
     };
 
     void load(int offset);
-    void upsert(Room room);
+    void upsert(const Room& room);
     /// Changes a known room at once and writes the change down.
     void change(const RoomTitle& title, const std::function<void(Room&)>& edit,
                 const QFuture<Result<void>>& written);

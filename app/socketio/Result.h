@@ -29,6 +29,8 @@ struct Error {
     friend bool operator==(const Error&, const Error&) = default;
 };
 
+// NOLINTBEGIN(readability-identifier-naming): the names of std::expected
+
 /// A value, or the reason why there is none: what this library needs of std::expected, which is C++23.
 /// Reading the one that is not there is undefined, except by value(), which throws.
 template <typename T>
@@ -66,6 +68,8 @@ public:
 private:
     std::optional<Error> m_error;
 };
+
+// NOLINTEND(readability-identifier-naming)
 
 } // namespace duologue::socketio
 

@@ -183,8 +183,8 @@ def dialogs(album, backend):
             time.sleep(0.5)
             album.shoot(sara, state)
             sara.key("Escape")
-            time.sleep(0.3)
-            sara.key("Escape")
+            time.sleep(0.5)
+            sara.key("ctrl+comma", "Escape")  # to the front first
             sara.gone(album.tr("Search settings"))
 
 

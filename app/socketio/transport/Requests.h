@@ -28,7 +28,7 @@ public:
 
     /// What every answer has to respect. A value, for the answer to a goodbye comes when we are gone.
     struct Guard {
-        qint64 mostBytes;
+        qint64 mostBytes = 0;
         QList<QSslCertificate> pinned;
 
         /// A bad certificate is accepted only if the caller named exactly this one.
