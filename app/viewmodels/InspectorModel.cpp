@@ -200,10 +200,17 @@ void InspectorModel::clear()
     endResetModel();
 }
 
-QByteArray InspectorModel::toJsonLines() const
+std::function<QByteArray()> InspectorModel::jsonLines() const
+{
+    return [rows = m_rows] {
+        return linesOf(rows);
+    };
+}
+
+QByteArray InspectorModel::linesOf(const std::deque<Row>& rows)
 {
     QByteArray lines;
-    for (const Row& row : m_rows) {
+    for (const Row& row : rows) {
         QJsonObject json{{u"time"_s, row.time.toUTC().toString(Qt::ISODateWithMs)},
                          {u"direction"_s, row.way == Way::In    ? u"in"_s
                                           : row.way == Way::Out ? u"out"_s

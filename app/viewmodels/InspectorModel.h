@@ -5,6 +5,7 @@
 #include <QJsonValue>
 
 #include <deque>
+#include <functional>
 
 namespace duologue::core {
 struct WirePacket;
@@ -40,8 +41,9 @@ public:
     void addDropped(const QString& listener, const QString& why);
     void clear();
 
-    /// One JSON object a line: time, direction, listener, type, size, arguments, remark.
-    [[nodiscard]] QByteArray toJsonLines() const;
+    /// One JSON object a line: time, direction, listener, type, size, arguments, remark. What there is now,
+    /// made when the function is called, on any thread: 8 million characters take their time.
+    [[nodiscard]] std::function<QByteArray()> jsonLines() const;
 
 private:
     enum class Way { In, Out, Dropped };
@@ -61,6 +63,7 @@ private:
     static void parse(Row& row);
     static void parseSocketIo(Row& row);
     [[nodiscard]] static QString words(Way way);
+    [[nodiscard]] static QByteArray linesOf(const std::deque<Row>& rows);
 
     std::deque<Row> m_rows;
     qsizetype m_characters = 0;

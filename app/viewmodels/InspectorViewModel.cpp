@@ -1,5 +1,6 @@
 #include "app/viewmodels/InspectorViewModel.h"
 
+#include "app/base/whenDone.h"
 #include "app/core/ServerLink.h"
 #include "app/core/eventTemplates.h"
 #include "app/viewmodels/PersonText.h"
@@ -7,6 +8,8 @@
 #include <QFile>
 #include <QJsonDocument>
 #include <QSaveFile>
+
+using namespace Qt::StringLiterals;
 
 namespace duologue::viewmodels {
 
@@ -69,13 +72,17 @@ QString InspectorViewModel::emitByHand(const QString& event, const QString& body
     return {};
 }
 
-QString InspectorViewModel::exportTo(const QString& path) const
+void InspectorViewModel::exportTo(const QString& path)
 {
-    const QByteArray lines = m_packets.toJsonLines();
-    QSaveFile file(path);
-    if (!file.open(QFile::WriteOnly) || file.write(lines) != lines.size() || !file.commit())
-        return tr("The file cannot be written.");
-    return {};
+    if (!m_files)
+        m_files = std::make_unique<Worker>(u"inspector"_s);
+    const auto written = m_files->run([lines = m_packets.jsonLines(), path] {
+        const QByteArray text = lines();
+        QSaveFile file(path);
+        return file.open(QFile::WriteOnly) && file.write(text) == text.size() && file.commit();
+    });
+    whenDone(written, this,
+             [this](bool done) { Q_EMIT exported(done ? QString() : tr("The file cannot be written.")); });
 }
 
 } // namespace duologue::viewmodels

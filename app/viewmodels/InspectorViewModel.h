@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/base/Worker.h"
 #include "app/viewmodels/InspectorModel.h"
 
 #include <QJsonObject>
@@ -30,15 +31,19 @@ public:
 
     /// Emits an event by hand; answers what is wrong in a sentence, or nothing.
     [[nodiscard]] QString emitByHand(const QString& event, const QString& body);
-    /// Writes all packets as JSON Lines; the same.
-    [[nodiscard]] QString exportTo(const QString& file) const;
+    /// Writes all packets as JSON Lines; exported() follows.
+    void exportTo(const QString& file);
 
     void follow(core::ServerLink* link); ///< told by the application; null when nobody is in
+
+Q_SIGNALS:
+    void exported(const QString& complaint); ///< empty if it is written
 
 private:
     void tap();
 
     InspectorModel m_packets;
+    std::unique_ptr<Worker> m_files; ///< made for the first export
     core::ServerLink* m_link = nullptr;
     bool m_open = false;
     bool m_paused = false;

@@ -89,6 +89,10 @@ InspectorWindow::InspectorWindow(viewmodels::InspectorViewModel& inspector, QWid
     auto* column = new QVBoxLayout(this);
     column->addWidget(buildBar());
     column->addWidget(all, 1);
+    connect(&m_inspector, &viewmodels::InspectorViewModel::exported, this, [this](const QString& complaint) {
+        say(complaint.isEmpty() ? tr("Exported. Names and messages are in the file.") : complaint,
+            !complaint.isEmpty());
+    });
     m_inspector.setPaused(false);
     m_inspector.setOpen(true);
 }
@@ -255,11 +259,8 @@ void InspectorWindow::exportAll()
     files->setAttribute(Qt::WA_DeleteOnClose);
     files->setAcceptMode(QFileDialog::AcceptSave);
     files->setDefaultSuffix(u"jsonl"_s);
-    connect(files, &QFileDialog::fileSelected, this, [this](const QString& file) {
-        const QString complaint = m_inspector.exportTo(file);
-        say(complaint.isEmpty() ? tr("Exported. Names and messages are in the file.") : complaint,
-            !complaint.isEmpty());
-    });
+    connect(files, &QFileDialog::fileSelected, this,
+            [this](const QString& file) { m_inspector.exportTo(file); });
     files->open();
 }
 

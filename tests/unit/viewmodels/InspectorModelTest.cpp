@@ -122,7 +122,7 @@ void InspectorModelTest::theExportIsOneObjectALine()
     model.add({.isIncoming = true, .text = u"2"_s, .bytes = 1});
     model.addDropped(u"receive"_s, u"why"_s);
 
-    const QList<QByteArray> lines = model.toJsonLines().trimmed().split('\n');
+    const QList<QByteArray> lines = model.jsonLines()().trimmed().split('\n');
 
     QCOMPARE(lines.size(), 3);
     const QJsonObject first = QJsonDocument::fromJson(lines.first()).object();
