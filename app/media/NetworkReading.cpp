@@ -39,6 +39,9 @@ void readEntry(const GstStructure* entry, GstWebRTCStatsType type, NetworkReadin
         else if (gst_structure_get_int(entry, "packets-lost", &lost))
             reading.packetsLost += lost;
         break;
+    case GST_WEBRTC_STATS_LOCAL_CANDIDATE: // only that of the selected pair
+        reading.localAddress = QString::fromUtf8(gst_structure_get_string(entry, "address"));
+        break;
     default:
         break;
     }

@@ -1,6 +1,6 @@
 #pragma once
 
-#include <QtGlobal>
+#include <QString>
 
 typedef struct _GstStructure GstStructure; // NOLINT(modernize-use-using): GStreamer's own name
 
@@ -14,6 +14,7 @@ struct NetworkReading {
     qint64 bytesReceived = 0;
     qint64 packetsReceived = 0;
     qint64 packetsLost = 0; ///< of those that were sent to us
+    QString localAddress;   ///< of the candidate in use; a relay's or router's if it goes through one
 
     [[nodiscard]] static NetworkReading from(const GstStructure* statistics);
 };

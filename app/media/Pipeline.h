@@ -90,7 +90,8 @@ private:
     std::unique_ptr<Receiver> m_receiver;
     std::unique_ptr<Sender> m_sender;
     std::unique_ptr<ControlChannel> m_control;
-    QSet<QString> m_addresses; ///< of this computer
+    QSet<QString> m_addresses;    ///< of this computer
+    QSet<QString> m_farAddresses; ///< those of them that reach beyond the next router
     QString m_localFingerprint;
     QString m_remoteFingerprint; ///< that the description promised
     GstPointer<GstElement> m_dtls;

@@ -94,16 +94,22 @@ void Pipeline::watch()
     report();
 }
 
-/// An address that goes takes the path with it: nobody need wait for silence.
+/// An address that goes takes the path with it: nobody need wait for silence. Which one the path has is known
+/// if nothing translates it; otherwise any that reaches far may be it.
 void Pipeline::watchAddresses()
 {
-    QSet<QString> now;
-    for (const QHostAddress& address : QNetworkInterface::allAddresses()) {
+    QSet<QString> all;
+    QSet<QString> far;
+    for (QHostAddress address : QNetworkInterface::allAddresses()) {
         if (address.isGlobal() || address.isUniqueLocalUnicast())
-            now.insert(address.toString());
+            far.insert(address.toString());
+        address.setScopeId({});
+        all.insert(address.toString());
     }
-    const bool lost = !m_addresses.isEmpty() && !now.contains(m_addresses);
-    m_addresses = now;
+    const bool usedWasHere = m_addresses.contains(m_network.localAddress);
+    const bool lost = usedWasHere ? !all.contains(m_network.localAddress) : !far.contains(m_farAddresses);
+    m_addresses = all;
+    m_farAddresses = far;
     if (lost)
         tell(m_news.addressLost);
 }
