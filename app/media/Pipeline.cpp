@@ -85,9 +85,10 @@ void Pipeline::start()
     // One clock for the whole call, whatever devices come and go.
     const GstPointer<GstClock> clock(gst_system_clock_obtain());
     gst_pipeline_use_clock(GST_PIPELINE(m_pipeline), clock.get());
-    g_object_set(m_webrtc, "bundle-policy", GST_WEBRTC_BUNDLE_POLICY_MAX_BUNDLE, "latency", 200U, nullptr);
+    g_object_set(m_webrtc, "bundle-policy", GST_WEBRTC_BUNDLE_POLICY_MAX_BUNDLE, "latency", 250U, nullptr);
     configureIce(m_webrtc, m_options);
     gst_bin_add(GST_BIN(m_pipeline), m_webrtc);
+    m_jitterBuffers = std::make_unique<JitterBuffers>(m_pipeline);
     connectSignals();
     setCanonicalName();
 
@@ -163,18 +164,13 @@ void Pipeline::connectSignals()
             const QByteArrayView kind = factory ? GST_OBJECT_NAME(factory) : "";
             if (kind == "clocksync") // would hold each packet for the latency of the slowest source: 33 ms
                 g_object_set(element, "sync", FALSE, nullptr);
-            if (kind == "rtpjitterbuffer") // would hold the very first picture for the whole latency
-                g_object_set(element, "faststart-min-packets", 1U, nullptr);
-            if (kind != "rtpsession" && kind != "dtlsdec")
+            if (kind != "rtpsession" && kind != "dtlsdec" && kind != "rtpjitterbuffer")
                 return;
             self->m_engine.run(
-                [weak = self->weak_from_this(), isSession = kind == "rtpsession",
+                [weak = self->weak_from_this(), kind,
                  part = std::shared_ptr<GstElement>(GST_ELEMENT(gst_object_ref(element)), GstUnref{})] {
-                    const auto pipeline = weak.lock();
-                    if (pipeline && isSession)
-                        pipeline->takeSession(part.get());
-                    else if (pipeline)
-                        pipeline->m_dtls.reset(GST_ELEMENT(gst_object_ref(part.get())));
+                    if (const auto pipeline = weak.lock())
+                        pipeline->takePart(kind, part.get());
                 });
         });
     on(
@@ -223,6 +219,17 @@ void Pipeline::connectSignals()
             return GST_BUS_DROP;
         },
         this, nullptr);
+}
+
+/// An element that webrtcbin made; `kind` is the name of its factory.
+void Pipeline::takePart(QByteArrayView kind, GstElement* part)
+{
+    if (kind == "rtpsession")
+        takeSession(part);
+    else if (kind == "rtpjitterbuffer")
+        m_jitterBuffers->take(part);
+    else
+        m_dtls.reset(GST_ELEMENT(gst_object_ref(part)));
 }
 
 /// `answer` runs on the engine's thread if this still lives.

@@ -4,6 +4,7 @@
 #include "app/domain/Signaling.h"
 #include "app/media/ControlChannel.h"
 #include "app/media/GstPointer.h"
+#include "app/media/JitterBuffers.h"
 #include "app/media/NetworkReading.h"
 #include "app/media/PeerConnection.h"
 #include "app/media/PictureLadder.h"
@@ -11,6 +12,7 @@
 #include "app/media/Receiver.h"
 #include "app/media/Sender.h"
 
+#include <QByteArrayView>
 #include <QList>
 #include <QSet>
 #include <QStringList>
@@ -68,6 +70,7 @@ private:
     void makeSender(const SessionTerms& terms);
     void takeReport(const QList<PacketFeedback>& report);
     void applyRate();
+    void takePart(QByteArrayView kind, GstElement* part);
     void takeSession(GstElement* session);
     void report();
     void setCanonicalName();
@@ -87,6 +90,7 @@ private:
     SentMedia m_sent;
     GstElement* m_pipeline = nullptr;
     GstElement* m_webrtc = nullptr; ///< owned by m_pipeline
+    std::unique_ptr<JitterBuffers> m_jitterBuffers;
     std::unique_ptr<Receiver> m_receiver;
     std::unique_ptr<Sender> m_sender;
     std::unique_ptr<ControlChannel> m_control;

@@ -61,7 +61,7 @@ void Pipeline::applyRate()
         g_object_get(m_session.get(), "internal-session", &inner, nullptr);
         if (inner) {
             g_object_set(inner, "twcc-feedback-interval", thin ? 2 * reportInterval : reportInterval,
-                         nullptr);
+                         "rtcp-reduced-size", TRUE, nullptr);
             g_object_unref(inner);
         }
     }
@@ -149,6 +149,7 @@ void Pipeline::requestStatistics()
 void Pipeline::readNetwork(const NetworkReading& reading)
 {
     m_networkBefore = std::exchange(m_network, reading);
+    m_jitterBuffers->adapt(reading.roundTripMs);
     if (!m_sender)
         return;
     if (!m_reportsCome) {

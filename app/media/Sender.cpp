@@ -13,6 +13,7 @@
 #include <algorithm>
 
 #define GST_USE_UNSTABLE_API // NOLINT: webrtcbin's API is marked so
+#include <gst/video/video.h>
 #include <gst/webrtc/webrtc.h>
 
 using namespace Qt::StringLiterals;
@@ -163,6 +164,22 @@ void Sender::countFrames()
             return GST_PAD_PROBE_OK;
         },
         this, nullptr);
+    const GstPointer<GstPad> out(gst_element_get_static_pad(encoder.get(), "src"));
+    gst_pad_add_probe(out.get(), GST_PAD_PROBE_TYPE_EVENT_UPSTREAM, &Sender::spareKeyFrames, this, nullptr);
+}
+
+/// The other side asks again with every picture that it cannot decode. Where packets are lost because the
+/// line is full, a key frame for each makes it fuller.
+GstPadProbeReturn Sender::spareKeyFrames(GstPad*, GstPadProbeInfo* info, gpointer self)
+{
+    if (!gst_video_event_is_force_key_unit(gst_pad_probe_info_get_event(info)))
+        return GST_PAD_PROBE_OK;
+    constexpr qint64 atLeastApartMs = 500;
+    QElapsedTimer& since = static_cast<Sender*>(self)->m_sinceKeyFrame;
+    if (since.isValid() && since.elapsed() < atLeastApartMs)
+        return GST_PAD_PROBE_DROP;
+    since.start();
+    return GST_PAD_PROBE_OK;
 }
 
 void Sender::buildAudio(GstElement* webrtcbin, const SessionTerms& terms)

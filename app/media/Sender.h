@@ -8,6 +8,7 @@
 #include "app/media/SessionTerms.h"
 #include "app/media/capture/TestPicture.h"
 
+#include <QElapsedTimer>
 #include <QList>
 
 #include <atomic>
@@ -59,6 +60,7 @@ private:
     void buildVideo(GstElement* webrtcbin, const SessionTerms& terms);
     void buildAudio(GstElement* webrtcbin, const SessionTerms& terms);
     void countFrames();
+    static GstPadProbeReturn spareKeyFrames(GstPad* pad, GstPadProbeInfo* info, gpointer self);
     [[nodiscard]] GstElement* add(const QString& description);
     void link(GstElement* webrtcbin, const QString& description, int line, int nackLine);
     [[nodiscard]] GstPointer<GstElement> element(const char* name) const;
@@ -70,6 +72,7 @@ private:
     GstElement* m_pipeline;
     GstPointer<GstObject> m_pictureWay; ///< webrtcbin's transceiver
     std::atomic<int> m_frames{0};
+    QElapsedTimer m_sinceKeyFrame; ///< the thread of webrtcbin's that hears of the other side's requests
     PictureFormat m_format;
     int m_kbps = 0;
     std::function<void(const QList<PacketFeedback>&)> m_reported;
