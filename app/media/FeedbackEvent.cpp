@@ -21,7 +21,7 @@ PacketFeedback feedback(const GstStructure* packet)
     gst_structure_get_uint(packet, "size", &size);
     gst_structure_get_boolean(packet, "lost", &lost);
     read.sequence = static_cast<std::uint16_t>(sequence);
-    read.bytes = static_cast<int>(size);
+    read.bytes = static_cast<int>(size) + packetOverhead;
     read.lost = lost == TRUE;
     read.sent = microseconds(packet, "local-ts");
     read.received = microseconds(packet, "remote-ts");

@@ -15,7 +15,7 @@ constexpr int longestSoundMs = 300;
 constexpr int longerByMs = 40;  ///< at once, when packets come too late
 constexpr int shorterByMs = 20; ///< after a while without any: each change is heard
 constexpr int calmSeconds = 20;
-constexpr double shortestPictureMs = 250;
+constexpr double shortestPictureMs = 300;
 constexpr double longestPictureMs = 800;
 
 } // namespace

@@ -15,7 +15,7 @@ struct Step {
 
 // Measured by eye with the generated picture and talking heads: VP8 at cpu-used −6.
 constexpr std::array steps{Step{2160, 30, 1000}, Step{540, 30, 500}, Step{360, 30, 170},
-                           Step{270, 25, 110},   Step{180, 20, 45},  Step{180, 12, 0}};
+                           Step{270, 30, 95},    Step{226, 25, 50},  Step{180, 20, 0}};
 constexpr double margin = 1.2; ///< before it steps up
 
 QSize fitted(QSize source, int height)
@@ -31,7 +31,7 @@ QSize fitted(QSize source, int height)
 int PictureLadder::usefulKbps() const
 {
     const int pixels = m_source.width() * m_source.height();
-    return std::clamp(pixels / 300, 500, 2200); // 640 × 360: 768, 1280 × 720: 2200
+    return std::clamp(pixels / 270, 600, 2400); // 640 × 360: 853, 1280 × 720: 2400
 }
 
 PictureFormat PictureLadder::update(int kbps)
@@ -45,7 +45,8 @@ PictureFormat PictureLadder::update(int kbps)
         ++step;
     m_step = step;
     const Step& taken = steps.at(static_cast<std::size_t>(step));
-    return {fitted(m_source, taken.height), taken.framesPerSecond};
+    m_format = {fitted(m_source, taken.height), taken.framesPerSecond};
+    return m_format;
 }
 
 } // namespace duologue::media

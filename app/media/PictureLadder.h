@@ -21,11 +21,14 @@ public:
     void setSource(QSize source) { m_source = source; }
     /// Answers with what to send at that rate.
     PictureFormat update(int kbps);
-    /// The most that the source's pictures have use for.
+    /// What update() answered last.
+    [[nodiscard]] const PictureFormat& format() const { return m_format; }
+    /// The most that may go over the line for the source's pictures and sound: more would be of no use.
     [[nodiscard]] int usefulKbps() const;
 
 private:
     QSize m_source;
+    PictureFormat m_format;
     int m_step = 0; ///< 0 = as the source is
 };
 

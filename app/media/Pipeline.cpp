@@ -164,6 +164,8 @@ void Pipeline::connectSignals()
             const QByteArrayView kind = factory ? GST_OBJECT_NAME(factory) : "";
             if (kind == "clocksync") // would hold each packet for the latency of the slowest source: 33 ms
                 g_object_set(element, "sync", FALSE, nullptr);
+            if (kind == "rtprtxsend")
+                self->m_retransmissions.take(element);
             if (kind != "rtpsession" && kind != "dtlsdec" && kind != "rtpjitterbuffer")
                 return;
             self->m_engine.run(

@@ -10,6 +10,7 @@
 #include "app/media/PictureLadder.h"
 #include "app/media/RateController.h"
 #include "app/media/Receiver.h"
+#include "app/media/Retransmissions.h"
 #include "app/media/Sender.h"
 
 #include <QByteArrayView>
@@ -107,8 +108,10 @@ private:
     bool m_broken = false; ///< an element gave up
     qint64 m_lastPackets = 0;
     int m_silentSeconds = 0;
+    Retransmissions m_retransmissions;
     RateController m_rate;
     PictureLadder m_ladder;
+    int m_pictureKbps = 0;            ///< what the encoder may make
     GstPointer<GstElement> m_session; ///< the one RTP session of the bundle
     NetworkReading m_network;
     NetworkReading m_networkBefore;

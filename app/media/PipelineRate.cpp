@@ -12,8 +12,20 @@ namespace duologue::media {
 namespace {
 
 constexpr int starvedSeconds = 4; ///< audio never pauses: nothing for so long means a broken path
-constexpr int audioKbps = 45;     ///< Opus and its headers
+constexpr int thinKbps = 200;     ///< below it, everything else must spare, too
 constexpr guint64 reportInterval = 60'000'000;
+
+/// What is left for the encoder of all that may go over the line.
+int pictureKbps(int totalKbps, int soundBitsPerSecond, int framesPerSecond)
+{
+    constexpr double overheadKbit = packetOverhead * 8 / 1000.0;
+    constexpr double soundPackets = 50;
+    constexpr double fullPacketKbit = 9.5;
+    const double rest = totalKbps - soundBitsPerSecond / 1000.0 - soundPackets * overheadKbit;
+    const double packets = std::max<double>(framesPerSecond, framesPerSecond / 2.0 + rest / fullPacketKbit);
+    constexpr double least = 25;
+    return static_cast<int>(std::max(rest - packets * overheadKbit, least));
+}
 
 } // namespace
 
@@ -52,7 +64,7 @@ void Pipeline::applyRate()
 {
     if (m_session) {
         // The default budget sends most NACKs too late; a generous one is a burden on a thin link.
-        const bool thin = m_rate.targetKbps() < 200;
+        const bool thin = m_rate.targetKbps() < thinKbps;
         const double rtcp = std::clamp(m_rate.targetKbps() * 200.0, 12'000.0, 200'000.0); // bit/s
         const guint64 interval = thin ? 120'000'000 : 20'000'000;
         g_object_set(m_session.get(), "rtcp-min-interval", interval, "bandwidth", 4'000'000.0,
@@ -70,8 +82,11 @@ void Pipeline::applyRate()
     if (const QSize source = m_sender->sourceSize(); source.isValid())
         m_ladder.setSource(source);
     m_rate.setCeiling(m_ladder.usefulKbps());
-    const int video = std::max(m_rate.targetKbps() - audioKbps, 30);
-    m_sender->setVideo(video, m_ladder.update(video));
+    m_retransmissions.setLine(m_rate.targetKbps(), m_network.roundTripMs);
+    const int sound = m_rate.targetKbps() < thinKbps ? 20'000 : 32'000;
+    m_pictureKbps = pictureKbps(m_rate.targetKbps(), sound, m_ladder.format().framesPerSecond);
+    m_sender->setAudio(sound);
+    m_sender->setVideo(m_pictureKbps, m_ladder.update(m_pictureKbps));
 }
 
 /// Once a second: is anything still coming, and how much may be sent?
@@ -125,7 +140,7 @@ void Pipeline::report()
                                 .sentSize = m_sender ? m_sender->sentSize() : QSize(),
                                 .receivedSize = m_receiver->pictureSize(),
                                 .longestPauseMs = m_receiver->takeLongestPauseMs(),
-                                .videoTargetKbps = std::max(m_rate.targetKbps() - audioKbps, 30),
+                                .videoTargetKbps = m_pictureKbps,
                                 .sentKbps = static_cast<int>((now.bytesSent - before.bytesSent) * 8 / 1000),
                                 .receivedKbps =
                                     static_cast<int>((now.bytesReceived - before.bytesReceived) * 8 / 1000),
@@ -156,7 +171,9 @@ void Pipeline::readNetwork(const NetworkReading& reading)
         m_rate.updateByLoss(reading.lossPercent);
         applyRate();
     }
-    m_sender->setExpectedLoss(m_reportsCome ? m_rate.lossPercent() : reading.lossPercent);
+    m_sender->setExpectedLoss(m_rate.isQueueing() ? 0
+                              : m_reportsCome     ? m_rate.lossPercent()
+                                                  : reading.lossPercent);
 }
 
 } // namespace duologue::media

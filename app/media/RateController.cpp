@@ -17,12 +17,47 @@ constexpr auto sampleTime = 1500ms;
 constexpr double heavyLoss = 15; ///< a radio link loses 10 % without being full; a full one has a queue, too
 constexpr double lightLoss = 2;  ///< draft-ietf-rmcat-gcc-02, 6
 
+constexpr double belowCapacity = 0.85;
+constexpr double whileDraining =
+    0.6; ///< until the queue is gone: a long one costs packets, and each report comes late
+constexpr auto longQueue = 100ms;
+constexpr auto toTellApart = 1500ms; ///< until a queue of our own must have shrunk
+constexpr auto longestLimit = 2s;
+
 double seconds(std::chrono::microseconds time)
 {
     return static_cast<double>(time.count()) / 1e6;
 }
 
 } // namespace
+
+RateController::RateController() : m_longestQueue(longQueue) {}
+
+bool RateController::isQueueing() const
+{
+    return m_queue.delay() > m_longestQueue / 2;
+}
+
+/// A long queue that does not shrink. If sending less does not help, it is not ours: whoever fills it would
+/// take all that we give way.
+bool RateController::isFull(Microseconds now)
+{
+    const Microseconds queue = m_queue.delay();
+    if (m_fullAt && now - *m_fullAt > toTellApart) {
+        m_fullAt.reset();
+        if (queue > 0.8 * m_queueThen)
+            m_longestQueue = std::min<Microseconds>(2 * queue, longestLimit);
+    }
+    if (queue < longQueue / 2)
+        m_longestQueue = longQueue;
+    if (queue < m_longestQueue || m_queue.falls())
+        return false;
+    if (!m_fullAt) {
+        m_fullAt = now;
+        m_queueThen = queue;
+    }
+    return true;
+}
 
 double RateController::receivedKbps() const
 {
@@ -81,14 +116,19 @@ int RateController::update(const QList<PacketFeedback>& report)
         over = over || m_delay.usage() == DelayTrend::Usage::Over;
     }
     countLoss(report);
+    m_queue.update(report);
     const Microseconds now = report.last().sent;
+    over = isFull(now) || over;
     const double passed = m_updatedAt ? std::clamp(seconds(now - *m_updatedAt), 0.0, 0.5) : 0;
     m_updatedAt = now;
     if (over && (!m_loweredAt || now - *m_loweredAt > shortestPause)) {
         m_loweredAt = now;
         decrease();
         m_delay.settle();
-    } else if (!over && m_delay.usage() == DelayTrend::Usage::Normal) {
+    } else if (m_draining && !isQueueing()) {
+        m_draining = false;
+        m_target = std::max(m_target, belowCapacity * *m_capacityKbps);
+    } else if (!over && !isQueueing() && m_delay.usage() == DelayTrend::Usage::Normal) {
         increase(passed);
     } // else a queue empties: wait
     m_target = std::clamp(std::min(m_target, m_lossLimit), double(lowestKbps),
@@ -120,7 +160,9 @@ void RateController::decrease()
     const double arrived = receivedKbps();
     m_capacityKbps = arrived > 0 ? arrived : m_target;
     // Not to nothing: a still picture sends, and so proves, far less than the link takes.
-    m_target = std::min(m_target, std::max(0.85 * *m_capacityKbps, 0.3 * m_target));
+    m_draining = isQueueing();
+    const double part = m_draining ? whileDraining : belowCapacity;
+    m_target = std::min(m_target, std::max(part * *m_capacityKbps, 0.3 * m_target));
 }
 
 /// Quick while nothing is known of the link, slower near where it once was full, and never far beyond what is

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/media/DelayTrend.h"
+#include "app/media/QueueDelay.h"
 
 #include <QList>
 
@@ -14,8 +15,10 @@ namespace duologue::media {
 /// Pure: time is what the reports say.
 class RateController {
 public:
-    static constexpr int startKbps = 300;
-    static constexpr int lowestKbps = 50;
+    RateController();
+
+    static constexpr int startKbps = 350; ///< on the line, headers and sound included
+    static constexpr int lowestKbps = 80;
     static constexpr int highestKbps = 2500;
 
     /// Takes a report, its packets in the order of sending; answers with the new target.
@@ -33,6 +36,8 @@ public:
     [[nodiscard]] int targetKbps() const { return static_cast<int>(m_target); }
     /// Of the packets of the last second or so.
     [[nodiscard]] double lossPercent() const { return m_lossPercent; }
+    /// Packets wait on the way: more of them would only wait longer.
+    [[nodiscard]] bool isQueueing() const;
     /// What arrived over the last half second; 0 = not known yet.
     [[nodiscard]] double receivedKbps() const;
 
@@ -42,9 +47,14 @@ private:
     void countLoss(const QList<PacketFeedback>& report);
     void remember(const PacketFeedback& packet);
     void decrease();
+    [[nodiscard]] bool isFull(Microseconds now);
     void increase(double seconds);
 
     DelayTrend m_delay;
+    QueueDelay m_queue;
+    Microseconds m_longestQueue;          ///< before something is done about it
+    std::optional<Microseconds> m_fullAt; ///< when that was done last…
+    Microseconds m_queueThen{0};          ///< …and how long it was
     std::deque<PacketFeedback> m_arrived; ///< of the last half second
     double m_target = startKbps;
     double m_ceiling = highestKbps;
@@ -53,6 +63,7 @@ private:
     int m_lossLost = 0;
     double m_lossLimit = highestKbps;        ///< what loss allows
     std::optional<double> m_capacityKbps;    ///< where a queue began to grow last
+    bool m_draining = false;                 ///< less than that is sent until the queue is gone
     std::optional<Microseconds> m_updatedAt; ///< by the sender's clock
     std::optional<Microseconds> m_loweredAt;
     std::optional<Microseconds> m_lossSince; ///< when the present sample of packets began

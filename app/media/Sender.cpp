@@ -131,7 +131,8 @@ void Sender::buildVideo(GstElement* webrtcbin, const SessionTerms& terms)
         "! vp8enc name=vp8enc deadline=1 cpu-used=-6 threads=1 "
         "end-usage=cbr dropframe-threshold=30 undershoot=100 overshoot=15 buffer-size=1000 "
         "buffer-initial-size=500 buffer-optimal-size=600 "
-        "lag-in-frames=0 keyframe-max-dist=3000 max-quantizer=63 max-intra-bitrate=300 target-bitrate=%1 "
+        "lag-in-frames=0 keyframe-max-dist=3000 min-quantizer=10 max-quantizer=63 max-intra-bitrate=300 "
+        "target-bitrate=%1 "
         "! rtpvp8pay picture-id-mode=15-bit mtu=1200 ! capsfilter caps=\"%2\""_s
             .arg(RateController::startKbps * 1000)
             .arg(rtpCaps(u"media=video,encoding-name=VP8,clock-rate=90000"_s, terms.vp8,
@@ -223,13 +224,17 @@ QSize Sender::sourceSize() const
     return m_pictures ? m_pictures->sourceSize() : QSize();
 }
 
+void Sender::setAudio(int bitsPerSecond)
+{
+    if (const auto encoder = element("opusenc"))
+        g_object_set(encoder.get(), "bitrate", bitsPerSecond, nullptr);
+}
+
 void Sender::setVideo(int kbps, const PictureFormat& format)
 {
     if (const auto encoder = element("vp8enc"))
         g_object_set(encoder.get(), "target-bitrate", kbps * 1000, nullptr);
     m_kbps = kbps;
-    if (const auto encoder = element("opusenc"))
-        g_object_set(encoder.get(), "bitrate", kbps < 100 ? 20'000 : 32'000, nullptr);
     if (format == m_format)
         return;
     m_format = format;

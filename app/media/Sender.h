@@ -42,6 +42,7 @@ public:
     Sender& operator=(const Sender&) = delete;
 
     void setSent(const SentMedia& sent);
+    void setAudio(int bitsPerSecond);
     /// How much the encoder may make of the picture, and in what format.
     void setVideo(int kbps, const PictureFormat& format);
     /// How much redundancy the sound carries.

@@ -149,7 +149,7 @@ class ChromiumPair:
         return {"fps": seen["frames"], "freezes": seen["freezes"], "pause": seen["longestPause"],
                 "concealed_samples": audio.get("concealedSamples", 0), "samples": audio.get("totalSamplesReceived", 0),
                 "target": out.get("targetBitrate", 0) / 1000, "height": found.get("in_video", {}).get("frameHeight", 0),
-                "sent": 0}
+                "bytes": out.get("bytesSent", 0)}
 
     def start(self):
         self.samples = [[self.sample(0)], [self.sample(1)]]
@@ -164,6 +164,7 @@ class ChromiumPair:
         for side in self.samples:
             for before, now in zip(side, side[1:]):
                 count = now["samples"] - before["samples"]
+                now["sent"] = (now["bytes"] - before["bytes"]) / 125
                 now["concealed"] = 100 * (now["concealed_samples"] - before["concealed_samples"]) / count if count else 0
         return [side[1:] for side in self.samples]
 
