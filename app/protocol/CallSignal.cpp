@@ -14,6 +14,8 @@ template <typename... Overloads>
 struct Visitor : Overloads... {
     using Overloads::operator()...;
 };
+template <typename... Overloads>
+Visitor(Overloads...) -> Visitor<Overloads...>; // clang before 17 does not find it by itself
 
 SessionDescription description(Fields& fields)
 {

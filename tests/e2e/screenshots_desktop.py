@@ -145,7 +145,6 @@ def inspector(album, backend):
         row = next(n for n in sara.walk(table) if "call response" in (n.get_name() or ""))
         sara.click(row)
         album.shoot(sara, "inspector")
-        ali.click(album.words["hang up"])
 
 
 def dialogs(album, backend):
