@@ -83,6 +83,7 @@ def messages(server, sara, ali):
     assert bubble["title"] == "علی رضایی", bubble
     assert bubble["body"] == "first &lt;b&gt;words&lt;/b&gt;", bubble
     assert set(bubble["actions"]) == {"default", "inline-reply", "mark-read"}, bubble
+    assert bubble["hints"]["sound-name"] == "message-new-instant", bubble
     assert bubble["hints"]["desktop-entry"] == "duologue" and bubble["hints"]["category"] == "im.received", bubble
     ali_writes(ali, "second words")
     again = bubble_with(server, "second")
@@ -125,16 +126,25 @@ def calls(server, sara, ali):
     hang_up(ali)
     sara.gone("Hang up")
 
+    print("and declined from it", flush=True)
+    look_away(sara)
+    ali.click("Video call")
+    server.act(bubble_with(server, "Video call"), "decline")
+    ali.find(lambda text: text.startswith("Declined"))
+    wait_for("no bubble", lambda: not server.shown)
+    ali.gone("Call again")
+
 
 def privacy_and_quiet(executable, server, backend, ali):
-    print("names only", flush=True)
+    print("names only, without a sound", flush=True)
     with tempfile.TemporaryDirectory() as folder:
-        settings(folder, "[notifications]\ndetail=sender\n")
+        settings(folder, "[notifications]\ndetail=sender\nsound=false\n")
         with running(Client(executable, "--server", backend.url, "--user", str(SARA), data=folder)) as (sara,):
             sara.find("Chats", {"list"})
             ali_writes(ali, "a secret")
             bubble = bubble_with(server, "علی")
             assert "secret" not in str(bubble), bubble
+            assert bubble["hints"]["suppress-sound"] and "sound-name" not in bubble["hints"], bubble
     wait_for("its bubbles gone with it", lambda: not server.shown)
     print("do not disturb", flush=True)
     with tempfile.TemporaryDirectory() as folder:
@@ -234,6 +244,19 @@ def hidden(executable, host, backend):
             someone.assert_alive()
 
 
+def quiet_from_the_tray(host, server, sara, ali):
+    print("do not disturb from the tray, and off again", flush=True)
+    item = next(i for i in host.items if i[0] == sara.bus_name)
+    look_away(sara)
+    host.choose(item, "For an hour")
+    before = len(server.all)
+    ali_writes(ali, "quiet by the tray")
+    quiet_for_a_moment(server, before)
+    host.choose(item, "Off")
+    ali_writes(ali, "loud by the tray")
+    bubble_with(server, "loud by the tray")
+
+
 def tray(host, launcher, sara, ali):
     print("tray and launcher count, the tray hides and brings back", flush=True)
     sara_item = next(i for i in host.items if i[0] == sara.bus_name)
@@ -309,6 +332,7 @@ def main(executable):
                 away(server, sara, ali)
                 sara.bus_name = wait_for("her tray icon", lambda: bus_name_of(host, sara))
                 muted(host, launcher, server, sara, ali)
+                quiet_from_the_tray(host, server, sara, ali)
                 tray(host, launcher, sara, ali)
             hidden(executable, host, backend)
             privacy_and_quiet(executable, server, backend, ali)

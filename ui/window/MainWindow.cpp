@@ -141,8 +141,9 @@ void MainWindow::fillMenu()
     }
     m_menu->addAction(tr("Add an account"), this, [this] { m_program.accounts.add(); });
     m_menu->addSeparator();
-    // The keys are shown only: an action of a closed menu hears none.
-    m_menu->addAction(tr("Settings…") + u"\tCtrl+,"_s, this, &MainWindow::showSettings);
+    // The keys are shown only: an action of a closed menu hears none. The mark keeps the comma behind the
+    // plus in menus that run from right to left.
+    m_menu->addAction(tr("Settings…") + u"\tCtrl+,\u200E"_s, this, &MainWindow::showSettings);
     fillHelp(m_menu->addMenu(tr("Help")));
     m_menu->addSeparator();
     m_menu->addAction(tr("Sign out…"), this, &MainWindow::askToSignOut);
