@@ -84,20 +84,31 @@ class Screen:
 
     def __init__(self, folder):
         self.folder = pathlib.Path(folder)
+        for attempt in range(3):
+            self.start()
+            try:
+                # A window that comes before its manager never gets the keyboard.
+                wait_for("a window manager", lambda: "window id" in subprocess.run(
+                    ["xprop", "-display", self.display, "-root", "_NET_SUPPORTING_WM_CHECK"],
+                    stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True, check=False).stdout)
+                break
+            except Failure:  # an X server of another network namespace took its socket
+                self.manager.kill()
+                self.server.kill()
+                if attempt == 2:
+                    raise
+        self.file = open(self.folder / "Xvfb_screen0", "rb")
+        self.memory = mmap.mmap(self.file.fileno(), 0, access=mmap.ACCESS_READ)
+
+    def start(self):
         read, write = os.pipe()
         self.server = subprocess.Popen(
             ["Xvfb", "-displayfd", str(write), "-screen", "0", f"{SCREEN[0]}x{SCREEN[1]}x24", "-nolisten", "tcp",
-             "-fbdir", str(folder)], pass_fds=[write], stderr=subprocess.DEVNULL)
+             "-fbdir", str(self.folder)], pass_fds=[write], stderr=subprocess.DEVNULL)
         os.close(write)
         self.display = ":" + os.fdopen(read).readline().strip()
         self.manager = subprocess.Popen(["openbox", "--sm-disable"], env={**os.environ, "DISPLAY": self.display},
                                         stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-        # A window that comes before its manager never gets the keyboard.
-        wait_for("a window manager", lambda: "window id" in subprocess.run(
-            ["xprop", "-display", self.display, "-root", "_NET_SUPPORTING_WM_CHECK"],
-            stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True, check=False).stdout)
-        self.file = open(self.folder / "Xvfb_screen0", "rb")
-        self.memory = mmap.mmap(self.file.fileno(), 0, access=mmap.ACCESS_READ)
 
     def picture(self):
         """Rows × columns × (blue, green, red), a copy."""
