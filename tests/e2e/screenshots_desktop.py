@@ -183,8 +183,15 @@ def dialogs(album, backend):
             album.shoot(sara, state)
             sara.key("Escape")
             time.sleep(0.5)
-            sara.key("ctrl+comma", "Escape")  # to the front first
-            sara.gone(album.tr("Search settings"))
+
+            def closed():
+                sara.key("ctrl+comma")  # to the front first
+                time.sleep(0.5)
+                sara.key("Escape")
+                time.sleep(0.3)
+                return not sara.has(album.tr("Search settings"))
+
+            wait_for("the settings closed", closed)
 
 
 def serve(body):
