@@ -7,6 +7,7 @@
 
 #include <QApplication>
 #include <QIcon>
+#include <QTimer>
 #include <QTranslator>
 
 #include <cstdio>
@@ -16,6 +17,8 @@ using namespace Qt::StringLiterals;
 using namespace duologue;
 
 namespace {
+
+constexpr std::chrono::milliseconds untilPainted{100};
 
 /// The words of one language, in and out while the program runs.
 class Language {
@@ -78,8 +81,7 @@ int main(int argc, char* argv[])
     QApplication::setApplicationVersion(QStringLiteral(DUOLOGUE_VERSION));
     QApplication::setDesktopFileName(
         qEnvironmentVariable("FLATPAK_ID", u"duologue"_s)); // a Flatpak renames it
-    QApplication::setWindowIcon(QIcon(u":/icons/duologue.svg"_s));
-    QApplication::setQuitOnLastWindowClosed(false); // the server is told first
+    QApplication::setQuitOnLastWindowClosed(false);         // the server is told first
 
     const auto commandLine = application::CommandLine::parse(QApplication::arguments());
     if (!commandLine)
@@ -124,13 +126,19 @@ int main(int argc, char* argv[])
         QApplication::exit();
     });
 
-    wireTray(client, window);
-
+    // Drawing it in all sizes that a window manager may want takes as long as drawing the window.
+    QTimer::singleShot(untilPainted, &app,
+                       [] { QApplication::setWindowIcon(QIcon(u":/icons/duologue.svg"_s)); });
     doorway.serve(client);
     client.start();
     // Without a tray nobody would find it again.
-    if (!client.startsHidden() || !ui::Tray::isAvailable())
+    if (client.startsHidden() && ui::Tray::isAvailable()) {
+        wireTray(client, window);
+    } else {
         window.show();
+        QTimer::singleShot(untilPainted, &client,
+                           [&] { wireTray(client, window); }); // the window comes first
+    }
     if (commandLine->errand.kind != application::Errand::Kind::Raise)
         client.perform(commandLine->errand);
     return QApplication::exec();

@@ -2,7 +2,15 @@
 
 #include "app/platform/Accounts.h"
 
+#include <QTimer>
+
+using namespace std::chrono_literals;
+
 namespace duologue::application {
+
+namespace {
+constexpr auto untilPainted = 80ms;
+} // namespace
 
 QString SignIn::id() const
 {
@@ -47,7 +55,8 @@ void Account::start()
     rooms.load();
     messages.load();
     history.load();
-    link.open();
+    // The window with its rooms comes first: the line brings TLS with it, which takes as long as all of that.
+    QTimer::singleShot(untilPainted, &link, [this] { link.open(); });
 }
 
 } // namespace duologue::application

@@ -5,6 +5,8 @@
 #include "app/core/ServerLink.h"
 #include "app/store/RoomStore.h"
 
+#include <QTimer>
+
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
@@ -13,6 +15,7 @@ namespace duologue::core {
 namespace {
 constexpr auto requestPatience = 10s; // PROTOCOL.md, decision 5
 constexpr int firstScreen = 40;
+constexpr auto untilPainted = 40ms; ///< the rest of the rooms does not compete with the first picture
 
 /// Whether two states of a room are the same on disk: presence is known to a connection only.
 bool sameOnDisk(const Room& a, const Room& b)
@@ -64,7 +67,7 @@ void Rooms::load(int offset)
         if (offset == 0 || !rooms->isEmpty())
             Q_EMIT loaded();
         if (offset == 0 && rooms->size() == firstScreen)
-            load(firstScreen);
+            QTimer::singleShot(untilPainted, this, [this] { load(firstScreen); });
     });
 }
 

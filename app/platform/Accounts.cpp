@@ -19,8 +19,12 @@ constexpr auto ownerOnly = QFile::ReadOwner | QFile::WriteOwner;
 const QString recordSuffix = u".json"_s;
 const QString profileSuffix = u".profile.json"_s;
 
+QByteArray read(const QString& path);
+
 Result<void> write(const QString& path, const QByteArray& content)
 {
+    if (read(path) == content && QFile::exists(path) && QFile::permissions(path).testFlags(ownerOnly))
+        return {}; // writing waits for the disk
     QSaveFile file(path);
     if (!file.open(QFile::WriteOnly) || !file.setPermissions(ownerOnly) ||
         file.write(content) != content.size() || !file.commit())
