@@ -1226,6 +1226,10 @@
         <source>Delete</source>
         <translation>حذف</translation>
     </message>
+    <message>
+        <source>Contact</source>
+        <translation>جهة الاتصال</translation>
+    </message>
 </context>
 <context>
     <name>duologue::ui::IncomingCallDialog</name>
@@ -2042,6 +2046,21 @@ Chat and video calls with one person at a time.</source>
     <message>
         <source>The server keeps no messages: they cannot be brought back.</source>
         <translation>لا يحفظ الخادوم الرسائل: لا يمكن استعادتها.</translation>
+    </message>
+</context>
+<context>
+    <name>duologue::ui::SpellingSettings</name>
+    <message>
+        <source>Spelling</source>
+        <translation>التدقيق الإملائي</translation>
+    </message>
+    <message>
+        <source>There is no dictionary on this computer: the packages hunspell-… have them.</source>
+        <translation>لا يوجد قاموس على هذا الحاسوب: توجد القواميس في حزم hunspell-….</translation>
+    </message>
+    <message>
+        <source>What you write is looked at in these languages, several at once.</source>
+        <translation>يُدقَّق ما تكتبه بهذه اللغات، بعدة لغات معًا.</translation>
     </message>
 </context>
 <context>

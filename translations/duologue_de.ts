@@ -1218,6 +1218,10 @@
         <source>Delete</source>
         <translation>Löschen</translation>
     </message>
+    <message>
+        <source>Contact</source>
+        <translation>Kontakt</translation>
+    </message>
 </context>
 <context>
     <name>duologue::ui::IncomingCallDialog</name>
@@ -2034,6 +2038,21 @@ Chat und Videoanrufe mit jeweils einer Person.</translation>
     <message>
         <source>The server keeps no messages: they cannot be brought back.</source>
         <translation>Der Server bewahrt keine Nachrichten auf: Sie können nicht zurückgeholt werden.</translation>
+    </message>
+</context>
+<context>
+    <name>duologue::ui::SpellingSettings</name>
+    <message>
+        <source>Spelling</source>
+        <translation>Rechtschreibung</translation>
+    </message>
+    <message>
+        <source>There is no dictionary on this computer: the packages hunspell-… have them.</source>
+        <translation>Auf diesem Computer gibt es kein Wörterbuch: Die Pakete hunspell-… bringen sie mit.</translation>
+    </message>
+    <message>
+        <source>What you write is looked at in these languages, several at once.</source>
+        <translation>Was Sie schreiben, wird in diesen Sprachen geprüft, in mehreren zugleich.</translation>
     </message>
 </context>
 <context>

@@ -1216,6 +1216,10 @@
         <source>Delete</source>
         <translation>پاک کردن</translation>
     </message>
+    <message>
+        <source>Contact</source>
+        <translation>مخاطب</translation>
+    </message>
 </context>
 <context>
     <name>duologue::ui::IncomingCallDialog</name>
@@ -2032,6 +2036,21 @@ Chat and video calls with one person at a time.</source>
     <message>
         <source>The server keeps no messages: they cannot be brought back.</source>
         <translation>کارساز پیامی نگه نمی‌دارد: دیگر برنمی‌گردند.</translation>
+    </message>
+</context>
+<context>
+    <name>duologue::ui::SpellingSettings</name>
+    <message>
+        <source>Spelling</source>
+        <translation>غلط‌گیری املایی</translation>
+    </message>
+    <message>
+        <source>There is no dictionary on this computer: the packages hunspell-… have them.</source>
+        <translation>روی این رایانه واژه‌نامه‌ای نیست: بسته‌های hunspell-… آن‌ها را دارند.</translation>
+    </message>
+    <message>
+        <source>What you write is looked at in these languages, several at once.</source>
+        <translation>آنچه می‌نویسید به این زبان‌ها بررسی می‌شود، چند زبان با هم.</translation>
     </message>
 </context>
 <context>

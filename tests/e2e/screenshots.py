@@ -5,6 +5,7 @@ usage: screenshots.py EXECUTABLE FOLDER [STATE…]     (without states, all of t
 """
 
 import contextlib
+import json
 import os
 import pathlib
 import sys
@@ -13,13 +14,18 @@ import time
 
 import screenshots_desktop
 from harness import Backend, Client, Failure, running, wait_for
+from pictures import press, sees_the_picture, write_png
 
 SARA, ALI = 1, 2
 WORDS = {
     "en": {"chats": "Chats", "messages": "Messages", "video": "Video call", "answer": "Answer with video", "hang up": "Hang up",
-           "connect": "Connect", "emoji": "Emoji", "server": "Server", "number": "Your user number"},
+           "connect": "Connect", "emoji": "Emoji", "server": "Server", "number": "Your user number",
+           "attach": "Attach", "send a file": "Send a picture or file", "caption": "Caption", "garden": "The garden, this morning",
+           "hello": "Good morning", "lovely": "Lovely! Is the gate open?", "file": "Report 2026.pdf"},
     "fa": {"chats": "گفتگوها", "messages": "پیام‌ها", "video": "تماس تصویری", "answer": "پاسخ با تصویر", "hang up": "پایان تماس",
-           "connect": "اتصال", "emoji": "ایموجی", "server": "کارساز", "number": "شمارهٔ کاربری شما"},
+           "connect": "اتصال", "emoji": "ایموجی", "server": "کارساز", "number": "شمارهٔ کاربری شما",
+           "attach": "پیوست کردن", "send a file": "فرستادن عکس یا پرونده", "caption": "توضیح", "garden": "باغ، امروز صبح",
+           "hello": "صبح بخیر", "lovely": "چه زیبا! در باز است؟", "file": "گزارش ۱۴۰۵.pdf"},
 }
 SETTLED = 0.5  # seconds: a picture shows what is, not what is on its way
 
@@ -130,6 +136,59 @@ def large_and_narrow(album, backend):
         album.shoot(sara, "narrow")
 
 
+def sharing(album):
+    """Pictures, files and replies, on a server whose profile names types for them."""
+    words = album.words
+    scratch = pathlib.Path(album.scratch)
+    picture, document = scratch / "quarters.png", scratch / words["file"]
+    write_png(picture, 1200, 900)
+    document.write_bytes(b"%PDF-1.4 " + bytes(range(256)) * 700)
+    with running(Backend("--longest-message", "400000")) as (backend,):
+        profile = scratch / "profile.json"
+        profile.write_text(json.dumps({"url": backend.url, "message_types": {"image": 3, "file": 4, "reply": 5},
+                                       "limits": {"send_bytes": 400000}}))
+        with album.person(SARA, arguments=("--profile", str(profile), "--user", str(SARA))) as sara, \
+                album.person(ALI, arguments=("--profile", str(profile), "--user", str(ALI)), sink="bob") as ali:
+            for client in (sara, ali):
+                album.enter(client)
+                client.key("ctrl+End")
+            ali.insert(words["hello"])
+            ali.key("Return")  # and stands at the newest
+            sara.sees_message(words["hello"])
+
+            def choose(path):
+                sara.click(words["attach"], {"push button"})
+                sara.find(words["send a file"])
+                sara.type(str(path.parent) + "/")
+                sara.insert(path.name)
+                sara.key("Return")
+                sara.find(words["caption"], {"text"})
+
+            choose(picture)
+            sara.insert(words["garden"])
+            album.shoot(sara, "offer")
+            sara.key("Return")
+            sara.sees_message(words["garden"])
+            choose(document)
+            sara.key("Return")
+            ali.sees_message(document.name)
+            sees_the_picture(ali)
+            press(ali, words["garden"], "SetFocus")
+            ali.key("Menu")
+            album.shoot(ali, "message-menu")
+            ali.key("Down", "Return")
+            ali.insert(words["lovely"])
+            album.shoot(ali, "answering")
+            ali.key("Return")
+            sara.sees_message(words["lovely"])
+            album.shoot(sara, "attachments")
+            press(sara, words["garden"])
+            album.shoot(sara, "picture")
+            sara.key("Escape")
+            press(sara, document.name)
+            album.shoot(sara, "open-question")
+
+
 def calling(album, backend):
     words = album.words
     with album.person(SARA, backend.url) as sara, album.person(ALI, backend.url, sink="bob") as ali:
@@ -160,6 +219,7 @@ def main(executable, folder, wanted):
                          (reading_and_writing, ("rooms", "conversation", "writing", "emoji-by-name", "emoji", "room-menu",
                                                 "rooms-marked", "search", "settings", "shortcuts"), True),
                          (large_and_narrow, ("large-text", "narrow"), True),
+                         (sharing, ("offer", "message-menu", "answering", "attachments", "picture", "open-question"), False),
                          (calling, ("incoming", "outgoing", "call", "ended"), True), *screenshots_desktop.PARTS]
                 for part, states, needs_backend in parts:
                     if not album.wants(*states):

@@ -12,7 +12,6 @@
 #include <QLineEdit>
 #include <QProgressBar>
 #include <QScrollArea>
-#include <QToolButton>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -20,6 +19,10 @@ using namespace Qt::StringLiterals;
 namespace duologue::ui {
 
 using viewmodels::ConnectionViewModel;
+
+namespace {
+constexpr int ring = 4; ///< px around a PushButton, for its focus
+} // namespace
 
 ConnectionPage::ConnectionPage(ConnectionViewModel& connection, QWidget* parent)
     : QWidget(parent), m_connection(connection)
@@ -33,7 +36,7 @@ ConnectionPage::ConnectionPage(ConnectionViewModel& connection, QWidget* parent)
         connect(field, &QLineEdit::returnPressed, this, &ConnectionPage::submit);
     connect(m_connect, &QPushButton::clicked, this, &ConnectionPage::submit);
     connect(m_cancel, &QPushButton::clicked, &m_connection, &ConnectionViewModel::cancel);
-    connect(m_showToken, &QToolButton::toggled, this, [this](bool shown) {
+    connect(m_showToken, &QPushButton::toggled, this, [this](bool shown) {
         m_token->setEchoMode(shown ? QLineEdit::Normal : QLineEdit::Password);
         retranslate();
     });
@@ -79,7 +82,8 @@ void ConnectionPage::build()
     m_token->setObjectName(u"token"_s);
     m_token->setEchoMode(QLineEdit::Password);
     m_token->setInputMethodHints(Qt::ImhSensitiveData | Qt::ImhNoPredictiveText);
-    m_showToken = new QToolButton;
+    m_showToken = new PushButton(PushButton::Role::Plain);
+    m_showToken->setAutoDefault(false);
     m_showToken->setObjectName(u"showToken"_s);
     m_showToken->setCheckable(true);
     addField(m_token, m_tokenLabel = new QLabel, m_showToken);
@@ -173,7 +177,7 @@ void ConnectionPage::setAccounts(const QList<std::pair<QString, QString>>& accou
     }
 }
 
-void ConnectionPage::addField(QLineEdit* field, QLabel* label, QToolButton* beside)
+void ConnectionPage::addField(QLineEdit* field, QLabel* label, QPushButton* beside)
 {
     // Addresses, numbers and tokens read from left to right in every language.
     field->setLayoutDirection(Qt::LeftToRight);
@@ -181,10 +185,13 @@ void ConnectionPage::addField(QLineEdit* field, QLabel* label, QToolButton* besi
     label->setBuddy(field);
     label->setWordWrap(true);
     auto* row = new QHBoxLayout;
-    row->setSpacing(8);
+    row->setSpacing(8 - ring);
     row->addWidget(field, 1);
     if (beside != nullptr)
         row->addWidget(beside);
+    // As wide as the buttons, whose focus ring needs room.
+    row->setContentsMargins(ring, 0, beside != nullptr ? 0 : ring, 0);
+    label->setContentsMargins(ring, 0, ring, 0);
     auto* group = new QVBoxLayout;
     group->setSpacing(4);
     group->addWidget(label);
@@ -204,13 +211,10 @@ void ConnectionPage::restyle()
     danger.setColor(QPalette::WindowText, tokens.danger);
     m_error->setPalette(danger);
     m_progress->setFixedHeight(4);
-    QPalette field = palette();
-    field.setColor(QPalette::Window,
-                   tokens.badgeMuted.lighter(140)); // Fusion draws its outline 1.4 times as dark
-    for (QWidget* each : std::initializer_list<QWidget*>{m_server, m_user, m_token, m_showToken}) {
-        each->setPalette(field);
-        each->setFixedHeight(36 * em / 13);
-    }
+    const int height = 36 * em / 13;
+    for (QWidget* each : std::initializer_list<QWidget*>{m_server, m_user, m_token})
+        each->setFixedHeight(height);
+    m_showToken->setFixedHeight(height + 2 * ring);
     m_logo->setPixmap(QIcon(u":/icons/duologue.svg"_s).pixmap(QSize(64, 64), devicePixelRatioF()));
 }
 

@@ -9,7 +9,6 @@ class QLabel;
 class QLineEdit;
 class QProgressBar;
 class QPushButton;
-class QToolButton;
 class QVBoxLayout;
 
 namespace duologue::ui {
@@ -42,7 +41,7 @@ protected:
 
 private:
     void build();
-    void addField(QLineEdit* field, QLabel* label, QToolButton* beside = nullptr);
+    void addField(QLineEdit* field, QLabel* label, QPushButton* beside = nullptr);
     void retranslate();
     void restyle();
     void submit();
@@ -67,7 +66,7 @@ private:
     QLineEdit* m_server;
     QLineEdit* m_user;
     QLineEdit* m_token;
-    QToolButton* m_showToken;
+    QPushButton* m_showToken;
     QLabel* m_error;
     QHash<QLineEdit*, QVBoxLayout*> m_groups; ///< label, field and error of each
     PushButton* m_connect;

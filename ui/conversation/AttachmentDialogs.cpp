@@ -58,6 +58,8 @@ QLabel* plain(const QString& text, QWidget* parent)
     label->setTextFormat(Qt::PlainText);
     label->setWordWrap(true);
     label->setAccessibleName(text);
+    // At the start side, whatever direction the name runs in.
+    label->setAlignment(Qt::AlignAbsolute | (label->isRightToLeft() ? Qt::AlignRight : Qt::AlignLeft));
     return label;
 }
 

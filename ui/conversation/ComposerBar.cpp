@@ -173,7 +173,7 @@ void ComposerBar::paintEvent(QPaintEvent*)
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setBrush(tokens.window);
     painter.setPen(
-        QPen(m_composer->hasFocus() ? tokens.accent : tokens.border, m_composer->hasFocus() ? 2 : 1));
+        QPen(m_composer->hasFocus() ? tokens.accent : tokens.outline, m_composer->hasFocus() ? 2 : 1));
     painter.drawRoundedRect(QRectF(m_field->geometry()).adjusted(-1, -1, 1, 1), fieldRadius, fieldRadius);
 }
 

@@ -7,6 +7,7 @@
 #include "ui/conversation/FindBar.h"
 #include "ui/conversation/HistoryMenu.h"
 #include "ui/conversation/MessageMenu.h"
+#include "ui/rooms/ContactCard.h"
 #include "ui/style/Tokens.h"
 #include "ui/widgets/Announcer.h"
 #include "ui/widgets/Avatar.h"
@@ -19,6 +20,7 @@
 #include <QKeyEvent>
 #include <QLabel>
 #include <QLocale>
+#include <QMouseEvent>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -138,6 +140,11 @@ QWidget* ConversationPane::buildHead()
     words->setSpacing(0);
     words->addWidget(m_name);
     words->addWidget(m_presence);
+    for (QWidget* person : {static_cast<QWidget*>(m_avatar), static_cast<QWidget*>(m_name),
+                            static_cast<QWidget*>(m_presence)}) {
+        person->installEventFilter(this); // a click tells who it is
+        person->setCursor(Qt::PointingHandCursor);
+    }
     auto* row = new QHBoxLayout(head);
     row->setContentsMargins(12, 6, 12, 6);
     row->setSpacing(12);
@@ -157,9 +164,15 @@ QWidget* ConversationPane::buildHead()
         const int x = isRightToLeft() ? 0 : m_more->width() - m_historyMenu->sizeHint().width();
         m_historyMenu->popup(m_more->mapToGlobal(QPoint(x, m_more->height() + 4)));
     });
+    connect(m_historyMenu, &HistoryMenu::contactRequested, this, &ConversationPane::showContact);
     connect(m_historyMenu, &HistoryMenu::findRequested, this, &ConversationPane::findInChat);
     connect(m_findBar, &FindBar::ended, this, [this] { m_composer->focusText(); });
     return head;
+}
+
+void ConversationPane::showContact()
+{
+    (new ContactCard(m_chat.rooms, m_chat.conversation.room(), window()))->open();
 }
 
 void ConversationPane::findInChat()
@@ -344,8 +357,9 @@ void ConversationPane::placeJump()
     m_jump->setVisible(shown);
     m_jumpCount->setVisible(shown && m_unseen > 0);
     const QRect area = m_view->viewport()->geometry();
-    const int x = isRightToLeft() ? area.left() + 16 : area.right() - 16 - jumpSide;
-    m_jump->setGeometry(x, area.bottom() - 16 - jumpSide, jumpSide, jumpSide);
+    const QSize jump = m_jump->sizeHint();
+    const int x = isRightToLeft() ? area.left() + 12 : area.right() - 12 - jump.width();
+    m_jump->setGeometry(QRect(QPoint(x, area.bottom() - 12 - jump.height()), jump));
     m_jumpCount->setText(QLocale().toString(m_unseen));
     m_jumpCount->adjustSize();
     m_jumpCount->move(m_jump->geometry().center().x() - m_jumpCount->width() / 2,
@@ -414,6 +428,15 @@ void ConversationPane::changeEvent(QEvent* event)
         retranslate();
     else if (event->type() == QEvent::PaletteChange)
         restyle();
+}
+
+bool ConversationPane::eventFilter(QObject* watched, QEvent* event)
+{
+    const bool clicked = event->type() == QEvent::MouseButtonRelease &&
+                         static_cast<QMouseEvent*>(event)->button() == Qt::LeftButton;
+    if (clicked && (watched == m_avatar || watched == m_name || watched == m_presence))
+        showContact();
+    return QWidget::eventFilter(watched, event);
 }
 
 void ConversationPane::resizeEvent(QResizeEvent* event)

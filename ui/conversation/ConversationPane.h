@@ -39,6 +39,7 @@ public:
     /// What is written while there is no line waits, and the field says so.
     void setConnected(bool connected);
     void findInChat();
+    void showContact();
 
 Q_SIGNALS:
     void backRequested();
@@ -49,6 +50,7 @@ protected:
     void dropEvent(QDropEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
+    bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
     QWidget* buildHead();

@@ -79,9 +79,11 @@ void EmojiCompleter::offer()
     const int rowHeight = m_list->sizeHintForRow(0);
     resize(std::max(220, m_list->sizeHintForColumn(0) + 24),
            static_cast<int>(completions.size()) * rowHeight + 2 * frameWidth());
-    // Above the line, beside the cursor, within the window.
+    // Above the field, beside the cursor, within the window.
     const QRect cursor = m_editor.cursorRect();
-    QPoint corner = m_editor.viewport()->mapToGlobal(cursor.topLeft()) - QPoint(0, height() + 6);
+    QPoint corner = m_editor.viewport()->mapToGlobal(cursor.topLeft());
+    const QPoint field = m_editor.mapToGlobal(QPoint(0, 0));
+    corner.setY(std::min(corner.y(), field.y()) - height() - 6);
     if (m_editor.isRightToLeft())
         corner.rx() -= width();
     const QRect inside(m_editor.window()->mapToGlobal(QPoint(0, 0)), m_editor.window()->size());

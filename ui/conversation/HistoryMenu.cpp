@@ -16,6 +16,7 @@ namespace duologue::ui {
 HistoryMenu::HistoryMenu(viewmodels::ChatViewModel& chat, QWidget* parent)
     : QMenu(parent),
       m_chat(chat),
+      m_contact(addAction(QString(), this, &HistoryMenu::contactRequested)),
       m_find(addAction(QString(), this, &HistoryMenu::findRequested)),
       m_day(addAction(QString(), this, &HistoryMenu::chooseDay)),
       m_first(
@@ -34,6 +35,7 @@ HistoryMenu::HistoryMenu(viewmodels::ChatViewModel& chat, QWidget* parent)
 
 void HistoryMenu::retranslate()
 {
+    m_contact->setText(tr("Contact"));
     m_find->setText(tr("Find in this chat"));
     m_day->setText(tr("Go to a day…"));
     m_first->setText(tr("Go to the first message"));

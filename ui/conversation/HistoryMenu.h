@@ -8,7 +8,8 @@ struct ChatViewModel;
 
 namespace duologue::ui {
 
-/// What can be done with the open chat as a whole: find in it, go to a day, export it, forget it.
+/// What can be done with the open chat as a whole: see who it is with, find in it, go to a day, export it,
+/// forget it.
 class HistoryMenu : public QMenu {
     Q_OBJECT
 
@@ -22,11 +23,13 @@ public:
 
 Q_SIGNALS:
     void findRequested();
+    void contactRequested();
 
 private:
     void chooseDay();
 
     viewmodels::ChatViewModel& m_chat;
+    QAction* m_contact;
     QAction* m_find;
     QAction* m_day;
     QAction* m_first;

@@ -4,6 +4,7 @@
 #include "ui/settings/QuietExceptions.h"
 #include "ui/settings/QuietSettings.h"
 #include "ui/settings/SettingRow.h"
+#include "ui/settings/SpellingSettings.h"
 #include "ui/style/Tokens.h"
 #include "ui/widgets/Icon.h"
 
@@ -195,6 +196,10 @@ void SettingsDialog::addOwn(const SettingsPage& words, QVBoxLayout* column)
     case SettingsPage::Id::Notifications:
         if (m_exceptions)
             column->addWidget(new QuietExceptions(*m_exceptions, this));
+        break;
+    case SettingsPage::Id::Chat:
+        column->addSpacing(groupSpacing);
+        column->addWidget(new SpellingSettings(m_program.settings, this));
         break;
     case SettingsPage::Id::Advanced:
         addAdvanced(column);

@@ -151,7 +151,7 @@ Option outlined(const Option& option, const Tokens& tokens)
 {
     constexpr int undone = 140; // what Fusion darkens by, in percent
     Option result(option);
-    result.palette.setColor(QPalette::Window, tokens.badgeMuted.lighter(undone));
+    result.palette.setColor(QPalette::Window, tokens.outline.lighter(undone));
     return result;
 }
 
@@ -194,7 +194,7 @@ void Look::drawPrimitive(PrimitiveElement element, const QStyleOption* option, Q
         const bool focused = option->state & State_HasFocus;
         paintBox(*painter, option->rect,
                  option->state & State_Enabled ? option->palette.color(QPalette::Base) : tokens.window,
-                 focused ? tokens.accent : tokens.border, focused ? ring : 1);
+                 focused ? tokens.accent : tokens.outline, focused ? ring : 1);
         return;
     }
     case PE_IndicatorCheckBox:

@@ -24,6 +24,7 @@ struct Tokens {
     QColor bubbleOutMeta; ///< times and ticks on mine
     QColor selection;     ///< the selected row
     QColor border;        ///< hairlines
+    QColor outline;       ///< around what can be typed into or ticked: 3:1 on window and surface
     QColor online;
     QColor danger; ///< decline, failed; not on bubbleOut
     QColor warn;

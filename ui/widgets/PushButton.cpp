@@ -37,7 +37,7 @@ void PushButton::paintEvent(QPaintEvent*)
 
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(primary ? ground : tokens.border);
+    painter.setPen(primary ? ground : tokens.outline);
     painter.setBrush(ground);
     painter.drawRoundedRect(body, 6, 6);
     painter.setPen(isEnabled() ? (primary ? tokens.onAccent : tokens.text) : tokens.text2);

@@ -3,7 +3,11 @@
 #include "ui/style/Tokens.h"
 #include "ui/widgets/Icon.h"
 
+#include <QEvent>
+#include <QFontInfo>
 #include <QPainter>
+
+#include <algorithm>
 
 namespace duologue::ui {
 
@@ -60,15 +64,29 @@ void RoundButton::setDiameter(int diameter)
     updateGeometry();
 }
 
+int RoundButton::diameter() const
+{
+    constexpr double usual = 13; // px of the text that UX.md's measures are for
+    constexpr double most = 2;
+    return qRound(m_diameter * std::clamp(QFontInfo(font()).pixelSize() / usual, 1.0, most));
+}
+
 QSize RoundButton::sizeHint() const
 {
-    return {m_diameter + 2 * kRing, m_diameter + 2 * kRing};
+    return {diameter() + 2 * kRing, diameter() + 2 * kRing};
+}
+
+void RoundButton::changeEvent(QEvent* event)
+{
+    QAbstractButton::changeEvent(event);
+    if (event->type() == QEvent::FontChange)
+        updateGeometry();
 }
 
 bool RoundButton::hitButton(const QPoint& position) const
 {
     const QPointF away = position - QRectF(rect()).center();
-    return QPointF::dotProduct(away, away) <= (m_diameter / 2.0) * (m_diameter / 2.0);
+    return QPointF::dotProduct(away, away) <= (diameter() / 2.0) * (diameter() / 2.0);
 }
 
 void RoundButton::paintEvent(QPaintEvent*)
@@ -86,15 +104,15 @@ void RoundButton::paintEvent(QPaintEvent*)
     const QPointF middle = QRectF(rect()).center();
     painter.setPen(Qt::NoPen);
     painter.setBrush(colours.ground);
-    painter.drawEllipse(middle, m_diameter / 2.0, m_diameter / 2.0);
-    const int side = m_diameter / 2;
+    painter.drawEllipse(middle, diameter() / 2.0, diameter() / 2.0);
+    const int side = diameter() / 2;
     const QPixmap pixmap = ui::icon(m_iconName, side, colours.icon, devicePixelRatioF());
     painter.drawPixmap(QRectF(middle.x() - side / 2.0, middle.y() - side / 2.0, side, side), pixmap,
                        QRectF(QPointF(), QSizeF(pixmap.size())));
     if (hasFocus()) {
         painter.setBrush(Qt::NoBrush);
         painter.setPen(QPen(tokens.accent, 2));
-        painter.drawEllipse(middle, m_diameter / 2.0 + kRing - 1, m_diameter / 2.0 + kRing - 1);
+        painter.drawEllipse(middle, diameter() / 2.0 + kRing - 1, diameter() / 2.0 + kRing - 1);
     }
 }
 

@@ -21,13 +21,16 @@ public:
 
     void setRole(Role role);
     void setIconName(const QString& role);
-    void setDiameter(int diameter); ///< 36 if not said; the icon is half of it
+    /// At the usual size of text, 36 if not said; it grows with larger text. The icon is half of it.
+    void setDiameter(int diameter);
+    [[nodiscard]] int diameter() const; ///< as it is now
 
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override { return sizeHint(); }
 
 protected:
     void paintEvent(QPaintEvent* event) override;
+    void changeEvent(QEvent* event) override;
     bool hitButton(const QPoint& position) const override;
 
 private:

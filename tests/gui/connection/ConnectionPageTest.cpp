@@ -9,7 +9,6 @@
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTest>
-#include <QToolButton>
 #include <QUrl>
 
 using namespace Qt::StringLiterals;
@@ -240,7 +239,7 @@ void ConnectionPageTest::theTokenIsHiddenUntilItIsToBeShown()
 {
     show();
     const auto* token = find<QLineEdit>(u"token"_s);
-    auto* toggle = find<QToolButton>(u"showToken"_s);
+    auto* toggle = find<QPushButton>(u"showToken"_s);
     QCOMPARE(token->echoMode(), QLineEdit::Password);
     QCOMPARE(toggle->accessibleName(), u"Show access token"_s);
 
@@ -304,7 +303,7 @@ void ConnectionPageTest::itMirrorsButAddressesDoNot()
     };
     const auto* token = find<QLineEdit>(u"token"_s);
 
-    QVERIFY(leftOf(find<QToolButton>(u"showToken"_s)) < leftOf(token));
+    QVERIFY(leftOf(find<QPushButton>(u"showToken"_s)) < leftOf(token));
     QCOMPARE(find<QLineEdit>(u"server"_s)->layoutDirection(), Qt::LeftToRight);
 }
 

@@ -115,6 +115,8 @@ private Q_SLOTS:
     void emojiAloneAreLarge();
     void aMegabyteIsCutAndShownOnRequest();
     void theMenuCopiesTellsAndDeletes();
+    void theHeadTellsWhoItIs();
+    void buttonsGrowWithText();
 
 private:
     QStringList m_browsed;
@@ -360,6 +362,38 @@ void ConversationViewTest::theMenuCopiesTellsAndDeletes()
     QTest::mouseClick(question->findChild<QPushButton*>(u"deleteForMe"_s), Qt::LeftButton);
     QTRY_COMPARE(conversation.signedIn.rows().rowCount(), 1);
     QCOMPARE(conversation.signedIn.rows().at(0).text, u"keep https://a.example"_s);
+}
+
+void ConversationViewTest::theHeadTellsWhoItIs()
+{
+    Conversation chat;
+    QTest::mouseClick(chat.pane.findChild<QLabel*>(u"peerName"_s), Qt::LeftButton);
+    auto* card = chat.pane.window()->findChild<QDialog*>(u"contactCard"_s);
+    QVERIFY(card);
+    QCOMPARE(card->findChild<QLabel*>(u"contactName"_s)->text(), u"Sara"_s);
+    card->close();
+    // And by keyboard, with all else that can be done.
+    bool found = false;
+    for (const QAction* action : chat.pane.findChild<QMenu*>(u"historyMenu"_s)->actions())
+        found = found || action->text() == u"Contact"_s;
+    QVERIFY(found);
+}
+
+/// As large as the text that people have chosen, up to twice the usual size.
+void ConversationViewTest::buttonsGrowWithText()
+{
+    Conversation chat;
+    auto* button = chat.pane.findChild<QWidget*>(u"voiceCall"_s);
+    QFont font = chat.pane.font();
+    font.setPixelSize(13);
+    chat.pane.setFont(font);
+    const int usual = button->sizeHint().width();
+    font.setPixelSize(26);
+    chat.pane.setFont(font);
+    QTRY_VERIFY(button->width() >= 2 * usual - 10);
+    font.setPixelSize(60);
+    chat.pane.setFont(font);
+    QTRY_VERIFY(button->sizeHint().width() < 2 * usual + 10);
 }
 
 QTEST_MAIN(ConversationViewTest)

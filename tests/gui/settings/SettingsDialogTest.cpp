@@ -72,6 +72,7 @@ private Q_SLOTS:
     void doNotDisturbHasATime();
     void exceptionsAreAddedChangedAndRemoved();
     void exceptionsGoWithTheAccount();
+    void spellingIsChosenByLanguage();
     void everythingHasANameForScreenReaders();
     void itMirrors();
     void startingAtLogInIsAFileOfTheDesktops();
@@ -313,6 +314,35 @@ void SettingsDialogTest::exceptionsGoWithTheAccount()
         m_dialog->setExceptions(nullptr);
     }
     QVERIFY(!find<QLineEdit>(u"addException"_s));
+}
+
+void SettingsDialogTest::spellingIsChosenByLanguage()
+{
+    const QTemporaryDir dictionaries;
+    for (const QString& file : {u"en_US"_s, u"fa"_s, u"de_DE"_s, u"hyph_de_DE"_s}) {
+        for (const QString& ending : {u".dic"_s, u".aff"_s}) {
+            QFile made(dictionaries.filePath(file + ending));
+            QVERIFY(made.open(QFile::WriteOnly));
+        }
+    }
+    qputenv("DICPATH", dictionaries.path().toUtf8());
+    open();
+    qunsetenv("DICPATH");
+    m_dialog->showPage(viewmodels::SettingsPage::Id::Chat);
+    auto* english = find<QCheckBox>(u"spelling-en_US"_s);
+    auto* persian = find<QCheckBox>(u"spelling-fa"_s);
+    QVERIFY(english && persian && find<QCheckBox>(u"spelling-de_DE"_s));
+    QVERIFY(!find<QCheckBox>(u"spelling-hyph_de_DE"_s));
+    QVERIFY(english->isChecked() && !persian->isChecked());
+    QVERIFY(persian->text().contains(u"فارسی"_s));
+
+    QSignalSpy changed(&m_program->settingsView, &viewmodels::SettingsViewModel::composingChanged);
+    persian->click();
+    QCOMPARE(m_program->settingsView.spellingLanguages(), (QStringList{u"en_US"_s, u"fa"_s}));
+    QCOMPARE(changed.count(), 1); // the composer looks again at once
+    english->click();
+    QCOMPARE(m_program->settingsView.spellingLanguages(), QStringList{u"fa"_s});
+    QVERIFY(persian->isChecked());
 }
 
 void SettingsDialogTest::everythingHasANameForScreenReaders()

@@ -124,6 +124,12 @@ void TokensTest::shapesReachAa_data()
             QTest::addRow("%s: icons on %s", name, where) << t.text2 << ground;
             QTest::addRow("%s: presence on %s", name, where) << t.online << ground;
         }
+        for (const auto& [where, ground] : {std::pair{"window", t.window}, {"surface", t.surface}})
+            QTest::addRow("%s: fields on %s", name, where) << t.outline << ground;
+        QTest::addRow("%s: a tick in its box", name) << t.onAccent << t.accent;
+        QTest::addRow("%s: a ticked box on surface", name) << t.accent << t.surface;
+        QTest::addRow("%s: a quotation's bar on my bubble", name) << t.accent << t.bubbleOut;
+        QTest::addRow("%s: a quotation's bar on their bubble", name) << t.accent << t.bubbleIn;
         QTest::addRow("%s: focus ring on my bubble", name) << t.accent << t.bubbleOut;
     }
 }

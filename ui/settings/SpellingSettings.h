@@ -1,0 +1,27 @@
+#pragma once
+
+#include <QWidget>
+
+class QCheckBox;
+
+namespace duologue::viewmodels {
+class SettingsViewModel;
+} // namespace duologue::viewmodels
+
+namespace duologue::ui {
+
+/// In which languages what one writes is looked at: one box for each dictionary of this computer.
+class SpellingSettings : public QWidget {
+    Q_OBJECT
+
+public:
+    SpellingSettings(viewmodels::SettingsViewModel& settings, QWidget* parent);
+
+private:
+    void show();
+
+    viewmodels::SettingsViewModel& m_settings;
+    QList<std::pair<QString, QCheckBox*>> m_boxes; ///< by the code of the language
+};
+
+} // namespace duologue::ui
