@@ -41,7 +41,7 @@ def sign_in(client, url, user, token):
 def choose(client, entry):
     """The entry of the account menu with that number, by keys: AT-SPI does not show the entries of a popup."""
     client.click("Menu")
-    time.sleep(0.3)
+    time.sleep(1)  # nothing tells that it is open
     client.key(*["Down"] * entry, "Return")
 
 
