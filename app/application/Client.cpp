@@ -32,8 +32,10 @@ Client::Client(CommandLine commandLine)
       m_keychain(m_settings.folder()),
       m_settingsView(m_settings),
       m_accountsView(m_accounts),
-      m_test(m_pins, m_times)
+      m_test(m_pins, m_times),
+      m_devices(m_commandLine.fakeCameras)
 {
+    m_commandLine.calls.devices = &m_devices;
     if (!m_commandLine.language.isEmpty())
         m_settingsView.setLanguage(m_commandLine.language);
     m_times.setLocale(m_settingsView.locale(), m_settingsView.timeStyle());

@@ -2,6 +2,7 @@
 
 #include "app/application/CommandLine.h"
 #include "app/application/Surroundings.h"
+#include "app/calls/CallDevices.h"
 #include "app/platform/Accounts.h"
 #include "app/platform/CrashMarker.h"
 #include "app/platform/Keychain.h"
@@ -33,7 +34,7 @@ public:
     /// What the windows show, whether somebody is signed in or not.
     [[nodiscard]] viewmodels::ProgramViewModel program()
     {
-        return {m_connection, m_settingsView, m_accountsView, m_test, m_logView, m_inspector};
+        return {m_connection, m_settingsView, m_accountsView, m_test, m_logView, m_inspector, m_devicesView};
     }
     [[nodiscard]] viewmodels::SettingsViewModel& settings() { return m_settingsView; }
     [[nodiscard]] Surroundings& surroundings() { return m_surroundings; }
@@ -101,6 +102,8 @@ private:
     viewmodels::ConnectionTestViewModel m_test;
     viewmodels::LogViewModel m_logView{m_log, m_crashMarker};
     viewmodels::InspectorViewModel m_inspector;
+    calls::CallDevices m_devices;
+    viewmodels::DevicesViewModel m_devicesView{m_devices, m_settingsView};
     Surroundings m_surroundings{m_settingsView};
     QTimer m_keyringPatience;
     QTimer m_nextMidnight; ///< "Today" becomes "Yesterday"

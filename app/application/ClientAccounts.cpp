@@ -96,7 +96,9 @@ void Client::open(const protocol::ServerProfile& profile)
     };
     connect(&account->messages, &core::Messages::failed, this, notice);
     connect(&account->rooms, &core::Rooms::failed, this, notice);
+    account->chat.call.setDevices(&m_devicesView);
     connect(&account->chat.call, &viewmodels::CallViewModel::dialRefused, this, &Client::noticed);
+    connect(&account->chat.call, &viewmodels::CallViewModel::noticed, this, &Client::noticed);
     connect(&account->messages, &core::Messages::waitingChanged, &m_connection,
             &viewmodels::ConnectionViewModel::setWaiting);
     connect(&account->chat.search, &viewmodels::SearchModel::failed, this, notice);

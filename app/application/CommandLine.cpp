@@ -30,6 +30,11 @@ void describe(QCommandLineParser& parser)
          u"Show a generated picture, or FILE.y4m, and play a tone instead of using camera and microphone. "
          "Written --fake-media or --fake-media=FILE.y4m."_s,
          u"FILE.y4m"_s},
+        {u"fake-cameras"_s,
+         u"Each file in DIR is a camera while it is there, and shows what stands in it: a number, busy or "
+         u"denied. "
+         "Microphone and speaker are real."_s,
+         u"DIR"_s},
         {u"auto-answer"_s, u"Answer incoming calls without asking."_s},
         {u"call"_s, u"Call the user of that number, with video."_s, u"ID"_s},
         {u"answer"_s, u"Answer the call that rings in the running Duologue."_s},
@@ -120,6 +125,7 @@ Result<CommandLine> CommandLine::parse(const QStringList& arguments)
     line.calls = {.fakeMedia = parser.isSet(u"fake-media"_s),
                   .fakeMediaFile = parser.value(u"fake-media"_s),
                   .autoAnswer = parser.isSet(u"auto-answer"_s)};
+    line.fakeCameras = parser.value(u"fake-cameras"_s);
     if (parser.isSet(u"token-file"_s)) {
         QFile file(parser.value(u"token-file"_s));
         constexpr qint64 longestToken = 64LL * 1024;

@@ -17,6 +17,7 @@ struct CommandLine {
     QString dataFolder;       ///< --data-dir; everything of this Duologue lives there
     QString language;         ///< --language; empty = as set, or the system's
     calls::CallOptions calls; ///< --fake-media[=FILE.y4m], --auto-answer
+    QString fakeCameras;      ///< --fake-cameras; empty = real ones
 
     Errand errand;       ///< a link, --call, --answer, --hang-up, --status
     bool hidden = false; ///< --hidden: begin without a window, if there is a tray

@@ -96,7 +96,8 @@ QList<CallAction> CallMachine::takeOver(const protocol::CallRequested& call)
                         .id = call.call,
                         .peer = call.from,
                         .kind = call.kind,
-                        .local = m_state.local,
+                        .local = {.microphone = m_state.local.microphone,
+                                  .camera = m_state.local.camera || m_state.local.screen},
                         .waiting = m_state.waiting};
     m_byeReason.clear();
     m_byeWasMine = false;

@@ -2,9 +2,9 @@
 
 #include "app/base/FrameMailbox.h"
 #include "app/base/Log.h"
+#include "app/calls/CallDevices.h"
 #include "app/core/Rooms.h"
 #include "app/core/ServerLink.h"
-#include "app/media/Engine.h"
 #include "app/media/PeerConnection.h"
 
 #include <utility>
@@ -43,7 +43,12 @@ struct CallService::Doer {
 };
 
 CallService::CallService(core::ServerLink& link, core::Rooms& rooms, CallOptions options)
-    : m_link(link), m_rooms(rooms), m_options(std::move(options)), m_machine(link.me())
+    : m_link(link),
+      m_rooms(rooms),
+      m_options(std::move(options)),
+      m_machine(link.me()),
+      m_ownDevices(m_options.devices ? nullptr : std::make_unique<CallDevices>()),
+      m_devices(m_options.devices ? *m_options.devices : *m_ownDevices)
 {
     m_timer.setSingleShot(true);
     connect(&m_timer, &QTimer::timeout, this, [this] { feed(TimedOut{}); });
@@ -72,7 +77,7 @@ void CallService::feed(const CallEvent& event)
     const bool dialed = after.phase == CallPhase::Dialing && before.phase != CallPhase::Dialing;
     if (dialed || (before.id != after.id && !named)) {
         m_timesBefore = std::exchange(m_times, {.startedAt = QDateTime::currentDateTimeUtc()});
-        m_deviceProblem.reset();
+        m_deviceNotice.reset();
         m_verification.reset();
     }
     if (after.phase == CallPhase::Reconnecting && before.phase != CallPhase::Reconnecting)
@@ -81,7 +86,10 @@ void CallService::feed(const CallEvent& event)
         m_times.answeredAt = QDateTime::currentDateTimeUtc();
     for (const CallAction& action : actions)
         std::visit(Doer{*this}, action);
-    if (before.remote.camera && !after.remote.camera && m_remotePicture)
+    const auto shows = [](const SentMedia& media) {
+        return media.camera || media.screen;
+    };
+    if (shows(before.remote) && !shows(after.remote) && m_remotePicture)
         m_remotePicture->post({});
     if (before != after) {
         qCInfo(lcCalls) << "call" << after.id.value << "phase" << static_cast<int>(after.phase)
@@ -129,6 +137,11 @@ void CallService::setMicrophone(bool on)
 
 void CallService::setCamera(bool on)
 {
+    if (m_shared && on) {
+        m_cameraAfterSharing = true;
+        stopSharing();
+        return;
+    }
     SentMedia media = state().local;
     media.camera = on;
     setSent(media);

@@ -6,6 +6,8 @@
 #include "app/calls/Verification.h"
 #include "app/domain/CallRecord.h"
 #include "app/domain/CallStatistics.h"
+#include "app/domain/Devices.h"
+#include "app/domain/ScreenSource.h"
 #include "app/protocol/Outbound.h"
 
 #include <QDateTime>
@@ -27,11 +29,12 @@ class ServerLink;
 } // namespace duologue::core
 
 namespace duologue::media {
-class Engine;
 class PeerConnection;
 } // namespace duologue::media
 
 namespace duologue::calls {
+
+class CallDevices;
 
 /// How calls are made on this computer.
 struct CallOptions {
@@ -41,6 +44,7 @@ struct CallOptions {
     int fakeFramesPerSecond = 30;
     bool fakePictureTellsTime = false; ///< milliseconds instead of a counter, to measure how old a picture is
     bool autoAnswer = false;
+    CallDevices* devices = nullptr; ///< outlives the service; null: devices of its own, without a choice
 };
 
 /// The one call that may be going on: feeds CallMachine with what happens and does what it decides, with the
@@ -61,8 +65,8 @@ public:
     [[nodiscard]] const CallStatistics& statistics() const { return m_statistics; }
     /// Since when the call has been reconnecting, UTC.
     [[nodiscard]] QDateTime brokenSince() const { return m_brokenSince; }
-    /// What is wrong with camera or microphone in this call, if anything.
-    [[nodiscard]] const std::optional<Error>& deviceProblem() const { return m_deviceProblem; }
+    /// What happened last to a device of this call, if anything.
+    [[nodiscard]] const std::optional<DeviceNotice>& deviceNotice() const { return m_deviceNotice; }
 
     /// From the next call on: the other side does not learn this computer's addresses.
     void setRelayOnly(bool relayOnly) { m_relayOnly = relayOnly; }
@@ -75,7 +79,12 @@ public:
     void accept(CallKind kind);
     void hangUp(); ///< declines, cancels or ends, whichever fits
     void setMicrophone(bool on);
-    void setCamera(bool on);
+    void setCamera(bool on); ///< on also ends the sharing of a screen
+    /// A screen or window in place of the camera.
+    void share(const ScreenSource& source);
+    void stopSharing();
+    /// What is shared at the moment.
+    [[nodiscard]] const std::optional<ScreenSource>& shared() const { return m_shared; }
     void acceptWaiting(CallKind kind); ///< ends this call and answers who waits
     void declineWaiting();
     /// Whether people without a room may ring here; everybody may at first.
@@ -90,7 +99,8 @@ public:
 Q_SIGNALS:
     void changed(const duologue::calls::CallState& state);
     void ended(const duologue::CallRecord& record); ///< to be written down
-    void deviceProblemFound(const duologue::Error& error);
+    void deviceNoticed(const duologue::DeviceNotice& notice);
+    void sharingEnded(); ///< by itself: the window closed
     void verificationChanged();
     void measured(const duologue::CallStatistics& statistics); ///< once a second while media flows
 
@@ -130,13 +140,16 @@ private:
     Times m_timesBefore; ///< of the call before this one
     bool m_strangersMayCall = true;
     bool m_relayOnly = false;
-    std::optional<Error> m_deviceProblem;
+    std::optional<DeviceNotice> m_deviceNotice;
+    std::optional<ScreenSource> m_shared;
+    bool m_cameraAfterSharing = false;
     std::optional<Verification> m_verification;
     CallStatistics m_statistics;
     QDateTime m_brokenSince;
     FrameMailbox* m_remotePicture = nullptr;
     FrameMailbox* m_ownPicture = nullptr;
-    std::unique_ptr<media::Engine> m_media; ///< made for the first call: loading GStreamer takes a moment
+    std::unique_ptr<CallDevices> m_ownDevices; ///< where the options name none
+    CallDevices& m_devices;
     std::unique_ptr<media::PeerConnection> m_connection;
     QHash<CallId, CallRecord> m_rings;  ///< that came while two calls were on already
     QList<protocol::CallAnswer> m_owed; ///< answers that found no line

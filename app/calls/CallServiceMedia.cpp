@@ -2,9 +2,9 @@
 
 #include "app/base/FrameMailbox.h"
 #include "app/base/Log.h"
+#include "app/calls/CallDevices.h"
 #include "app/calls/CallService.h"
 #include "app/core/ServerLink.h"
-#include "app/media/Engine.h"
 #include "app/media/PeerConnection.h"
 
 namespace duologue::calls {
@@ -27,10 +27,12 @@ void CallService::prepareMedia()
 
     m_mediaGrace.stop();
     m_connection.reset(); // devices are free before they are opened again
-    if (!m_media)
-        m_media = std::make_unique<media::Engine>();
-    m_connection = std::make_unique<media::PeerConnection>(*m_media, options);
+    m_devices.start();
+    options.devices = &m_devices.devices();
+    m_connection = std::make_unique<media::PeerConnection>(m_devices.engine(), options);
     follow(m_connection.get());
+    if (m_shared)
+        m_connection->share(*m_shared); // a new generation goes on with it
 }
 
 /// Queued, and only while it is the present one: what it says may lead to its own end.
@@ -70,9 +72,14 @@ void CallService::follow(media::PeerConnection* connection)
             Qt::QueuedConnection);
     connect(connection, &PeerConnection::sentMediaChanged, this,
             present([this](const SentMedia& sent) { feed(LocalMediaChanged{sent}); }), Qt::QueuedConnection);
-    connect(connection, &PeerConnection::deviceFailed, this, present([this](const Error& error) {
-                m_deviceProblem = error;
-                Q_EMIT deviceProblemFound(error);
+    connect(connection, &PeerConnection::deviceNoticed, this, present([this](const DeviceNotice& notice) {
+                m_deviceNotice = notice;
+                Q_EMIT deviceNoticed(notice);
+            }),
+            Qt::QueuedConnection);
+    connect(connection, &PeerConnection::sharingEnded, this, present([this] {
+                stopSharing();
+                Q_EMIT sharingEnded();
             }),
             Qt::QueuedConnection);
     connect(connection, &PeerConnection::failed, this, present([this](const Error& error) {
@@ -106,10 +113,32 @@ void CallService::startMedia()
         m_connection->createOffer();
 }
 
+void CallService::share(const ScreenSource& source)
+{
+    if (!m_machine.isAnswered() || !m_connection)
+        return;
+    if (!m_shared)
+        m_cameraAfterSharing = state().local.camera;
+    m_shared = source;
+    m_connection->share(source);
+    setSent({.microphone = state().local.microphone, .camera = false, .screen = true});
+}
+
+void CallService::stopSharing()
+{
+    if (!m_shared)
+        return;
+    m_shared.reset();
+    if (m_connection)
+        m_connection->stopSharing();
+    setSent({.microphone = state().local.microphone, .camera = m_cameraAfterSharing, .screen = false});
+}
+
 void CallService::stopMedia()
 {
     m_mediaGrace.stop();
     m_connection.reset();
+    m_shared.reset();
     for (FrameMailbox* mailbox : {m_remotePicture, m_ownPicture}) {
         if (mailbox)
             mailbox->post({});

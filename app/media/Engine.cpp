@@ -6,10 +6,11 @@ using namespace Qt::StringLiterals;
 
 namespace duologue::media {
 
-Engine::Engine() : m_worker(u"media"_s)
+Engine::Engine() : m_worker(u"media"_s), m_devices(u"devices"_s)
 {
     // A first registry scan takes a third of a second: never on the GUI thread.
     m_worker.run([] { gst_init(nullptr, nullptr); });
+    m_devices.run([] { gst_init(nullptr, nullptr); });
 }
 
 } // namespace duologue::media

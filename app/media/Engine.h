@@ -17,8 +17,17 @@ public:
         m_worker.run(std::move(job));
     }
 
+    /// Runs `job` on the thread on which devices are opened and closed: what they keep waiting is no
+    /// negotiation.
+    template <typename Job>
+    void runDevices(Job job)
+    {
+        m_devices.run(std::move(job));
+    }
+
 private:
     Worker m_worker;
+    Worker m_devices;
 };
 
 } // namespace duologue::media

@@ -3,9 +3,9 @@
 #include "app/media/Engine.h"
 #include "app/media/Outlet.h"
 #include "app/media/Pipeline.h"
-#include "app/media/capture/AudioCapture.h"
 #include "app/media/capture/Feed.h"
-#include "app/media/capture/VideoCapture.h"
+#include "app/media/capture/VideoSession.h"
+#include "app/media/sound/SoundSession.h"
 
 #include <QThread>
 
@@ -21,13 +21,24 @@ PeerConnection::PeerConnection(Engine& engine, const Options& options)
       m_sent(options.sent),
       m_outlet(std::make_shared<Outlet>(this, options.remotePicture, options.ownPicture, options.audioTap))
 {
-    SenderSources sources;
-    if (options.fake) {
-        sources.fake = options.fake;
-    } else {
-        m_videoFeed = sources.video = std::make_shared<Feed>();
-        m_audioFeed = sources.audio = std::make_shared<Feed>();
-    }
+    SenderSources sources{.video = std::make_shared<Feed>(), .fake = options.fake};
+    if (!options.fake)
+        sources.audio = std::make_shared<Feed>();
+    m_sound = std::make_unique<SoundSession>(engine, options.devices, sources.audio);
+    m_video = std::make_unique<VideoSession>(
+        engine, options.devices, options.fake ? VideoSession::Camera::Generated : VideoSession::Camera::Real,
+        sources.video);
+    connect(m_sound.get(), &SoundSession::noticed, this, &PeerConnection::deviceNoticed);
+    connect(m_video.get(), &VideoSession::noticed, this, &PeerConnection::deviceNoticed);
+    connect(m_video.get(), &VideoSession::sharingEnded, this, &PeerConnection::sharingEnded);
+    connect(m_sound.get(), &SoundSession::microphoneChanged, this, [this](bool isThere) {
+        m_hasMicrophone = isThere;
+        applySent();
+    });
+    connect(m_video.get(), &VideoSession::cameraChanged, this, [this](bool isThere) {
+        m_hasCamera = isThere;
+        applySent();
+    });
     const PipelineNews news{
         .described = [this](const SessionDescription& made) { Q_EMIT localDescriptionCreated(made); },
         .gathered = [this](const IceCandidate& candidate) { Q_EMIT iceCandidateGathered(candidate); },
@@ -47,45 +58,42 @@ PeerConnection::PeerConnection(Engine& engine, const Options& options)
                 Q_EMIT controlReceived(text);
             }};
     // Made here, so that all later commands find it; filled and used on the engine's thread alone.
-    m_pipeline = std::make_shared<Pipeline>(engine, options, sources, m_outlet, news);
+    m_pipeline = std::make_shared<Pipeline>(engine, options, sources, m_sound->outlet(), m_outlet, news);
     m_engine.run([pipeline = m_pipeline] { pipeline->start(); });
     if (m_options.offers)
         openDevices();
+    m_sound->openLoudspeaker();
 }
 
 PeerConnection::~PeerConnection()
 {
     m_outlet->shut();
-    m_camera.reset();
-    m_microphone.reset();
+    m_video.reset();
+    m_sound.reset();
     // The last reference goes on the engine's thread: stopping a pipeline may take a moment.
     m_engine.run([pipeline = std::exchange(m_pipeline, nullptr)]() mutable { pipeline.reset(); });
 }
 
 void PeerConnection::openDevices()
 {
-    if (m_options.fake || std::exchange(m_devicesOpened, true))
+    if (std::exchange(m_devicesOpened, true))
         return;
-    m_microphone = std::make_unique<AudioCapture>(m_audioFeed);
-    connect(m_microphone.get(), &AudioCapture::failed, this,
-            [this](const Error& error) { lose(&SentMedia::microphone, error); });
-    m_microphone->start();
-    m_camera = std::make_unique<VideoCapture>(m_videoFeed);
-    connect(m_camera.get(), &VideoCapture::failed, this,
-            [this](const Error& error) { lose(&SentMedia::camera, error); });
-    if (m_sent.camera)
-        m_camera->start();
+    m_sound->openMicrophone();
+    m_video->setCamera(m_sent.camera);
+}
+
+SentMedia PeerConnection::effective() const
+{
+    return {.microphone = m_sent.microphone && m_hasMicrophone,
+            .camera = m_sent.camera && m_hasCamera,
+            .screen = m_sent.screen};
 }
 
 /// Told later, so that whoever made this object has connected to it.
-void PeerConnection::lose(bool SentMedia::*part, const Error& error)
+void PeerConnection::applySent()
 {
-    m_sent.*part = false;
-    m_engine.run([pipeline = m_pipeline, sent = m_sent] { pipeline->setSent(sent); });
-    m_outlet->tell([this, sent = m_sent, error] {
-        Q_EMIT sentMediaChanged(sent);
-        Q_EMIT deviceFailed(error);
-    });
+    m_engine.run([pipeline = m_pipeline, sent = effective()] { pipeline->setSent(sent); });
+    m_outlet->tell([this, sent = effective()] { Q_EMIT sentMediaChanged(sent); });
 }
 
 void PeerConnection::createOffer()
@@ -116,13 +124,30 @@ void PeerConnection::sendFarewell(const QString& text)
 
 void PeerConnection::setSent(const SentMedia& sent)
 {
-    m_sent = sent;
-    m_engine.run([pipeline = m_pipeline, sent] { pipeline->setSent(sent); });
+    // What is off for want of a device, and asked for to be off, was only passed on.
+    const SentMedia before = effective();
+    if (sent.microphone != before.microphone)
+        m_sent.microphone = sent.microphone;
+    if (sent.camera != before.camera)
+        m_sent.camera = sent.camera;
+    m_sent.screen = sent.screen;
     openDevices();
-    if (m_camera && sent.camera)
-        m_camera->start();
-    else if (m_camera)
-        m_camera->stop();
+    if (sent.microphone && !m_hasMicrophone)
+        m_sound->retryMicrophone();
+    m_video->setCamera(m_sent.camera);
+    m_engine.run([pipeline = m_pipeline, now = effective()] { pipeline->setSent(now); });
+    if (effective() != sent)
+        applySent();
+}
+
+void PeerConnection::share(const ScreenSource& source)
+{
+    m_video->share(source);
+}
+
+void PeerConnection::stopSharing()
+{
+    m_video->stopSharing();
 }
 
 } // namespace duologue::media

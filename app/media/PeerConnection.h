@@ -1,6 +1,8 @@
 #pragma once
 
 #include "app/base/Result.h"
+#include "app/domain/Devices.h"
+#include "app/domain/ScreenSource.h"
 #include "app/domain/Signaling.h"
 #include "app/media/FakeMedia.h"
 #include "app/media/Statistics.h"
@@ -19,20 +21,21 @@ class FrameMailbox;
 
 namespace duologue::media {
 
-class AudioCapture;
+class Devices;
 class Engine;
-class Feed;
 class Outlet;
 class Pipeline;
-class VideoCapture;
+class SoundSession;
+class VideoSession;
 
 /// What one peer connection is to do.
 struct Options {
     bool offers = false; ///< the caller: the only side that ever offers
     SentMedia sent;      ///< what is sent at first
     QList<IceServer> iceServers;
-    bool relayOnly = false; ///< TURN only, so that the other side does not learn our addresses
-    std::optional<FakeMedia> fake;
+    bool relayOnly = false;        ///< TURN only, so that the other side does not learn our addresses
+    std::optional<FakeMedia> fake; ///< in place of camera and microphone
+    Devices* devices = nullptr;    ///< which devices; null = the system's defaults; outlives the connection
     FrameMailbox* remotePicture = nullptr; ///< outlives the connection
     FrameMailbox* ownPicture = nullptr;
     /// For tests: what is played, 16-bit mono at 48 kHz, on a thread of GStreamer's.
@@ -61,8 +64,12 @@ public:
     void setRemoteDescription(const SessionDescription& description);
     /// May come before the description.
     void addIceCandidate(const IceCandidate& candidate);
-    /// Mutes, unmutes, turns the camera off and on; needs no renegotiation.
+    /// Mutes, unmutes, turns the camera off and on; needs no renegotiation. What a missing device keeps from
+    /// being sent is sent when there is one.
     void setSent(const SentMedia& sent);
+    /// A screen in place of the camera; tell it by setSent(), too.
+    void share(const ScreenSource& source);
+    void stopSharing();
     /// Over the data channel `control`, while it is open.
     void sendControl(const QString& text);
     /// The same, and gives it the time to leave before the destructor ends everything.
@@ -79,9 +86,10 @@ Q_SIGNALS:
     void failed(const duologue::Error& error);
     /// What can really be sent: no camera means camera false.
     void sentMediaChanged(const duologue::SentMedia& sent);
-    void deviceFailed(const duologue::Error& error); ///< the call goes on without it
-    void remotePictureArrived();                     ///< the first picture of the other side is decoded
-    void addressLost();                              ///< this computer changed its network: the path is gone
+    void deviceNoticed(const duologue::DeviceNotice& notice); ///< the call goes on
+    void sharingEnded();                                      ///< by itself: the window closed
+    void remotePictureArrived(); ///< the first picture of the other side is decoded
+    void addressLost();          ///< this computer changed its network: the path is gone
     /// The keys of both ends are those that the descriptions promised; their fingerprints.
     void secured(const QString& local, const QString& remote);
     void controlReceived(const QString& text);
@@ -89,19 +97,20 @@ Q_SIGNALS:
 
 private:
     void openDevices();
-    void lose(bool SentMedia::*part, const Error& error);
+    void applySent();
+    [[nodiscard]] SentMedia effective() const;
 
     Engine& m_engine;
     Options m_options;
-    SentMedia m_sent;
+    SentMedia m_sent; ///< as it is wanted
     State m_state = State::New;
     bool m_devicesOpened = false;
     bool m_controlOpen = false;
     std::shared_ptr<Outlet> m_outlet;
-    std::shared_ptr<Feed> m_videoFeed; ///< null with fake media
-    std::shared_ptr<Feed> m_audioFeed;
-    std::unique_ptr<VideoCapture> m_camera;
-    std::unique_ptr<AudioCapture> m_microphone;
+    bool m_hasMicrophone = true;
+    bool m_hasCamera = true;
+    std::unique_ptr<SoundSession> m_sound;
+    std::unique_ptr<VideoSession> m_video;
     std::shared_ptr<Pipeline> m_pipeline; ///< touched on the engine's thread only
 };
 

@@ -16,6 +16,9 @@ struct Step {
 // Measured by eye with the generated picture and talking heads: VP8 at cpu-used −6.
 constexpr std::array steps{Step{2160, 30, 1000}, Step{540, 30, 500}, Step{360, 30, 170},
                            Step{270, 30, 95},    Step{226, 25, 50},  Step{180, 20, 0}};
+constexpr std::array textSteps{Step{1080, 15, 500}, Step{1080, 10, 250}, Step{1080, 5, 120},
+                               Step{720, 5, 60},    Step{540, 3, 30},    Step{540, 2, 0}};
+static_assert(steps.size() == textSteps.size());
 constexpr double margin = 1.2; ///< before it steps up
 
 QSize fitted(QSize source, int height)
@@ -36,15 +39,16 @@ int PictureLadder::usefulKbps() const
 
 PictureFormat PictureLadder::update(int kbps)
 {
-    const auto enough = [this, kbps](int step) {
-        const double least = steps.at(static_cast<std::size_t>(step)).leastKbps;
+    const auto& ladder = m_content == Content::Text ? textSteps : steps;
+    const auto enough = [this, kbps, &ladder](int step) {
+        const double least = ladder.at(static_cast<std::size_t>(step)).leastKbps;
         return kbps >= (step < m_step ? margin * least : least);
     };
     int step = 0;
-    while (step + 1 < static_cast<int>(steps.size()) && !enough(step))
+    while (step + 1 < static_cast<int>(ladder.size()) && !enough(step))
         ++step;
     m_step = step;
-    const Step& taken = steps.at(static_cast<std::size_t>(step));
+    const Step& taken = ladder.at(static_cast<std::size_t>(step));
     m_format = {fitted(m_source, taken.height), taken.framesPerSecond};
     return m_format;
 }

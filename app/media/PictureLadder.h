@@ -16,8 +16,12 @@ struct PictureFormat {
 /// up only well above the step, so that it does not waver.
 class PictureLadder {
 public:
+    /// What the pictures are good for: Motion gives up pixels first, Text (a screen) pictures.
+    enum class Content { Motion, Text };
+
     explicit PictureLadder(QSize source = {640, 360}) : m_source(source) {}
 
+    void setContent(Content content) { m_content = content; }
     void setSource(QSize source) { m_source = source; }
     /// Answers with what to send at that rate.
     PictureFormat update(int kbps);
@@ -29,6 +33,7 @@ public:
 private:
     QSize m_source;
     PictureFormat m_format;
+    Content m_content = Content::Motion;
     int m_step = 0; ///< 0 = as the source is
 };
 

@@ -20,10 +20,12 @@ using namespace std::chrono_literals;
 namespace duologue::media {
 
 Pipeline::Pipeline(Engine& engine, const Options& options, SenderSources sources,
-                   std::shared_ptr<Outlet> outlet, PipelineNews news)
+                   std::shared_ptr<SoundOutlet> loudspeaker, std::shared_ptr<Outlet> outlet,
+                   PipelineNews news)
     : m_engine(engine),
       m_options(options),
       m_sources(std::move(sources)),
+      m_loudspeaker(std::move(loudspeaker)),
       m_outlet(std::move(outlet)),
       m_news(std::move(news)),
       m_sent(options.sent)
@@ -95,7 +97,7 @@ void Pipeline::start()
     auto firstPicture = [outlet = m_outlet, arrived = m_news.pictureArrived] {
         outlet->tell(arrived);
     };
-    m_receiver = std::make_unique<Receiver>(m_pipeline, !m_options.fake, m_outlet, firstPicture);
+    m_receiver = std::make_unique<Receiver>(m_pipeline, m_loudspeaker, m_outlet, firstPicture);
     if (m_options.offers) {
         makeSender({});
     }
@@ -341,8 +343,10 @@ void Pipeline::addIceCandidate(const IceCandidate& candidate)
 void Pipeline::setSent(const SentMedia& sent)
 {
     m_sent = sent;
+    m_ladder.setContent(sent.screen ? PictureLadder::Content::Text : PictureLadder::Content::Motion);
     if (m_sender)
         m_sender->setSent(sent);
+    applyRate();
 }
 
 void Pipeline::updateState()

@@ -25,6 +25,7 @@
 namespace duologue::media {
 
 class Engine;
+class SoundOutlet;
 
 /// What a pipeline has to tell; each runs on the owner's thread.
 struct PipelineNews {
@@ -44,8 +45,8 @@ struct PipelineNews {
 /// threads of its own is carried over to it.
 class Pipeline : public std::enable_shared_from_this<Pipeline> {
 public:
-    Pipeline(Engine& engine, const Options& options, SenderSources sources, std::shared_ptr<Outlet> outlet,
-             PipelineNews news);
+    Pipeline(Engine& engine, const Options& options, SenderSources sources,
+             std::shared_ptr<SoundOutlet> loudspeaker, std::shared_ptr<Outlet> outlet, PipelineNews news);
     /// Stops and frees everything, in the order that is safe: callbacks, feeds, state, memory.
     ~Pipeline();
     Pipeline(const Pipeline&) = delete;
@@ -86,6 +87,7 @@ private:
     Engine& m_engine;
     Options m_options;
     SenderSources m_sources;
+    std::shared_ptr<SoundOutlet> m_loudspeaker;
     std::shared_ptr<Outlet> m_outlet;
     PipelineNews m_news;
     SentMedia m_sent;

@@ -100,7 +100,7 @@ void Pipeline::watch()
         updateState();
         watchAddresses();
         if (const bool reported = std::exchange(m_reported, false);
-            m_reportsCome && !reported && m_sent.camera) {
+            m_reportsCome && !reported && (m_sent.camera || m_sent.screen)) {
             m_rate.updateBySilence();
             applyRate();
         }

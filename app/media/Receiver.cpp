@@ -2,6 +2,7 @@
 
 #include "app/base/Log.h"
 #include "app/media/Outlet.h"
+#include "app/media/sound/Loudspeaker.h"
 
 #include <algorithm>
 #include <array>
@@ -14,22 +15,6 @@ using namespace Qt::StringLiterals;
 namespace duologue::media {
 
 namespace {
-
-/// A loudspeaker if a sound server answers; otherwise something that takes sound at its pace, so that a call
-/// works without one as well.
-QString loudspeaker()
-{
-    GstElement* trial = gst_element_factory_make("pulsesink", nullptr);
-    const bool works = trial && gst_element_set_state(trial, GST_STATE_READY) != GST_STATE_CHANGE_FAILURE;
-    if (trial) {
-        gst_element_set_state(trial, GST_STATE_NULL);
-        gst_object_unref(gst_object_ref_sink(trial));
-    }
-    if (works)
-        return u"pulsesink name=speaker client-name=Duologue async=false buffer-time=80000 latency-time=10000"_s;
-    qCInfo(lcMedia) << "no sound server: the call is silent here";
-    return u"fakesink name=speaker sync=true async=false"_s;
-}
 
 constexpr qint64 opusFrameNs = 20'000'000;
 
@@ -47,19 +32,23 @@ bool hasPreviousFrame(GstBuffer* packet)
 
 } // namespace
 
-Receiver::Receiver(GstElement* pipeline, bool echoProbe, std::shared_ptr<Outlet> outlet,
-                   std::function<void()> firstPicture)
-    : m_pipeline(pipeline), m_outlet(std::move(outlet)), m_firstPicture(std::move(firstPicture))
+Receiver::Receiver(GstElement* pipeline, std::shared_ptr<SoundOutlet> loudspeaker,
+                   std::shared_ptr<Outlet> outlet, std::function<void()> firstPicture)
+    : m_pipeline(pipeline),
+      m_loudspeaker(std::move(loudspeaker)),
+      m_outlet(std::move(outlet)),
+      m_firstPicture(std::move(firstPicture))
 {
     add(u"rtpopusdepay name=opusin ! opusdec plc=true use-inband-fec=true ! audioconvert ! audioresample "
-        "! audio/x-raw,format=S16LE,rate=48000,channels=1,layout=interleaved ! identity name=heard %1 ! %2"_s
-            .arg(echoProbe ? u"! webrtcechoprobe name=loudspeaker"_s : QString(), loudspeaker()),
+        "! audio/x-raw,format=S16LE,rate=48000,channels=1,layout=interleaved ! identity name=heard "
+        "! appsink name=sound sync=false async=false max-buffers=0"_s,
         "soundbin");
     add(u"rtpvp8depay name=vp8in request-keyframe=true wait-for-keyframe=true ! vp8dec "
         "! queue max-size-buffers=4 leaky=downstream ! videoconvert "
         "! video/x-raw,format=I420 ! appsink name=picture sync=false async=false max-buffers=1 drop=true"_s,
         "picturebin");
     watchAudio();
+    passSoundOn();
     watchOpus();
     watchVideo();
 }
@@ -115,6 +104,29 @@ void Receiver::watchAudio()
             return GST_PAD_PROBE_OK;
         },
         this, nullptr);
+}
+
+/// The loudspeaker has a pipeline of its own, which may fail without this one.
+void Receiver::passSoundOn()
+{
+    const GstPointer<GstElement> sound(gst_bin_get_by_name(GST_BIN(m_pipeline), "sound"));
+    if (!sound)
+        return;
+    GstAppSinkCallbacks callbacks{};
+    callbacks.new_sample = [](GstAppSink* sink, gpointer self) {
+        auto* receiver = static_cast<Receiver*>(self);
+        GstSample* sample = gst_app_sink_try_pull_sample(sink, 0);
+        if (!sample)
+            return GST_FLOW_OK;
+        GstBuffer* buffer = gst_sample_get_buffer(sample);
+        const GstClockTime at = gst_segment_to_running_time(gst_sample_get_segment(sample), GST_FORMAT_TIME,
+                                                            GST_BUFFER_PTS(buffer));
+        if (GST_CLOCK_TIME_IS_VALID(at) && receiver->m_loudspeaker)
+            receiver->m_loudspeaker->play(at + gst_element_get_base_time(receiver->m_pipeline), buffer);
+        gst_sample_unref(sample);
+        return GST_FLOW_OK;
+    };
+    gst_app_sink_set_callbacks(GST_APP_SINK(sound.get()), &callbacks, this, nullptr);
 }
 
 void Receiver::watchOpus()
@@ -221,10 +233,11 @@ void Receiver::take(GstPad* pad)
 
 void Receiver::detach()
 {
-    const GstPointer<GstElement> picture(gst_bin_get_by_name(GST_BIN(m_pipeline), "picture"));
-    if (picture) {
+    for (const char* name : {"picture", "sound"}) {
+        const GstPointer<GstElement> sink(gst_bin_get_by_name(GST_BIN(m_pipeline), name));
         GstAppSinkCallbacks none{};
-        gst_app_sink_set_callbacks(GST_APP_SINK(picture.get()), &none, nullptr, nullptr);
+        if (sink)
+            gst_app_sink_set_callbacks(GST_APP_SINK(sink.get()), &none, nullptr, nullptr);
     }
 }
 

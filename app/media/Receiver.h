@@ -13,13 +13,13 @@
 namespace duologue::media {
 
 class Outlet;
+class SoundOutlet;
 
 /// The receiving half of a pipeline: RTP → VP8 → pictures for the mailbox and RTP → Opus → loudspeaker. Built
 /// at once; webrtcbin's source pads are linked as they appear. Engine's thread unless said otherwise.
 class Receiver {
 public:
-    /// `echoProbe`: what is played is compared with what the microphone hears.
-    Receiver(GstElement* pipeline, bool echoProbe, std::shared_ptr<Outlet> outlet,
+    Receiver(GstElement* pipeline, std::shared_ptr<SoundOutlet> loudspeaker, std::shared_ptr<Outlet> outlet,
              std::function<void()> firstPicture);
     Receiver(const Receiver&) = delete;
     Receiver& operator=(const Receiver&) = delete;
@@ -41,12 +41,14 @@ public:
 private:
     void add(const QString& description, const char* what);
     void watchAudio();
+    void passSoundOn();
     void watchOpus();
     void watchVideo();
     void take(GstSample* sample);
     void spread();
 
     GstElement* m_pipeline;
+    std::shared_ptr<SoundOutlet> m_loudspeaker;
     std::shared_ptr<Outlet> m_outlet;
     std::function<void()> m_firstPicture;
     std::atomic<int> m_frames{0};

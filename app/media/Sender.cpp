@@ -120,7 +120,8 @@ void Sender::buildVideo(GstElement* webrtcbin, const SessionTerms& terms)
                      u"leaky-type=downstream max-buffers=2 ! videoconvert"_s;
     if (m_sources.fake) {
         m_testPicture = std::make_unique<TestPicture>(*m_sources.fake);
-        source = m_testPicture->description();
+        source = m_testPicture->description() + u" ! valve name=fakegate ! funnel name=join "_s + source +
+                 u" ! join. join. "_s;
     }
     GstElement* capture =
         add(source + u" ! video/x-raw,format=I420 ! appsink name=captured max-buffers=1 drop=true sync=false "
@@ -187,12 +188,8 @@ void Sender::buildAudio(GstElement* webrtcbin, const SessionTerms& terms)
 {
     if (terms.audioLine < 0 || terms.opus == 0)
         return;
-    // The echo of the loudspeaker is taken out of the microphone, noise too; gain control made the echo
-    // louder.
     QString source = u"appsrc name=audiofeed is-live=true format=time max-buffers=50 leaky-type=downstream "
-                     "! queue max-size-time=200000000 leaky=downstream ! audioconvert ! audioresample "
-                     "! audio/x-raw,format=S16LE,rate=48000,channels=1 "
-                     "! webrtcdsp probe=loudspeaker gain-control=false echo-suppression-level=high"_s;
+                     "! queue max-size-time=200000000 leaky=downstream"_s;
     if (m_sources.fake)
         source =
             u"audiotestsrc is-live=true wave=sine volume=0.25 samplesperbuffer=480 freq=%1 "
@@ -214,7 +211,9 @@ void Sender::buildAudio(GstElement* webrtcbin, const SessionTerms& terms)
 void Sender::setSent(const SentMedia& sent)
 {
     if (m_pictures)
-        m_pictures->setOn(sent.camera);
+        m_pictures->setOn(sent.camera || sent.screen);
+    if (const auto gate = element("fakegate")) // a screen comes through the feed
+        g_object_set(gate.get(), "drop", sent.screen, nullptr);
     if (const auto gate = element("audiogate"))
         g_object_set(gate.get(), "mute", !sent.microphone, nullptr);
 }

@@ -21,6 +21,11 @@ const QList<PreferenceTerms>& allPreferences()
         {NotificationDetail, "notifications/detail"_L1, u"full"_s, {u"full"_s, u"sender"_s, u"nothing"_s}},
         {NotificationSound, "notifications/sound"_L1, true, {}},
         {RingTone, "calls/ringTone"_L1, true, {}},
+        {Camera, "calls/camera"_L1, QString(), {}},
+        {Microphone, "calls/microphone"_L1, QString(), {}},
+        {Speaker, "calls/speaker"_L1, QString(), {}},
+        {Ringer, "calls/ringer"_L1, QString(), {}},
+        {RingVolume, "calls/ringVolume"_L1, 80, {}},
         {QuietUntil, "notifications/quietUntil"_L1, qint64{0}, {}},
         {QuietCalls, "notifications/quietCalls"_L1, true, {}},
         {RepeatedCalls, "notifications/repeatedCalls"_L1, false, {}},
@@ -60,6 +65,8 @@ QVariant sound(const PreferenceTerms& terms, const QVariant& stored)
         return {};
     constexpr int largestPort = 65535;
     if (terms.preference == Preference::ProxyPort && (value.toInt() < 1 || value.toInt() > largestPort))
+        return {};
+    if (terms.preference == Preference::RingVolume && (value.toInt() < 0 || value.toInt() > 100))
         return {};
     return value;
 }

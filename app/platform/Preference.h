@@ -18,6 +18,11 @@ enum class Preference {
     NotificationDetail, ///< "full", "sender", "nothing"
     NotificationSound,  ///< bool
     RingTone,           ///< bool
+    Camera,             ///< device: its id, a line break, its name; empty = the system's default
+    Microphone,         ///< device
+    Speaker,            ///< device
+    Ringer,             ///< device: where it rings; empty = as the speaker
+    RingVolume,         ///< percent
     QuietUntil,         ///< ms since the epoch; 0 = not quiet
     QuietCalls,         ///< bool: do not disturb silences calls as well
     RepeatedCalls,      ///< bool: but not the second within three minutes

@@ -15,6 +15,7 @@ namespace duologue::viewmodels {
 namespace {
 
 constexpr auto lingering = 3s; // UX.md, "End"
+constexpr auto passing = 8s;
 
 CallViewModel::State stateOf(calls::CallPhase phase)
 {
@@ -49,7 +50,16 @@ CallViewModel::CallViewModel(calls::CallService& calls, core::Rooms& rooms, core
     m_lingering.setInterval(lingering);
     connect(&m_lingering, &QTimer::timeout, this, &CallViewModel::dismiss);
     connect(&m_calls, &calls::CallService::changed, this, &CallViewModel::follow);
-    connect(&m_calls, &calls::CallService::deviceProblemFound, this, &CallViewModel::changed);
+    m_passing.setSingleShot(true);
+    m_passing.setInterval(passing);
+    connect(&m_passing, &QTimer::timeout, this, &CallViewModel::changed);
+    connect(&m_calls, &calls::CallService::deviceNoticed, this, [this] {
+        m_passing.start();
+        Q_EMIT changed();
+    });
+    connect(&m_calls, &calls::CallService::sharingEnded, this, [this] {
+        Q_EMIT noticed(tr("What you shared is closed: the other side does not see it any more."));
+    });
     connect(&m_calls, &calls::CallService::verificationChanged, this, &CallViewModel::changed);
     connect(&m_calls, &calls::CallService::measured, this, &CallViewModel::measure);
     connect(&m_avatars, &core::Avatars::arrived, this, &CallViewModel::changed);
@@ -207,6 +217,44 @@ bool CallViewModel::remoteCameraOn() const
     return m_calls.state().remote.camera;
 }
 
+bool CallViewModel::remotePictureOn() const
+{
+    return remoteCameraOn() || remoteScreenOn();
+}
+
+bool CallViewModel::remoteScreenOn() const
+{
+    return m_calls.state().remote.screen;
+}
+
+bool CallViewModel::isSharing() const
+{
+    return m_calls.shared().has_value();
+}
+
+QString CallViewModel::sharingText() const
+{
+    const auto& shared = m_calls.shared();
+    if (!shared)
+        return {};
+    return shared->kind == ScreenSource::Kind::Window
+               ? tr("You are sharing the window %1")
+                     .arg(PersonText::isolated(PersonText::oneLine(shared->name)))
+               : tr("You are sharing your screen");
+}
+
+void CallViewModel::share(const ScreenSource& source)
+{
+    m_calls.share(source);
+    Q_EMIT changed();
+}
+
+void CallViewModel::stopSharing()
+{
+    m_calls.stopSharing();
+    Q_EMIT changed();
+}
+
 void CallViewModel::measure(const CallStatistics& second)
 {
     constexpr qsizetype kept = 60;
@@ -288,8 +336,12 @@ QStringList CallViewModel::statisticsLines() const
 
 QString CallViewModel::deviceWarning() const
 {
-    const auto& problem = m_calls.deviceProblem();
-    return problem && m_state != State::Ended ? ErrorText::device(*problem) : QString();
+    const auto& notice = m_calls.deviceNotice();
+    if (!notice || m_state == State::Ended)
+        return {};
+    const bool passes =
+        notice->what == DeviceNotice::What::Returned || notice->what == DeviceNotice::What::FellBack;
+    return passes && !m_passing.isActive() ? QString() : ErrorText::device(*notice);
 }
 
 void CallViewModel::showIn(FrameMailbox* remote, FrameMailbox* own)

@@ -4,6 +4,7 @@
 #include "app/domain/CallRecord.h"
 #include "app/domain/CallStatistics.h"
 #include "app/domain/Room.h"
+#include "app/domain/ScreenSource.h"
 #include "app/viewmodels/ConnectionQuality.h"
 #include "app/viewmodels/TimeText.h"
 
@@ -28,6 +29,8 @@ class Rooms;
 } // namespace duologue::core
 
 namespace duologue::viewmodels {
+
+class DevicesViewModel;
 
 /// The call that is going on, or has just ended, in words and switches. At most one at a time.
 class CallViewModel : public QObject {
@@ -67,7 +70,15 @@ public:
     [[nodiscard]] bool cameraOn() const;
     [[nodiscard]] bool remoteMicrophoneOn() const;
     [[nodiscard]] bool remoteCameraOn() const;
+    [[nodiscard]] bool remotePictureOn() const; ///< a camera or a screen
+    [[nodiscard]] bool remoteScreenOn() const;
     [[nodiscard]] QString deviceWarning() const; ///< "No camera was found", …; empty if all is well
+
+    /// A screen or window is shown to the other side, in place of the camera.
+    [[nodiscard]] bool isSharing() const;
+    [[nodiscard]] QString sharingText() const; ///< "You are sharing your screen", "… the window Notes"
+    void share(const ScreenSource& source);
+    void stopSharing();
 
     [[nodiscard]] bool hasWaiting() const; ///< somebody else calls
     [[nodiscard]] QString waitingText() const;
@@ -99,12 +110,17 @@ public:
     void setMicrophone(bool on);
     void setCamera(bool on);
 
+    /// Which devices there are, and how tones are played; null before it is set, then for good.
+    [[nodiscard]] DevicesViewModel* devices() const { return m_devices; }
+    void setDevices(DevicesViewModel* devices) { m_devices = devices; }
+
     void retranslate();
 
 Q_SIGNALS:
     void stateChanged();
-    void changed();  ///< any of the words or switches, also once a second while Running
-    void measured(); ///< statistics() has a new second
+    void changed();                        ///< any of the words or switches, also once a second while Running
+    void measured();                       ///< statistics() has a new second
+    void noticed(const QString& sentence); ///< something that ended by itself, to be said aside
     void dialRefused(const QString& sentence); ///< not connected, already in a call, …
 
 private:
@@ -123,6 +139,8 @@ private:
     ConnectionQuality m_quality;
     QTimer m_second;
     QTimer m_lingering;
+    QTimer m_passing; ///< what is well again is said for a while
+    DevicesViewModel* m_devices = nullptr;
 };
 
 } // namespace duologue::viewmodels

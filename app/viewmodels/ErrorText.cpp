@@ -1,5 +1,7 @@
 #include "app/viewmodels/ErrorText.h"
 
+#include "app/viewmodels/PersonText.h"
+
 using namespace Qt::StringLiterals;
 
 namespace duologue::viewmodels {
@@ -111,17 +113,32 @@ QString ErrorText::rescued(int messages, const QString& movedTo)
         .arg(movedTo);
 }
 
-QString ErrorText::device(const Error& error)
+QString ErrorText::device(const DeviceNotice& notice)
 {
-    switch (error.kind) {
-    case ErrorKind::Busy:
-        return tr("The camera or microphone is used by another program.");
-    case ErrorKind::Refused:
-    case ErrorKind::Unauthorized:
-        return tr("This computer does not allow Duologue to use the camera or microphone.");
-    default:
-        return tr("No camera or microphone was found.");
+    using What = DeviceNotice::What;
+    const bool sound = notice.kind != DeviceKind::Camera;
+    const QString name = PersonText::isolated(notice.name);
+    switch (notice.what) {
+    case What::FellBack:
+        return tr("%1 was unplugged. The system's default is used instead.").arg(name);
+    case What::Returned:
+        return tr("%1 is used now.").arg(name);
+    case What::Missing:
+        if (notice.kind == DeviceKind::Speaker)
+            return tr("No speaker was found. You cannot hear the other side.");
+        return sound ? tr("No microphone was found. The other side cannot hear you.")
+                     : tr("No camera was found.");
+    case What::Busy:
+        return sound ? tr("%1 is used by another program.")
+                           .arg(notice.name.isEmpty() ? nameless(notice.kind) : name)
+                     : tr("The camera is used by another program.");
+    case What::Refused:
+        return sound ? tr("This computer does not allow Duologue to use sound devices.")
+                     : tr("This computer does not allow Duologue to use the camera.");
+    case What::Broken:
+        break;
     }
+    return tr("%1 does not work.").arg(notice.name.isEmpty() ? nameless(notice.kind) : name);
 }
 
 QString ErrorText::dialing(const Error& error)
@@ -165,6 +182,19 @@ QString ErrorText::outcome(CallOutcome outcome, const QString& name)
         return tr("Picture and sound could not be set up");
     }
     return {};
+}
+
+QString ErrorText::nameless(DeviceKind kind)
+{
+    switch (kind) {
+    case DeviceKind::Camera:
+        return tr("The camera");
+    case DeviceKind::Microphone:
+        return tr("The microphone");
+    case DeviceKind::Speaker:
+        break;
+    }
+    return tr("The speaker");
 }
 
 } // namespace duologue::viewmodels

@@ -2,6 +2,7 @@
 
 #include "app/base/Result.h"
 #include "app/domain/CallRecord.h"
+#include "app/domain/Devices.h"
 
 #include <QCoreApplication>
 
@@ -27,12 +28,15 @@ public:
     [[nodiscard]] static QString storage(const Error& error);
     /// A damaged file was repaired; it lies at `movedTo` now.
     [[nodiscard]] static QString rescued(int messages, const QString& movedTo);
-    /// Camera or microphone.
-    [[nodiscard]] static QString device(const Error& error);
+    /// What happened to a camera, microphone or loudspeaker.
+    [[nodiscard]] static QString device(const DeviceNotice& notice);
     /// A call cannot be placed.
     [[nodiscard]] static QString dialing(const Error& error);
     /// Why a call is over; `name` of the other person.
     [[nodiscard]] static QString outcome(CallOutcome outcome, const QString& name);
+
+private:
+    [[nodiscard]] static QString nameless(DeviceKind kind);
 };
 
 } // namespace duologue::viewmodels

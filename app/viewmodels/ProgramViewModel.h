@@ -3,6 +3,7 @@
 #include "app/viewmodels/AccountsViewModel.h"
 #include "app/viewmodels/ConnectionTestViewModel.h"
 #include "app/viewmodels/ConnectionViewModel.h"
+#include "app/viewmodels/DevicesViewModel.h"
 #include "app/viewmodels/InspectorViewModel.h"
 #include "app/viewmodels/LogViewModel.h"
 #include "app/viewmodels/SettingsViewModel.h"
@@ -17,6 +18,7 @@ struct ProgramViewModel {
     ConnectionTestViewModel& test;
     LogViewModel& log;
     InspectorViewModel& inspector;
+    DevicesViewModel& devices;
 };
 
 } // namespace duologue::viewmodels

@@ -29,6 +29,7 @@ CallWindows::CallWindows(CallViewModel& call, QWidget* mainWindow)
       m_tone(new RingTone(this))
 {
     m_call.showIn(m_window->theirPicture()->mailbox(), m_window->ownPicture()->mailbox());
+    m_tone->setDevices(m_call.devices());
     addShortcuts();
     connect(m_incoming.get(), &IncomingCallDialog::silenceWanted, m_tone, &RingTone::stop);
     connect(&m_call, &CallViewModel::stateChanged, this, &CallWindows::showState);

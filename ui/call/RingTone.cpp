@@ -1,61 +1,25 @@
 #include "ui/call/RingTone.h"
 
-#include "app/base/Log.h"
+#include "app/viewmodels/DevicesViewModel.h"
 
-#include <QAudioDevice>
-#include <QAudioSink>
-#include <QIODevice>
-#include <QMediaDevices>
+#include <QAudioFormat>
 
 #include <algorithm>
-#include <cstring>
+
+using namespace std::chrono_literals;
 
 namespace duologue::ui {
 
 namespace {
 
-using namespace std::chrono_literals;
-
-/// The samples once, or again and again, as an audio sink pulls them.
-class SampleSource : public QIODevice {
-public:
-    enum class Repeat { No, Yes };
-
-    SampleSource(QByteArray samples, Repeat repeat) : m_samples(std::move(samples)), m_repeat(repeat)
-    {
-        open(QIODevice::ReadOnly);
-    }
-
-    [[nodiscard]] bool isSequential() const override { return true; }
-    [[nodiscard]] qint64 bytesAvailable() const override
-    {
-        return m_repeat == Repeat::Yes ? m_samples.size() : m_samples.size() - m_at;
-    }
-
-protected:
-    qint64 readData(char* to, qint64 wanted) override
-    {
-        qint64 done = 0;
-        while (done < wanted) {
-            if (m_at == m_samples.size() && m_repeat == Repeat::Yes)
-                m_at = 0;
-            const qint64 part = std::min(wanted - done, m_samples.size() - m_at);
-            if (part == 0)
-                break;
-            std::memcpy(to + done, m_samples.constData() + m_at, static_cast<size_t>(part));
-            m_at += part;
-            done += part;
-        }
-        return done;
-    }
-
-    qint64 writeData(const char*, qint64) override { return -1; }
-
-private:
-    QByteArray m_samples;
-    qint64 m_at = 0;
-    Repeat m_repeat;
-};
+QAudioFormat format()
+{
+    QAudioFormat format;
+    format.setSampleRate(48'000);
+    format.setChannelCount(1);
+    format.setSampleFormat(QAudioFormat::Int16);
+    return format;
+}
 
 } // namespace
 
@@ -87,9 +51,8 @@ void RingTone::stop()
     m_start.stop();
     m_cycle.stop();
     m_cyclesDone = 0;
-    if (m_sink)
-        m_sink->stop();
-    m_source.reset();
+    if (m_tone && m_devices)
+        m_devices->stopTone();
     m_tone.reset();
 }
 
@@ -101,25 +64,8 @@ double RingTone::volume() const
 
 void RingTone::begin()
 {
-    // Qt 6.4's PulseAudio sink runs the event loop in its destructor, and aborts there if it was not stopped
-    // before. So it is kept, and an old one goes when everything else is done.
-    std::unique_ptr<QAudioSink> old;
-    const QAudioDevice device = QMediaDevices::defaultAudioOutput();
-    if (device.id() != m_deviceId) {
-        old = std::move(m_sink);
-        m_deviceId = device.id();
-    }
-    const QByteArray pcm = device.isNull() ? QByteArray() : samples(*m_tone, device.preferredFormat());
-    if (pcm.isEmpty()) {
-        qCDebug(lcUi) << "no audio output, a call tone stays silent";
-        return;
-    }
-    m_source = std::make_unique<SampleSource>(pcm, repeats(*m_tone) ? SampleSource::Repeat::Yes
-                                                                    : SampleSource::Repeat::No);
-    if (!m_sink)
-        m_sink = std::make_unique<QAudioSink>(device, device.preferredFormat());
-    m_sink->setVolume(volume());
-    m_sink->start(m_source.get());
+    if (m_devices)
+        m_devices->playTone(samples(*m_tone, format()), repeats(*m_tone), volume(), *m_tone == Tone::Ring);
 }
 
 void RingTone::nextCycle()
@@ -129,8 +75,8 @@ void RingTone::nextCycle()
         return;
     }
     ++m_cyclesDone;
-    if (m_sink)
-        m_sink->setVolume(volume());
+    if (m_devices && m_tone == Tone::Ring)
+        m_devices->setToneVolume(volume(), true);
 }
 
 } // namespace duologue::ui

@@ -31,6 +31,22 @@ void Feed::push(GstBuffer* buffer, GstCaps* caps)
     gst_buffer_unref(buffer);
 }
 
+void Feed::pushFrom(GstAppSink* sink)
+{
+    GstAppSinkCallbacks callbacks{};
+    callbacks.new_sample = [](GstAppSink* from, gpointer self) {
+        if (GstSample* sample = gst_app_sink_try_pull_sample(from, 0)) {
+            // Another pipeline's time means nothing here: the receiving appsrc stamps it.
+            GstBuffer* buffer = gst_buffer_copy(gst_sample_get_buffer(sample));
+            GST_BUFFER_PTS(buffer) = GST_BUFFER_DTS(buffer) = GST_CLOCK_TIME_NONE;
+            static_cast<Feed*>(self)->push(buffer, gst_sample_get_caps(sample));
+            gst_sample_unref(sample);
+        }
+        return GST_FLOW_OK;
+    };
+    gst_app_sink_set_callbacks(sink, &callbacks, this, nullptr);
+}
+
 GstClockTime Feed::runningTime()
 {
     const std::scoped_lock lock(m_mutex);

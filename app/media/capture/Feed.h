@@ -1,5 +1,6 @@
 #pragma once
 
+#include <gst/app/gstappsink.h>
 #include <gst/app/gstappsrc.h>
 #include <mutex>
 
@@ -19,6 +20,9 @@ public:
 
     /// Takes the buffer; `caps` (borrowed) may differ from those before.
     void push(GstBuffer* buffer, GstCaps* caps);
+
+    /// From now on passes on what another pipeline puts into `sink`, which goes before this.
+    void pushFrom(GstAppSink* sink);
 
     /// Running time of the pipeline, GST_CLOCK_TIME_NONE while there is none that runs.
     [[nodiscard]] GstClockTime runningTime();

@@ -4,14 +4,13 @@
 #include "app/media/GstPointer.h"
 #include "app/media/capture/Feed.h"
 
+#include <QFileInfo>
 #include <QMediaDevices>
 #include <QVideoFrame>
 
 #include <algorithm>
 #include <cstring>
 #include <gst/video/video.h>
-
-using namespace Qt::StringLiterals;
 
 namespace duologue::media {
 
@@ -75,20 +74,20 @@ VideoCapture::VideoCapture(std::shared_ptr<Feed> feed) : m_feed(std::move(feed))
 
 VideoCapture::~VideoCapture() = default;
 
-void VideoCapture::start()
+void VideoCapture::start(const QString& id)
 {
-    if (m_camera && m_camera->isActive())
-        return;
-    const QCameraDevice device = QMediaDevices::defaultVideoInput();
-    if (device.isNull()) {
-        Q_EMIT failed({ErrorKind::Unavailable, u"no camera"_s});
+    stop();
+    const QList<QCameraDevice> all = QMediaDevices::videoInputs();
+    const auto device = std::ranges::find(all, id.toUtf8(), &QCameraDevice::id);
+    if (device == all.end()) {
+        Q_EMIT failed(DeviceNotice::What::Missing);
         return;
     }
-    m_camera = std::make_unique<QCamera>(device);
+    m_camera = std::make_unique<QCamera>(*device);
     // 640 × 360 or the next larger that the camera has: what a call window shows and a processor encodes with
     // ease.
     QCameraFormat best;
-    for (const QCameraFormat& format : device.videoFormats()) {
+    for (const QCameraFormat& format : device->videoFormats()) {
         const QSize size = format.resolution();
         const bool fits = size.width() >= 640 && size.width() <= 1280 && format.maxFrameRate() >= 24;
         if (fits && (best.isNull() || size.width() < best.resolution().width()))
@@ -96,9 +95,9 @@ void VideoCapture::start()
     }
     if (!best.isNull())
         m_camera->setCameraFormat(best);
-    connect(m_camera.get(), &QCamera::errorOccurred, this, [this](QCamera::Error, const QString& why) {
+    connect(m_camera.get(), &QCamera::errorOccurred, this, [this, id](QCamera::Error, const QString& why) {
         qCInfo(lcMedia) << "camera:" << why;
-        Q_EMIT failed({ErrorKind::Busy, why});
+        Q_EMIT failed(causeOfCamera(id));
     });
     m_session.setCamera(m_camera.get());
     m_session.setVideoSink(&m_sink);
@@ -138,6 +137,18 @@ void VideoCapture::push(const QVideoFrame& taken)
         return;
     const CapsPointer caps(gst_video_info_to_caps(&info));
     m_feed->push(buffer, caps.get());
+}
+
+DeviceNotice::What causeOfCamera(const QString& id)
+{
+    const QFileInfo file(id);
+    if (!file.isAbsolute())
+        return DeviceNotice::What::Broken; // no file stands for it on this system
+    if (!file.exists())
+        return DeviceNotice::What::Missing;
+    if (!file.isReadable() || !file.isWritable())
+        return DeviceNotice::What::Refused;
+    return DeviceNotice::What::Busy; // it may be opened by many, and streams for one
 }
 
 } // namespace duologue::media

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "app/base/Result.h"
+#include "app/domain/Devices.h"
 
 #include <QCamera>
 #include <QMediaCaptureSession>
@@ -13,7 +13,7 @@ namespace duologue::media {
 
 class Feed;
 
-/// The camera, by Qt Multimedia: hands its frames on as they are. Lives on the GUI thread.
+/// A camera, by Qt Multimedia: hands its frames on as they are. Lives on the GUI thread.
 class VideoCapture : public QObject {
     Q_OBJECT
 
@@ -21,12 +21,12 @@ public:
     explicit VideoCapture(std::shared_ptr<Feed> feed);
     ~VideoCapture() override;
 
-    /// failed() follows if there is no camera, or it is busy or denied.
-    void start();
+    /// Opens the camera of that id. failed() follows if it is gone, busy or denied.
+    void start(const QString& id);
     void stop();
 
 Q_SIGNALS:
-    void failed(const duologue::Error& error);
+    void failed(duologue::DeviceNotice::What what);
 
 private:
     void push(const QVideoFrame& frame);
@@ -36,5 +36,8 @@ private:
     QMediaCaptureSession m_session;
     QVideoSink m_sink;
 };
+
+/// Why a camera that does not open does not, as far as its file tells (V4L2: `id` is its path).
+[[nodiscard]] DeviceNotice::What causeOfCamera(const QString& id);
 
 } // namespace duologue::media

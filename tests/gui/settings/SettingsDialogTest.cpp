@@ -1,5 +1,6 @@
 #include "ui/settings/SettingsDialog.h"
 
+#include "app/calls/CallDevices.h"
 #include "app/platform/Accounts.h"
 #include "app/platform/CrashMarker.h"
 #include "app/platform/LogFile.h"
@@ -47,10 +48,12 @@ struct Program {
     viewmodels::ConnectionTestViewModel test{pins, times};
     viewmodels::LogViewModel logView{log, marker};
     viewmodels::InspectorViewModel inspector;
+    calls::CallDevices devices;
+    viewmodels::DevicesViewModel devicesView{devices, settingsView};
 
     [[nodiscard]] viewmodels::ProgramViewModel view()
     {
-        return {connection, settingsView, accountsView, test, logView, inspector};
+        return {connection, settingsView, accountsView, test, logView, inspector, devicesView};
     }
 };
 

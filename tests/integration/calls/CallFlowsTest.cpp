@@ -44,9 +44,9 @@ private:
 };
 
 /// Somebody at one of their devices: everything but the windows.
-struct Device {
-    Device(const Backend& backend, UserId me) : Device(backend.profile(), me) {}
-    Device(const protocol::ServerProfile& profile, UserId me)
+struct Station {
+    Station(const Backend& backend, UserId me) : Station(backend.profile(), me) {}
+    Station(const protocol::ServerProfile& profile, UserId me)
         : accounts(folder.path()), account({profile, me, {}, {}}, {.fakeMedia = true}, accounts, times)
     {
         QObject::connect(&account.calls, &calls::CallService::ended, &account.calls,
@@ -91,8 +91,8 @@ private:
 
     std::unique_ptr<QTemporaryDir> m_folder;
     std::unique_ptr<Backend> m_backend;
-    std::unique_ptr<Device> m_sara;
-    std::unique_ptr<Device> m_ali;
+    std::unique_ptr<Station> m_sara;
+    std::unique_ptr<Station> m_ali;
 };
 
 void CallFlowsTest::init()
@@ -101,8 +101,8 @@ void CallFlowsTest::init()
     m_backend = std::make_unique<Backend>(m_folder->path());
     QVERIFY2(m_backend->profile().url.isValid(),
              "node or the modules of tests/backend are missing: ./dev install");
-    m_sara = std::make_unique<Device>(*m_backend, kSara);
-    m_ali = std::make_unique<Device>(*m_backend, kAli);
+    m_sara = std::make_unique<Station>(*m_backend, kSara);
+    m_ali = std::make_unique<Station>(*m_backend, kAli);
     QTRY_VERIFY_WITH_TIMEOUT(m_sara->isReady() && m_ali->isReady(), kPatience);
 }
 
@@ -137,7 +137,7 @@ void CallFlowsTest::bothCallEachOtherAtOnce()
 
 void CallFlowsTest::aThirdPersonWaitsAndIsTaken()
 {
-    Device omid(*m_backend, kOmid);
+    Station omid(*m_backend, kOmid);
     connectSaraAndAli();
     QTRY_VERIFY_WITH_TIMEOUT(omid.account.link.isConnected(), kPatience);
     QVERIFY(omid.calls().dial(kAli, CallKind::Audio));
@@ -158,7 +158,7 @@ void CallFlowsTest::aThirdPersonWaitsAndIsTaken()
 
 void CallFlowsTest::aThirdPersonWaitsAndIsDeclined()
 {
-    Device omid(*m_backend, kOmid);
+    Station omid(*m_backend, kOmid);
     connectSaraAndAli();
     QTRY_VERIFY_WITH_TIMEOUT(omid.account.link.isConnected(), kPatience);
     QVERIFY(omid.calls().dial(kAli, CallKind::Video));
@@ -175,7 +175,7 @@ void CallFlowsTest::aThirdPersonWaitsAndIsDeclined()
 
 void CallFlowsTest::oneDeviceAnswersAndTheOtherStopsRinging()
 {
-    Device tablet(*m_backend, kAli);
+    Station tablet(*m_backend, kAli);
     QTRY_VERIFY_WITH_TIMEOUT(tablet.account.link.isConnected(), kPatience);
     QVERIFY(m_sara->calls().dial(kAli, CallKind::Video));
     QTRY_COMPARE_WITH_TIMEOUT(tablet.phase(), CallPhase::Incoming, kPatience);
@@ -191,7 +191,7 @@ void CallFlowsTest::oneDeviceAnswersAndTheOtherStopsRinging()
 
 void CallFlowsTest::oneDeviceDeclinesAndTheOtherStopsRinging()
 {
-    Device tablet(*m_backend, kAli);
+    Station tablet(*m_backend, kAli);
     QTRY_VERIFY_WITH_TIMEOUT(tablet.account.link.isConnected(), kPatience);
     QVERIFY(m_sara->calls().dial(kAli, CallKind::Video));
     QTRY_COMPARE_WITH_TIMEOUT(tablet.phase(), CallPhase::Incoming, kPatience);
@@ -220,7 +220,7 @@ void CallFlowsTest::whoLostTheCallMayCallAgain()
 {
     connectSaraAndAli();
     const CallId first = m_sara->calls().state().id;
-    m_ali = std::make_unique<Device>(*m_backend, kAli); // as after a crash: it knows of no call
+    m_ali = std::make_unique<Station>(*m_backend, kAli); // as after a crash: it knows of no call
     QTRY_VERIFY_WITH_TIMEOUT(m_ali->isReady(), kPatience);
 
     QVERIFY(m_ali->calls().dial(kSara, CallKind::Video));
@@ -288,8 +288,8 @@ void CallFlowsTest::aCallGoesThroughTheRelayAlone()
     protocol::ServerProfile profile = m_backend->profile();
     profile.iceServers = {
         {.urls = {u"turn:127.0.0.1:%1"_s.arg(port)}, .username = u"duologue"_s, .credential = u"secret"_s}};
-    m_sara = std::make_unique<Device>(profile, kSara);
-    m_ali = std::make_unique<Device>(profile, kAli);
+    m_sara = std::make_unique<Station>(profile, kSara);
+    m_ali = std::make_unique<Station>(profile, kAli);
     m_sara->calls().setRelayOnly(true);
     m_ali->calls().setRelayOnly(true);
     QTRY_VERIFY_WITH_TIMEOUT(m_sara->isReady() && m_ali->isReady(), kPatience);

@@ -1,0 +1,91 @@
+#include "app/media/devices/DeviceMonitor.h"
+
+#include "app/base/Log.h"
+#include "app/media/GstPointer.h"
+
+using namespace Qt::StringLiterals;
+
+namespace duologue::media {
+
+namespace {
+
+QString field(const GstStructure* properties, const char* name)
+{
+    const char* text = properties ? gst_structure_get_string(properties, name) : nullptr;
+    return QString::fromUtf8(text);
+}
+
+/// PulseAudio's name of the sink or source, PipeWire's of the node, Windows' of the end point.
+QString idOf(GstDevice* device, const GstStructure* properties)
+{
+    if (g_object_class_find_property(G_OBJECT_GET_CLASS(device), "internal-name")) {
+        gchar* name = nullptr;
+        g_object_get(device, "internal-name", &name, nullptr);
+        const QString id = QString::fromUtf8(name);
+        g_free(name);
+        return id;
+    }
+    for (const char* name : {"node.name", "device.id"}) {
+        if (const QString id = field(properties, name); !id.isEmpty())
+            return id;
+    }
+    return {};
+}
+
+} // namespace
+
+DeviceMonitor::DeviceMonitor(std::function<void()> changed)
+    : m_changed(std::move(changed)), m_monitor(gst_device_monitor_new())
+{
+    for (const char* classes : {"Audio/Source", "Audio/Sink"})
+        gst_device_monitor_add_filter(m_monitor, classes, nullptr);
+    const GstPointer<GstBus> bus(gst_device_monitor_get_bus(m_monitor));
+    gst_bus_set_sync_handler(
+        bus.get(),
+        [](GstBus*, GstMessage* message, gpointer self) {
+            const auto* monitor = static_cast<DeviceMonitor*>(self);
+            if (message->type == GST_MESSAGE_DEVICE_ADDED || message->type == GST_MESSAGE_DEVICE_REMOVED ||
+                message->type == GST_MESSAGE_DEVICE_CHANGED)
+                monitor->m_changed();
+            gst_message_unref(message);
+            return GST_BUS_DROP;
+        },
+        this, nullptr);
+    if (!gst_device_monitor_start(m_monitor))
+        qCWarning(lcMedia) << "no device provider starts";
+}
+
+DeviceMonitor::~DeviceMonitor()
+{
+    const GstPointer<GstBus> bus(gst_device_monitor_get_bus(m_monitor));
+    gst_bus_set_sync_handler(bus.get(), nullptr, nullptr, nullptr);
+    gst_device_monitor_stop(m_monitor);
+    gst_object_unref(m_monitor);
+}
+
+DeviceMonitor::Lists DeviceMonitor::read() const
+{
+    Lists lists;
+    GList* devices = gst_device_monitor_get_devices(m_monitor);
+    for (GList* each = devices; each; each = each->next) {
+        auto* device = GST_DEVICE(each->data);
+        GstStructure* properties = gst_device_get_properties(device);
+        gchar* name = gst_device_get_display_name(device);
+        gboolean isDefault = FALSE;
+        if (properties)
+            gst_structure_get_boolean(properties, "is-default", &isDefault);
+        const DeviceKind kind =
+            gst_device_has_classes(device, "Audio/Sink") ? DeviceKind::Speaker : DeviceKind::Microphone;
+        // What a loudspeaker plays is no microphone.
+        const Device found{idOf(device, properties), QString::fromUtf8(name), isDefault != FALSE};
+        if (field(properties, "device.class") != "monitor"_L1 && !found.id.isEmpty())
+            lists[kind].append(found);
+        g_free(name);
+        if (properties)
+            gst_structure_free(properties);
+    }
+    g_list_free_full(devices, gst_object_unref);
+    return lists;
+}
+
+} // namespace duologue::media

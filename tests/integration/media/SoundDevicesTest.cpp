@@ -1,0 +1,331 @@
+#include "app/media/DeviceCheck.h"
+#include "app/media/Engine.h"
+#include "app/media/PeerConnection.h"
+#include "app/media/Tone.h"
+#include "app/media/devices/Devices.h"
+#include "app/media/sound/SoundPlayer.h"
+#include "tests/support/Ear.h"
+#include "tests/support/PulseAudio.h"
+
+#include <QSignalSpy>
+#include <QTest>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+using namespace duologue;
+using namespace duologue::media;
+using What = DeviceNotice::What;
+
+namespace {
+
+constexpr int patience = 15'000;
+constexpr double clear = 0.5; ///< of the energy at a pitch
+
+/// The generated tone of the other end.
+constexpr qint64 other = 5;
+const double otherTone = toneFrequency(other);
+
+/// One end of a call without cameras: this one with devices of its own choice, the other with a generated
+/// tone.
+struct Side {
+    explicit Side(Engine& engine)
+        : Side(engine, {.sent = {.camera = false}, .fake = FakeMedia{.identity = other}})
+    {
+    }
+    Side(Engine& engine, bool offers, const QString& microphone, const QString& speaker)
+        : devices(std::make_unique<Devices>(engine))
+    {
+        devices->start();
+        devices->choose(DeviceKind::Microphone,
+                        {microphone, microphone.isEmpty() ? QString() : u"Mic-"_s + microphone});
+        devices->choose(DeviceKind::Speaker, {speaker, u"Speaker-"_s + speaker});
+        connect(engine, {.offers = offers, .sent = {.camera = false}, .devices = devices.get()});
+    }
+    Side(Engine& engine, Options options) { connect(engine, std::move(options)); }
+
+    void connect(Engine& engine, Options options)
+    {
+        options.audioTap = [this](QByteArrayView pcm) {
+            ear.hear(pcm);
+        };
+        connection = std::make_unique<PeerConnection>(engine, options);
+        QObject::connect(connection.get(), &PeerConnection::deviceNoticed, connection.get(),
+                         [this](const DeviceNotice& notice) { notices.append(notice); });
+        QObject::connect(connection.get(), &PeerConnection::sentMediaChanged, connection.get(),
+                         [this](const SentMedia& now) { sent = now; });
+    }
+    [[nodiscard]] bool hears(double hertz) { return ear.purity(hertz) > clear; }
+    [[nodiscard]] bool wasTold(DeviceKind kind, What what) const
+    {
+        return std::ranges::any_of(notices,
+                                   [=](const DeviceNotice& n) { return n.kind == kind && n.what == what; });
+    }
+
+    std::unique_ptr<Devices> devices;
+    Ear ear;
+    QList<DeviceNotice> notices;
+    SentMedia sent;
+    std::unique_ptr<PeerConnection> connection;
+};
+
+} // namespace
+
+/// Microphones and loudspeakers of a real PulseAudio come, go and are chosen while two connections talk.
+class SoundDevicesTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void init();
+    void cleanup();
+
+    void whatIsPluggedInIsListed();
+    void theChosenMicrophoneIsHeardAndChangesInTheCall();
+    void anUnpluggedMicrophoneIsReplacedAndTakenBack();
+    void withoutAMicrophoneOneListensAndTheOtherSideIsTold();
+    void theChosenSpeakerPlaysAndChangesInTheCall();
+    void anUnpluggedSpeakerIsReplacedAndTakenBack();
+    void aCallOutlivesAllItsSpeakers();
+    void tonesArePlayedOnTheRinger();
+    void theCheckHearsAndPlaysBack();
+
+private:
+    void talk();
+
+    Engine m_engine;
+    std::unique_ptr<FakeSpeaker> m_speakers;
+    std::unique_ptr<Side> m_a;
+    std::unique_ptr<Side> m_b;
+};
+
+void SoundDevicesTest::initTestCase()
+{
+    gst_init(nullptr, nullptr);
+    QVERIFY2(!pactl({u"info"_s}).isEmpty(), "no PulseAudio: run it by tests/support/with-desktop.sh");
+}
+
+void SoundDevicesTest::init()
+{
+    m_speakers = std::make_unique<FakeSpeaker>(u"first"_s);
+    pactl({u"set-default-sink"_s, u"first"_s});
+}
+
+void SoundDevicesTest::cleanup()
+{
+    m_a.reset();
+    m_b.reset();
+    m_speakers.reset();
+}
+
+void SoundDevicesTest::talk()
+{
+    for (const auto& [from, to] : {std::pair{m_a.get(), m_b.get()}, {m_b.get(), m_a.get()}}) {
+        PeerConnection* other = to->connection.get();
+        connect(from->connection.get(), &PeerConnection::localDescriptionCreated, other,
+                &PeerConnection::setRemoteDescription);
+        connect(from->connection.get(), &PeerConnection::iceCandidateGathered, other,
+                &PeerConnection::addIceCandidate);
+    }
+    m_b->connection->setSent({.camera = false});
+    m_a->connection->createOffer();
+    QTRY_COMPARE_WITH_TIMEOUT(m_b->connection->state(), PeerConnection::State::Connected, patience);
+}
+
+void SoundDevicesTest::whatIsPluggedInIsListed()
+{
+    Devices devices(m_engine);
+    const auto ids = [&devices](DeviceKind kind) {
+        QStringList all;
+        for (const Device& each : devices.all(kind))
+            all.append(each.id);
+        return all;
+    };
+    devices.start();
+    QTRY_VERIFY_WITH_TIMEOUT(ids(DeviceKind::Speaker).contains(u"first"_s), patience);
+    QVERIFY(ids(DeviceKind::Microphone).isEmpty()); // what a speaker plays is no microphone
+
+    auto microphone = std::make_unique<FakeMicrophone>(u"mic"_s);
+
+    QTRY_COMPARE_WITH_TIMEOUT(ids(DeviceKind::Microphone), QStringList{u"mic"_s}, patience);
+    QCOMPARE(devices.all(DeviceKind::Microphone).first().name, u"Mic-mic"_s);
+    microphone.reset();
+    QTRY_VERIFY_WITH_TIMEOUT(ids(DeviceKind::Microphone).isEmpty(), patience);
+}
+
+void SoundDevicesTest::theChosenMicrophoneIsHeardAndChangesInTheCall()
+{
+    const FakeMicrophone one(u"one"_s);
+    const FakeMicrophone two(u"two"_s);
+    const ToneInto low(u"one-room"_s, 500);
+    const ToneInto high(u"two-room"_s, 900);
+    m_a = std::make_unique<Side>(m_engine, true, u"one"_s, u"first"_s);
+    m_b = std::make_unique<Side>(m_engine);
+    talk();
+    QTRY_VERIFY_WITH_TIMEOUT(m_b->hears(500), patience);
+    QTRY_VERIFY_WITH_TIMEOUT(m_a->hears(otherTone), patience);
+
+    m_a->devices->choose(DeviceKind::Microphone, {u"two"_s, {}});
+
+    QTRY_VERIFY_WITH_TIMEOUT(m_b->hears(900), patience);
+    m_a->connection->setSent({.microphone = false, .camera = false});
+    QTRY_VERIFY_WITH_TIMEOUT(!m_b->hears(900) && !m_b->hears(500), patience);
+}
+
+void SoundDevicesTest::anUnpluggedMicrophoneIsReplacedAndTakenBack()
+{
+    const FakeMicrophone builtIn(u"builtin"_s);
+    auto headset = std::make_unique<FakeMicrophone>(u"headset"_s);
+    pactl({u"set-default-source"_s, u"builtin"_s});
+    const ToneInto low(u"builtin-room"_s, 500);
+    auto high = std::make_unique<ToneInto>(u"headset-room"_s, 900);
+    m_a = std::make_unique<Side>(m_engine, true, u"headset"_s, u"first"_s);
+    m_b = std::make_unique<Side>(m_engine);
+    talk();
+    QTRY_VERIFY_WITH_TIMEOUT(m_b->hears(900), patience);
+
+    high.reset();
+    headset.reset();
+
+    QTRY_VERIFY_WITH_TIMEOUT(m_a->wasTold(DeviceKind::Microphone, What::FellBack), patience);
+    QTRY_VERIFY_WITH_TIMEOUT(m_b->hears(500), patience);
+    QVERIFY(m_a->sent.microphone);
+
+    headset = std::make_unique<FakeMicrophone>(u"headset"_s);
+    high = std::make_unique<ToneInto>(u"headset-room"_s, 900);
+
+    QTRY_VERIFY_WITH_TIMEOUT(m_a->wasTold(DeviceKind::Microphone, What::Returned), patience);
+    QTRY_VERIFY_WITH_TIMEOUT(m_b->hears(900), patience);
+}
+
+void SoundDevicesTest::withoutAMicrophoneOneListensAndTheOtherSideIsTold()
+{
+    m_a = std::make_unique<Side>(m_engine, true, QString(), u"first"_s);
+    m_b = std::make_unique<Side>(m_engine);
+    talk();
+    QTRY_VERIFY_WITH_TIMEOUT(m_a->hears(otherTone), patience);
+    QTRY_VERIFY_WITH_TIMEOUT(m_a->wasTold(DeviceKind::Microphone, What::Missing), patience);
+    QVERIFY(!m_a->sent.microphone);
+    QCOMPARE(m_a->connection->state(), PeerConnection::State::Connected);
+
+    const FakeMicrophone microphone(u"mic"_s); // somebody plugs one in
+    const ToneInto tone(u"mic-room"_s, 900);
+
+    QTRY_VERIFY_WITH_TIMEOUT(m_b->hears(900), patience);
+    QVERIFY(m_a->sent.microphone);
+    QVERIFY(m_a->wasTold(DeviceKind::Microphone, What::Returned));
+}
+
+void SoundDevicesTest::theChosenSpeakerPlaysAndChangesInTheCall()
+{
+    const FakeSpeaker second(u"second"_s);
+    Ear atFirst;
+    Ear atSecond;
+    m_a = std::make_unique<Side>(m_engine, true, QString(), u"first"_s);
+    m_b = std::make_unique<Side>(m_engine);
+    talk();
+    const ListenTo first(u"first.monitor"_s, [&](QByteArrayView pcm) { atFirst.hear(pcm); });
+    const ListenTo other(u"second.monitor"_s, [&](QByteArrayView pcm) { atSecond.hear(pcm); });
+    QTRY_VERIFY_WITH_TIMEOUT(atFirst.purity(otherTone) > clear, patience);
+    QVERIFY(atSecond.purity(otherTone) < 0.1);
+
+    m_a->devices->choose(DeviceKind::Speaker, {u"second"_s, {}});
+
+    QTRY_VERIFY_WITH_TIMEOUT(atFirst.purity(otherTone) < 0.1, patience);
+    QTRY_VERIFY_WITH_TIMEOUT(atSecond.purity(otherTone) > clear, patience);
+}
+
+void SoundDevicesTest::anUnpluggedSpeakerIsReplacedAndTakenBack()
+{
+    auto second = std::make_unique<FakeSpeaker>(u"second"_s);
+    pactl({u"set-default-sink"_s, u"first"_s});
+    Ear atFirst;
+    m_a = std::make_unique<Side>(m_engine, true, QString(), u"second"_s);
+    m_b = std::make_unique<Side>(m_engine);
+    talk();
+    const ListenTo first(u"first.monitor"_s, [&](QByteArrayView pcm) { atFirst.hear(pcm); });
+    QTRY_VERIFY_WITH_TIMEOUT(m_a->hears(otherTone), patience);
+    QTest::qWait(500);
+    QVERIFY(atFirst.purity(otherTone) < 0.1);
+
+    second.reset();
+
+    QTRY_VERIFY_WITH_TIMEOUT(m_a->wasTold(DeviceKind::Speaker, What::FellBack), patience);
+    QTRY_VERIFY_WITH_TIMEOUT(atFirst.purity(otherTone) > clear, patience);
+
+    second = std::make_unique<FakeSpeaker>(u"second"_s);
+
+    QTRY_VERIFY_WITH_TIMEOUT(m_a->wasTold(DeviceKind::Speaker, What::Returned), patience);
+    QTRY_VERIFY_WITH_TIMEOUT(atFirst.purity(otherTone) < 0.1, patience);
+}
+
+void SoundDevicesTest::aCallOutlivesAllItsSpeakers()
+{
+    m_a = std::make_unique<Side>(m_engine, true, QString(), u"first"_s);
+    m_b = std::make_unique<Side>(m_engine);
+    talk();
+    QTRY_VERIFY_WITH_TIMEOUT(m_a->hears(otherTone), patience);
+
+    pactl({u"suspend-sink"_s, u"first"_s, u"1"_s});
+    m_speakers.reset();
+    m_a->ear.forget();
+
+    QTRY_VERIFY_WITH_TIMEOUT(m_a->hears(otherTone), patience); // it comes, whoever plays it
+    QCOMPARE(m_a->connection->state(), PeerConnection::State::Connected);
+}
+
+void SoundDevicesTest::tonesArePlayedOnTheRinger()
+{
+    const FakeSpeaker ringer(u"ringer"_s);
+    QByteArray pcm(48'000 * 2, '\0');
+    for (int i = 0; i < 48'000; ++i)
+        reinterpret_cast<qint16*>(pcm.data())[i] =
+            static_cast<qint16>(8000 * std::sin(2 * std::numbers::pi * 700 * i / 48'000));
+    Ear ear;
+    const ListenTo monitor(u"ringer.monitor"_s, [&](QByteArrayView heard) { ear.hear(heard); });
+    SoundPlayer player(m_engine);
+    const QSignalSpy finished(&player, &SoundPlayer::finished);
+
+    player.play(pcm, SoundPlayer::Repeat::Yes, 1.0, {.isThere = true, .id = u"ringer"_s});
+
+    QTRY_VERIFY_WITH_TIMEOUT(ear.purity(700) > clear, patience);
+    player.stop();
+    QTRY_VERIFY_WITH_TIMEOUT(ear.purity(700) < 0.1, patience);
+    QCOMPARE(finished.count(), 0);
+
+    Ear elsewhere;
+    const ListenTo standard(u"first.monitor"_s, [&](QByteArrayView heard) { elsewhere.hear(heard); });
+    player.play(pcm.repeated(4), SoundPlayer::Repeat::No, 1.0, {.isThere = true, .id = u"gone"_s});
+    QTRY_VERIFY_WITH_TIMEOUT(elsewhere.purity(700) > clear, patience);
+    QTRY_COMPARE_WITH_TIMEOUT(finished.count(), 1, patience);
+}
+
+void SoundDevicesTest::theCheckHearsAndPlaysBack()
+{
+    const FakeMicrophone mic(u"mic"_s);
+    auto tone = std::make_unique<ToneInto>(u"mic-room"_s, 500);
+    Devices devices(m_engine);
+    devices.start();
+    devices.choose(DeviceKind::Microphone, {u"mic"_s, {}});
+    devices.choose(DeviceKind::Speaker, {u"first"_s, {}});
+    DeviceCheck check(m_engine, devices, nullptr);
+    double peak = 0;
+    connect(&check, &DeviceCheck::level, this, [&](double level) { peak = std::max(peak, level); });
+    QTRY_VERIFY_WITH_TIMEOUT(peak > 0.1, patience);
+    QByteArray recording;
+    connect(&check, &DeviceCheck::recorded, this, [&](const QByteArray& pcm) { recording = pcm; });
+
+    check.record();
+
+    QTRY_VERIFY_WITH_TIMEOUT(!recording.isEmpty(), patience);
+    const double seconds = static_cast<double>(recording.size()) / 96'000;
+    QVERIFY2(seconds > 4 && seconds < 5.5, qPrintable(QString::number(seconds)));
+    tone.reset();
+    Ear ear;
+    const ListenTo monitor(u"first.monitor"_s, [&](QByteArrayView heard) { ear.hear(heard); });
+    check.play(recording);
+    QTRY_VERIFY_WITH_TIMEOUT(ear.purity(500) > clear, patience);
+}
+
+QTEST_GUILESS_MAIN(SoundDevicesTest)
+#include "SoundDevicesTest.moc"
