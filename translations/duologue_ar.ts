@@ -243,18 +243,6 @@
         </translation>
     </message>
     <message>
-        <source>The camera or microphone is used by another program.</source>
-        <translation>الكاميرا أو الميكروفون قيد الاستعمال في برنامج آخر.</translation>
-    </message>
-    <message>
-        <source>This computer does not allow Duologue to use the camera or microphone.</source>
-        <translation>لا يسمح هذا الحاسوب لـ Duologue باستعمال الكاميرا أو الميكروفون.</translation>
-    </message>
-    <message>
-        <source>No camera or microphone was found.</source>
-        <translation>لم يُعثر على كاميرا أو ميكروفون.</translation>
-    </message>
-    <message>
         <source>You are not connected. Call again when you are.</source>
         <translation>لست متصلًا. اتصل مجددًا حين تتصل.</translation>
     </message>
@@ -317,6 +305,58 @@
     <message>
         <source>That message is not here any more.</source>
         <translation>لم تعد هذه الرسالة هنا.</translation>
+    </message>
+    <message>
+        <source>%1 was unplugged. The system&apos;s default is used instead.</source>
+        <translation>فُصل %1. يُستخدم الجهاز الافتراضي للنظام بدلاً منه.</translation>
+    </message>
+    <message>
+        <source>%1 is used now.</source>
+        <translation>يُستخدم %1 الآن.</translation>
+    </message>
+    <message>
+        <source>No speaker was found. You cannot hear the other side.</source>
+        <translation>لم يُعثر على مكبر صوت. لا يمكنك سماع الطرف الآخر.</translation>
+    </message>
+    <message>
+        <source>No microphone was found. The other side cannot hear you.</source>
+        <translation>لم يُعثر على ميكروفون. لا يمكن للطرف الآخر سماعك.</translation>
+    </message>
+    <message>
+        <source>No camera was found.</source>
+        <translation>لم يُعثر على كاميرا.</translation>
+    </message>
+    <message>
+        <source>%1 is used by another program.</source>
+        <translation>يستخدم برنامج آخر %1.</translation>
+    </message>
+    <message>
+        <source>The camera is used by another program.</source>
+        <translation>يستخدم برنامج آخر الكاميرا.</translation>
+    </message>
+    <message>
+        <source>This computer does not allow Duologue to use sound devices.</source>
+        <translation>لا يسمح هذا الحاسوب لبرنامج Duologue باستخدام أجهزة الصوت.</translation>
+    </message>
+    <message>
+        <source>This computer does not allow Duologue to use the camera.</source>
+        <translation>لا يسمح هذا الحاسوب لبرنامج Duologue باستخدام الكاميرا.</translation>
+    </message>
+    <message>
+        <source>%1 does not work.</source>
+        <translation>%1 لا يعمل.</translation>
+    </message>
+    <message>
+        <source>The camera</source>
+        <translation>الكاميرا</translation>
+    </message>
+    <message>
+        <source>The microphone</source>
+        <translation>الميكروفون</translation>
+    </message>
+    <message>
+        <source>The speaker</source>
+        <translation>مكبر الصوت</translation>
     </message>
 </context>
 <context>
@@ -665,6 +705,14 @@
     <message>
         <source>Calls of others do not ring and are not shown.</source>
         <translation>مكالمات الآخرين لا ترنّ ولا تظهر.</translation>
+    </message>
+    <message>
+        <source>Calls and devices</source>
+        <translation>المكالمات والأجهزة</translation>
+    </message>
+    <message>
+        <source>camera microphone speaker ringer volume device test sound level check</source>
+        <translation>كاميرا ميكروفون مكبر صوت رنين مستوى جهاز اختبار صوت فحص</translation>
     </message>
 </context>
 <context>
@@ -1113,6 +1161,61 @@
     <message>
         <source>Go</source>
         <translation>اذهب</translation>
+    </message>
+</context>
+<context>
+    <name>duologue::ui::DeviceSettings</name>
+    <message>
+        <source>Ring volume</source>
+        <translation>مستوى الرنين</translation>
+    </message>
+    <message>
+        <source>Try the ring tone</source>
+        <translation>تجربة نغمة الرنين</translation>
+    </message>
+    <message>
+        <source>Opens camera and microphone, for you alone.</source>
+        <translation>يفتح الكاميرا والميكروفون لك وحدك.</translation>
+    </message>
+    <message>
+        <source>Camera picture</source>
+        <translation>صورة الكاميرا</translation>
+    </message>
+    <message>
+        <source>Level of the microphone</source>
+        <translation>مستوى الميكروفون</translation>
+    </message>
+    <message>
+        <source>Say something: the bar follows your voice.</source>
+        <translation>قل شيئًا: يتبع الشريط صوتك.</translation>
+    </message>
+    <message>
+        <source>Play a test sound</source>
+        <translation>تشغيل صوت اختبار</translation>
+    </message>
+    <message>
+        <source>End the check</source>
+        <translation>إنهاء الفحص</translation>
+    </message>
+    <message>
+        <source>Check camera and sound</source>
+        <translation>فحص الكاميرا والصوت</translation>
+    </message>
+    <message>
+        <source>The check is there again when the call is over.</source>
+        <translation>يعود الفحص متاحًا عند انتهاء المكالمة.</translation>
+    </message>
+    <message>
+        <source>Recording… Press to stop</source>
+        <translation>جارٍ التسجيل… اضغط للإيقاف</translation>
+    </message>
+    <message>
+        <source>Playing it back…</source>
+        <translation>جارٍ التشغيل…</translation>
+    </message>
+    <message>
+        <source>Record 5 seconds and play them back</source>
+        <translation>تسجيل 5 ثوانٍ ثم تشغيلها</translation>
     </message>
 </context>
 <context>
@@ -2220,6 +2323,18 @@ Chat and video calls with one person at a time.</source>
         <source>Round trip: %1 ms</source>
         <translation>ذهابًا وإيابًا: %1 مث</translation>
     </message>
+    <message>
+        <source>What you shared is closed: the other side does not see it any more.</source>
+        <translation>أُغلق ما كنت تشاركه: لم يعد الطرف الآخر يراه.</translation>
+    </message>
+    <message>
+        <source>You are sharing the window %1</source>
+        <translation>أنت تشارك النافذة %1</translation>
+    </message>
+    <message>
+        <source>You are sharing your screen</source>
+        <translation>أنت تشارك شاشتك</translation>
+    </message>
 </context>
 <context>
     <name>duologue::viewmodels::ConnectionTestViewModel</name>
@@ -2568,6 +2683,42 @@ Chat and video calls with one person at a time.</source>
     <message>
         <source>Size</source>
         <translation>الحجم</translation>
+    </message>
+</context>
+<context>
+    <name>duologue::viewmodels::DevicesViewModel</name>
+    <message>
+        <source>Like the speaker</source>
+        <translation>مثل مكبر الصوت</translation>
+    </message>
+    <message>
+        <source>System default</source>
+        <translation>افتراضي النظام</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <extracomment>%1 = &quot;System default&quot;, %2 = the name of a device</extracomment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>%1 (not plugged in)</source>
+        <translation>%1 (غير موصول)</translation>
+    </message>
+    <message>
+        <source>Camera</source>
+        <translation>الكاميرا</translation>
+    </message>
+    <message>
+        <source>Microphone</source>
+        <translation>الميكروفون</translation>
+    </message>
+    <message>
+        <source>Speaker</source>
+        <translation>مكبر الصوت</translation>
+    </message>
+    <message>
+        <source>Ring on</source>
+        <translation>الرنين على</translation>
     </message>
 </context>
 <context>

@@ -239,18 +239,6 @@
         </translation>
     </message>
     <message>
-        <source>The camera or microphone is used by another program.</source>
-        <translation>Kamera oder Mikrofon werden von einem anderen Programm verwendet.</translation>
-    </message>
-    <message>
-        <source>This computer does not allow Duologue to use the camera or microphone.</source>
-        <translation>Dieser Computer erlaubt Duologue nicht, Kamera oder Mikrofon zu verwenden.</translation>
-    </message>
-    <message>
-        <source>No camera or microphone was found.</source>
-        <translation>Es wurde weder Kamera noch Mikrofon gefunden.</translation>
-    </message>
-    <message>
         <source>You are not connected. Call again when you are.</source>
         <translation>Sie sind nicht verbunden. Rufen Sie erneut an, wenn Sie es sind.</translation>
     </message>
@@ -313,6 +301,58 @@
     <message>
         <source>That message is not here any more.</source>
         <translation>Diese Nachricht ist nicht mehr da.</translation>
+    </message>
+    <message>
+        <source>%1 was unplugged. The system&apos;s default is used instead.</source>
+        <translation>%1 wurde ausgesteckt. Stattdessen wird das Standardgerät des Systems verwendet.</translation>
+    </message>
+    <message>
+        <source>%1 is used now.</source>
+        <translation>%1 wird jetzt verwendet.</translation>
+    </message>
+    <message>
+        <source>No speaker was found. You cannot hear the other side.</source>
+        <translation>Kein Lautsprecher gefunden. Sie können die andere Seite nicht hören.</translation>
+    </message>
+    <message>
+        <source>No microphone was found. The other side cannot hear you.</source>
+        <translation>Kein Mikrofon gefunden. Die andere Seite kann Sie nicht hören.</translation>
+    </message>
+    <message>
+        <source>No camera was found.</source>
+        <translation>Keine Kamera gefunden.</translation>
+    </message>
+    <message>
+        <source>%1 is used by another program.</source>
+        <translation>%1 wird von einem anderen Programm verwendet.</translation>
+    </message>
+    <message>
+        <source>The camera is used by another program.</source>
+        <translation>Die Kamera wird von einem anderen Programm verwendet.</translation>
+    </message>
+    <message>
+        <source>This computer does not allow Duologue to use sound devices.</source>
+        <translation>Dieser Computer erlaubt Duologue nicht, Tongeräte zu verwenden.</translation>
+    </message>
+    <message>
+        <source>This computer does not allow Duologue to use the camera.</source>
+        <translation>Dieser Computer erlaubt Duologue nicht, die Kamera zu verwenden.</translation>
+    </message>
+    <message>
+        <source>%1 does not work.</source>
+        <translation>%1 funktioniert nicht.</translation>
+    </message>
+    <message>
+        <source>The camera</source>
+        <translation>Die Kamera</translation>
+    </message>
+    <message>
+        <source>The microphone</source>
+        <translation>Das Mikrofon</translation>
+    </message>
+    <message>
+        <source>The speaker</source>
+        <translation>Der Lautsprecher</translation>
     </message>
 </context>
 <context>
@@ -661,6 +701,14 @@
     <message>
         <source>Calls of others do not ring and are not shown.</source>
         <translation>Anrufe anderer klingeln nicht und werden nicht angezeigt.</translation>
+    </message>
+    <message>
+        <source>Calls and devices</source>
+        <translation>Anrufe und Geräte</translation>
+    </message>
+    <message>
+        <source>camera microphone speaker ringer volume device test sound level check</source>
+        <translation>Kamera Mikrofon Lautsprecher Klingel Lautstärke Gerät Test Ton Pegel Prüfung</translation>
     </message>
 </context>
 <context>
@@ -1105,6 +1153,61 @@
     <message>
         <source>Go</source>
         <translation>Los</translation>
+    </message>
+</context>
+<context>
+    <name>duologue::ui::DeviceSettings</name>
+    <message>
+        <source>Ring volume</source>
+        <translation>Klingellautstärke</translation>
+    </message>
+    <message>
+        <source>Try the ring tone</source>
+        <translation>Klingelton ausprobieren</translation>
+    </message>
+    <message>
+        <source>Opens camera and microphone, for you alone.</source>
+        <translation>Öffnet Kamera und Mikrofon, nur für Sie.</translation>
+    </message>
+    <message>
+        <source>Camera picture</source>
+        <translation>Kamerabild</translation>
+    </message>
+    <message>
+        <source>Level of the microphone</source>
+        <translation>Pegel des Mikrofons</translation>
+    </message>
+    <message>
+        <source>Say something: the bar follows your voice.</source>
+        <translation>Sagen Sie etwas: Der Balken folgt Ihrer Stimme.</translation>
+    </message>
+    <message>
+        <source>Play a test sound</source>
+        <translation>Testton abspielen</translation>
+    </message>
+    <message>
+        <source>End the check</source>
+        <translation>Prüfung beenden</translation>
+    </message>
+    <message>
+        <source>Check camera and sound</source>
+        <translation>Kamera und Ton prüfen</translation>
+    </message>
+    <message>
+        <source>The check is there again when the call is over.</source>
+        <translation>Die Prüfung ist wieder möglich, wenn der Anruf vorbei ist.</translation>
+    </message>
+    <message>
+        <source>Recording… Press to stop</source>
+        <translation>Aufnahme läuft … Drücken zum Beenden</translation>
+    </message>
+    <message>
+        <source>Playing it back…</source>
+        <translation>Wird abgespielt …</translation>
+    </message>
+    <message>
+        <source>Record 5 seconds and play them back</source>
+        <translation>5 Sekunden aufnehmen und abspielen</translation>
     </message>
 </context>
 <context>
@@ -2208,6 +2311,18 @@ Chat und Videoanrufe mit jeweils einer Person.</translation>
         <source>Round trip: %1 ms</source>
         <translation>Hin und zurück: %1 ms</translation>
     </message>
+    <message>
+        <source>What you shared is closed: the other side does not see it any more.</source>
+        <translation>Was Sie geteilt haben, ist geschlossen: Die andere Seite sieht es nicht mehr.</translation>
+    </message>
+    <message>
+        <source>You are sharing the window %1</source>
+        <translation>Sie teilen das Fenster %1</translation>
+    </message>
+    <message>
+        <source>You are sharing your screen</source>
+        <translation>Sie teilen Ihren Bildschirm</translation>
+    </message>
 </context>
 <context>
     <name>duologue::viewmodels::ConnectionTestViewModel</name>
@@ -2540,6 +2655,42 @@ Chat und Videoanrufe mit jeweils einer Person.</translation>
     <message>
         <source>Size</source>
         <translation>Größe</translation>
+    </message>
+</context>
+<context>
+    <name>duologue::viewmodels::DevicesViewModel</name>
+    <message>
+        <source>Like the speaker</source>
+        <translation>Wie der Lautsprecher</translation>
+    </message>
+    <message>
+        <source>System default</source>
+        <translation>Systemstandard</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <extracomment>%1 = &quot;System default&quot;, %2 = the name of a device</extracomment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>%1 (not plugged in)</source>
+        <translation>%1 (nicht angeschlossen)</translation>
+    </message>
+    <message>
+        <source>Camera</source>
+        <translation>Kamera</translation>
+    </message>
+    <message>
+        <source>Microphone</source>
+        <translation>Mikrofon</translation>
+    </message>
+    <message>
+        <source>Speaker</source>
+        <translation>Lautsprecher</translation>
+    </message>
+    <message>
+        <source>Ring on</source>
+        <translation>Klingeln auf</translation>
     </message>
 </context>
 <context>

@@ -191,18 +191,6 @@
         <translation>پیام‌های این رایانه با نسخهٔ تازه‌تری از Duologue نوشته شده‌اند. برای خواندنشان آن را به‌روز کنید.</translation>
     </message>
     <message>
-        <source>The camera or microphone is used by another program.</source>
-        <translation>برنامهٔ دیگری دوربین یا میکروفون را به کار گرفته است.</translation>
-    </message>
-    <message>
-        <source>This computer does not allow Duologue to use the camera or microphone.</source>
-        <translation>این رایانه به Duologue اجازهٔ استفاده از دوربین یا میکروفون را نمی‌دهد.</translation>
-    </message>
-    <message>
-        <source>No camera or microphone was found.</source>
-        <translation>دوربین یا میکروفونی پیدا نشد.</translation>
-    </message>
-    <message>
         <source>You are not connected. Call again when you are.</source>
         <translation>وصل نیستید. وقتی وصل شدید دوباره تماس بگیرید.</translation>
     </message>
@@ -312,6 +300,58 @@
     <message>
         <source>That message is not here any more.</source>
         <translation>آن پیام دیگر اینجا نیست.</translation>
+    </message>
+    <message>
+        <source>%1 was unplugged. The system&apos;s default is used instead.</source>
+        <translation>ارتباط %1 قطع شد. به‌جای آن از دستگاه پیش‌فرض سیستم استفاده می‌شود.</translation>
+    </message>
+    <message>
+        <source>%1 is used now.</source>
+        <translation>اکنون از %1 استفاده می‌شود.</translation>
+    </message>
+    <message>
+        <source>No speaker was found. You cannot hear the other side.</source>
+        <translation>بلندگویی پیدا نشد. صدای طرف مقابل را نمی‌شنوید.</translation>
+    </message>
+    <message>
+        <source>No microphone was found. The other side cannot hear you.</source>
+        <translation>میکروفونی پیدا نشد. طرف مقابل صدای شما را نمی‌شنود.</translation>
+    </message>
+    <message>
+        <source>No camera was found.</source>
+        <translation>دوربینی پیدا نشد.</translation>
+    </message>
+    <message>
+        <source>%1 is used by another program.</source>
+        <translation>برنامهٔ دیگری از %1 استفاده می‌کند.</translation>
+    </message>
+    <message>
+        <source>The camera is used by another program.</source>
+        <translation>برنامهٔ دیگری از دوربین استفاده می‌کند.</translation>
+    </message>
+    <message>
+        <source>This computer does not allow Duologue to use sound devices.</source>
+        <translation>این رایانه به Duologue اجازهٔ استفاده از دستگاه‌های صوتی را نمی‌دهد.</translation>
+    </message>
+    <message>
+        <source>This computer does not allow Duologue to use the camera.</source>
+        <translation>این رایانه به Duologue اجازهٔ استفاده از دوربین را نمی‌دهد.</translation>
+    </message>
+    <message>
+        <source>%1 does not work.</source>
+        <translation>%1 کار نمی‌کند.</translation>
+    </message>
+    <message>
+        <source>The camera</source>
+        <translation>دوربین</translation>
+    </message>
+    <message>
+        <source>The microphone</source>
+        <translation>میکروفون</translation>
+    </message>
+    <message>
+        <source>The speaker</source>
+        <translation>بلندگو</translation>
     </message>
 </context>
 <context>
@@ -660,6 +700,14 @@
     <message>
         <source>Calls of others do not ring and are not shown.</source>
         <translation>تماس‌های دیگران نه زنگ می‌زنند و نه نشان داده می‌شوند.</translation>
+    </message>
+    <message>
+        <source>Calls and devices</source>
+        <translation>تماس‌ها و دستگاه‌ها</translation>
+    </message>
+    <message>
+        <source>camera microphone speaker ringer volume device test sound level check</source>
+        <translation>دوربین میکروفون بلندگو زنگ حجم دستگاه آزمایش صدا سطح بررسی</translation>
     </message>
 </context>
 <context>
@@ -1103,6 +1151,61 @@
     <message>
         <source>Go</source>
         <translation>برو</translation>
+    </message>
+</context>
+<context>
+    <name>duologue::ui::DeviceSettings</name>
+    <message>
+        <source>Ring volume</source>
+        <translation>بلندی زنگ</translation>
+    </message>
+    <message>
+        <source>Try the ring tone</source>
+        <translation>امتحان صدای زنگ</translation>
+    </message>
+    <message>
+        <source>Opens camera and microphone, for you alone.</source>
+        <translation>دوربین و میکروفون را فقط برای خودتان باز می‌کند.</translation>
+    </message>
+    <message>
+        <source>Camera picture</source>
+        <translation>تصویر دوربین</translation>
+    </message>
+    <message>
+        <source>Level of the microphone</source>
+        <translation>سطح صدای میکروفون</translation>
+    </message>
+    <message>
+        <source>Say something: the bar follows your voice.</source>
+        <translation>چیزی بگویید: نوار صدای شما را دنبال می‌کند.</translation>
+    </message>
+    <message>
+        <source>Play a test sound</source>
+        <translation>پخش صدای آزمایشی</translation>
+    </message>
+    <message>
+        <source>End the check</source>
+        <translation>پایان بررسی</translation>
+    </message>
+    <message>
+        <source>Check camera and sound</source>
+        <translation>بررسی دوربین و صدا</translation>
+    </message>
+    <message>
+        <source>The check is there again when the call is over.</source>
+        <translation>پس از پایان تماس دوباره می‌توانید بررسی کنید.</translation>
+    </message>
+    <message>
+        <source>Recording… Press to stop</source>
+        <translation>در حال ضبط… برای توقف بزنید</translation>
+    </message>
+    <message>
+        <source>Playing it back…</source>
+        <translation>در حال پخش…</translation>
+    </message>
+    <message>
+        <source>Record 5 seconds and play them back</source>
+        <translation>۵ ثانیه ضبط و پخش آن</translation>
     </message>
 </context>
 <context>
@@ -2205,6 +2308,18 @@ Chat and video calls with one person at a time.</source>
         <source>Round trip: %1 ms</source>
         <translation>رفت و برگشت: %1 میلی‌ثانیه</translation>
     </message>
+    <message>
+        <source>What you shared is closed: the other side does not see it any more.</source>
+        <translation>آنچه به اشتراک گذاشته بودید بسته شد: طرف مقابل دیگر آن را نمی‌بیند.</translation>
+    </message>
+    <message>
+        <source>You are sharing the window %1</source>
+        <translation>پنجرهٔ %1 را به اشتراک گذاشته‌اید</translation>
+    </message>
+    <message>
+        <source>You are sharing your screen</source>
+        <translation>صفحهٔ خود را به اشتراک گذاشته‌اید</translation>
+    </message>
 </context>
 <context>
     <name>duologue::viewmodels::ConnectionTestViewModel</name>
@@ -2533,6 +2648,42 @@ Chat and video calls with one person at a time.</source>
     <message>
         <source>Size</source>
         <translation>اندازه</translation>
+    </message>
+</context>
+<context>
+    <name>duologue::viewmodels::DevicesViewModel</name>
+    <message>
+        <source>Like the speaker</source>
+        <translation>مانند بلندگو</translation>
+    </message>
+    <message>
+        <source>System default</source>
+        <translation>پیش‌فرض سیستم</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <extracomment>%1 = &quot;System default&quot;, %2 = the name of a device</extracomment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>%1 (not plugged in)</source>
+        <translation>%1 (متصل نیست)</translation>
+    </message>
+    <message>
+        <source>Camera</source>
+        <translation>دوربین</translation>
+    </message>
+    <message>
+        <source>Microphone</source>
+        <translation>میکروفون</translation>
+    </message>
+    <message>
+        <source>Speaker</source>
+        <translation>بلندگو</translation>
+    </message>
+    <message>
+        <source>Ring on</source>
+        <translation>زنگ روی</translation>
     </message>
 </context>
 <context>

@@ -84,6 +84,12 @@ void CallDevices::stopTone()
         m_tones->stop();
 }
 
+void CallDevices::setInCall(bool inCall)
+{
+    if (std::exchange(m_inCall, inCall) != inCall)
+        Q_EMIT inCallChanged();
+}
+
 void CallDevices::beginCheck(FrameMailbox* picture)
 {
     start();

@@ -57,6 +57,8 @@ public:
     void finishRecording();
 
     // For CallService.
+    void setInCall(bool inCall); ///< a call has the devices
+    [[nodiscard]] bool isInCall() const { return m_inCall; }
     [[nodiscard]] media::Engine& engine();
     [[nodiscard]] media::Devices& devices();
 
@@ -66,10 +68,12 @@ Q_SIGNALS:
     void checkNoticed(const duologue::DeviceNotice& notice);
     void recorded(const QByteArray& pcm);
     void checkPlayed();
+    void inCallChanged();
 
 private:
     QString m_fakeCameras;
     DeviceChoice m_ringer;
+    bool m_inCall = false;
     std::unique_ptr<media::Engine> m_engine;
     std::unique_ptr<media::Devices> m_devices;
     std::unique_ptr<media::SoundPlayer> m_tones;

@@ -27,6 +27,7 @@ void CallService::prepareMedia()
 
     m_mediaGrace.stop();
     m_connection.reset(); // devices are free before they are opened again
+    m_devices.setInCall(true);
     m_devices.start();
     options.devices = &m_devices.devices();
     m_connection = std::make_unique<media::PeerConnection>(m_devices.engine(), options);
@@ -138,6 +139,7 @@ void CallService::stopMedia()
 {
     m_mediaGrace.stop();
     m_connection.reset();
+    m_devices.setInCall(false);
     m_shared.reset();
     for (FrameMailbox* mailbox : {m_remotePicture, m_ownPicture}) {
         if (mailbox)

@@ -84,6 +84,11 @@ DevicesViewModel::DevicesViewModel(calls::CallDevices& devices, SettingsViewMode
         setActivity(Activity::PlayingBack);
         m_devices.playInCheck(pcm);
     });
+    connect(&m_devices, &calls::CallDevices::inCallChanged, this, [this] {
+        if (m_devices.isInCall())
+            endCheck();
+        Q_EMIT checkChanged();
+    });
     connect(&m_devices, &calls::CallDevices::checkPlayed, this, [this] { setActivity(Activity::Nothing); });
     connect(&m_settings, &SettingsViewModel::changed, this, &DevicesViewModel::takePreferences);
     takePreferences();
@@ -182,8 +187,17 @@ void DevicesViewModel::beginCheck(FrameMailbox* picture)
 void DevicesViewModel::endCheck()
 {
     m_devices.endCheck();
-    m_devices.stopTone();
     setActivity(Activity::Nothing);
+}
+
+bool DevicesViewModel::isChecking() const
+{
+    return m_devices.isChecking();
+}
+
+bool DevicesViewModel::canCheck() const
+{
+    return !m_devices.isInCall();
 }
 
 void DevicesViewModel::setActivity(Activity activity)

@@ -54,6 +54,9 @@ public:
     // The check: camera and microphone are open from its beginning to its end.
     void beginCheck(FrameMailbox* picture); ///< the picture outlives the check
     void endCheck();
+    [[nodiscard]] bool isChecking() const;
+    /// Not while a call has the devices.
+    [[nodiscard]] bool canCheck() const;
     enum class Activity { Nothing, Testing, Recording, PlayingBack };
     [[nodiscard]] Activity activity() const { return m_activity; }
     void testSpeaker(const QByteArray& pcm);

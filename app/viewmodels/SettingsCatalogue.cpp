@@ -133,8 +133,9 @@ SettingsPage SettingsCatalogue::notifications()
 SettingsPage SettingsCatalogue::calls()
 {
     return {.id = Id::Calls,
-            .title = tr("Calls"),
+            .title = tr("Calls and devices"),
             .icon = u"call"_s,
+            .keywords = tr("camera microphone speaker ringer volume device test sound level check"),
             .groups = {{.rows = {{.preference = Preference::RingTone,
                                   .title = tr("Ring on incoming calls"),
                                   .explanation = tr("Otherwise they are only shown.")}}}}};

@@ -1,6 +1,7 @@
 #include "ui/settings/SettingsDialog.h"
 
 #include "ui/settings/AccountSettings.h"
+#include "ui/settings/DeviceSettings.h"
 #include "ui/settings/QuietExceptions.h"
 #include "ui/settings/QuietSettings.h"
 #include "ui/settings/SettingRow.h"
@@ -200,6 +201,9 @@ void SettingsDialog::addOwn(const SettingsPage& words, QVBoxLayout* column)
     case SettingsPage::Id::Chat:
         column->addSpacing(groupSpacing);
         column->addWidget(new SpellingSettings(m_program.settings, this));
+        break;
+    case SettingsPage::Id::Calls:
+        column->addWidget(new DeviceSettings(m_program.devices, this));
         break;
     case SettingsPage::Id::Advanced:
         addAdvanced(column);
