@@ -41,7 +41,7 @@ Receiver::Receiver(GstElement* pipeline, std::shared_ptr<SoundOutlet> loudspeake
 {
     add(u"rtpopusdepay name=opusin ! opusdec plc=true use-inband-fec=true ! audioconvert ! audioresample "
         "! audio/x-raw,format=S16LE,rate=48000,channels=1,layout=interleaved ! identity name=heard "
-        "! appsink name=sound sync=false async=false max-buffers=0"_s,
+        "! appsink name=sound sync=true async=false max-buffers=0"_s,
         "soundbin");
     add(u"rtpvp8depay name=vp8in request-keyframe=true wait-for-keyframe=true ! vp8dec "
         "! queue max-size-buffers=4 leaky=downstream ! videoconvert "
@@ -122,7 +122,9 @@ void Receiver::passSoundOn()
         const GstClockTime at = gst_segment_to_running_time(gst_sample_get_segment(sample), GST_FORMAT_TIME,
                                                             GST_BUFFER_PTS(buffer));
         if (GST_CLOCK_TIME_IS_VALID(at) && receiver->m_loudspeaker)
-            receiver->m_loudspeaker->play(at + gst_element_get_base_time(receiver->m_pipeline), buffer);
+            receiver->m_loudspeaker->play(at + gst_base_sink_get_latency(GST_BASE_SINK(sink)) +
+                                              gst_element_get_base_time(receiver->m_pipeline),
+                                          buffer);
         gst_sample_unref(sample);
         return GST_FLOW_OK;
     };

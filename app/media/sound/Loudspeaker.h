@@ -10,11 +10,11 @@ namespace duologue::media {
 class EchoReference;
 
 /// The selected loudspeaker, for 16-bit mono at 48 kHz with times of the system clock. It plays a sample
-/// `playout` after its time: late packets may come until shortly before.
+/// `playout` after its time, which has the delay of the jitter buffer in it.
 class Loudspeaker : public SoundPipeline {
 public:
-    /// The jitter buffer's 200 ms, within which lost packets come again, and the buffer of the device.
-    static constexpr std::chrono::milliseconds playout{270};
+    /// The buffer of the device, and the time to fill it.
+    static constexpr std::chrono::milliseconds playout{90};
 
     Loudspeaker(const DeviceSelection& selection, std::function<void(DeviceNotice::What)> failed);
     ~Loudspeaker() override;
