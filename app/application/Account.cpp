@@ -2,15 +2,7 @@
 
 #include "app/platform/Accounts.h"
 
-#include <QTimer>
-
-using namespace std::chrono_literals;
-
 namespace duologue::application {
-
-namespace {
-constexpr auto untilPainted = 80ms;
-} // namespace
 
 QString SignIn::id() const
 {
@@ -55,8 +47,7 @@ void Account::start()
     rooms.load();
     messages.load();
     history.load();
-    // The window with its rooms comes first: the line brings TLS with it, which takes as long as all of that.
-    QTimer::singleShot(untilPainted, &link, [this] { link.open(); });
+    link.open();
 }
 
 } // namespace duologue::application

@@ -185,12 +185,13 @@ void ConnectionPage::addField(QLineEdit* field, QLabel* label, QPushButton* besi
     label->setBuddy(field);
     label->setWordWrap(true);
     auto* row = new QHBoxLayout;
-    row->setSpacing(8 - ring);
+    row->setSpacing(0);
+    // As wide as the buttons, whose focus ring needs room. Margins would not mirror.
+    row->addSpacing(ring);
     row->addWidget(field, 1);
+    row->addSpacing(ring);
     if (beside != nullptr)
         row->addWidget(beside);
-    // As wide as the buttons, whose focus ring needs room.
-    row->setContentsMargins(ring, 0, beside != nullptr ? 0 : ring, 0);
     label->setContentsMargins(ring, 0, ring, 0);
     auto* group = new QVBoxLayout;
     group->setSpacing(4);

@@ -127,6 +127,8 @@ void MainWindow::showShortcuts()
 void MainWindow::fillMenu()
 {
     m_menu->clear();
+    qDeleteAll(m_menu->findChildren<QActionGroup*>(Qt::FindDirectChildrenOnly));
+    qDeleteAll(m_menu->findChildren<QMenu*>(Qt::FindDirectChildrenOnly));
     const auto rows = m_program.accounts.rows();
     auto* accounts = new QActionGroup(m_menu);
     for (const auto& row : rows) {
@@ -236,7 +238,8 @@ void MainWindow::showAccounts()
     for (const auto& row : m_program.accounts.rows())
         names.append({row.id, u"%1 · %2"_s.arg(row.name, row.host)});
     m_connectionPage->setAccounts(names);
-    fillMenu();
+    if (!m_menu->isVisible())
+        fillMenu();
 }
 
 void MainWindow::openLink(const QString& text)
@@ -296,6 +299,7 @@ void MainWindow::showChat(viewmodels::ChatViewModel* chat)
         connect(m_chatPage, &ChatPage::roomChanged, this, &MainWindow::showTitle);
         connect(m_chatPage->menuButton(), &RoundButton::clicked, this, [this] {
             QWidget* button = m_chatPage->menuButton();
+            fillMenu(); // not while it is open: what is marked would be lost
             m_menu->popup(button->mapToGlobal(QPoint(
                 isRightToLeft() ? button->width() - m_menu->sizeHint().width() : 0, button->height() + 4)));
         });
