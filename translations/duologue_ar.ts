@@ -879,6 +879,14 @@
         <source>Hang up</source>
         <translation>إنهاء المكالمة</translation>
     </message>
+    <message>
+        <source>Stop sharing</source>
+        <translation>إيقاف المشاركة</translation>
+    </message>
+    <message>
+        <source>Share screen or window</source>
+        <translation>مشاركة شاشة أو نافذة</translation>
+    </message>
 </context>
 <context>
     <name>duologue::ui::CallWindow</name>
@@ -937,6 +945,14 @@
     <message>
         <source>Hang up in the main window</source>
         <translation>إنهاء المكالمة في النافذة الرئيسية</translation>
+    </message>
+    <message>
+        <source>Stop sharing</source>
+        <translation>إيقاف المشاركة</translation>
+    </message>
+    <message>
+        <source>Stop sharing in the main window</source>
+        <translation>إيقاف المشاركة في النافذة الرئيسية</translation>
     </message>
 </context>
 <context>
@@ -1994,6 +2010,33 @@ Chat and video calls with one person at a time.</source>
     <message>
         <source>Reset this page</source>
         <translation>إعادة ضبط هذه الصفحة</translation>
+    </message>
+</context>
+<context>
+    <name>duologue::ui::SharePicker</name>
+    <message>
+        <source>Share screen or window</source>
+        <translation>مشاركة شاشة أو نافذة</translation>
+    </message>
+    <message>
+        <source>Choose what the other side sees in place of your camera.</source>
+        <translation>اختر ما يراه الطرف الآخر بدلاً من كاميرتك.</translation>
+    </message>
+    <message>
+        <source>Screens and windows</source>
+        <translation>الشاشات والنوافذ</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>مشاركة</translation>
+    </message>
+    <message>
+        <source>Whole screen</source>
+        <translation>الشاشة كاملة</translation>
+    </message>
+    <message>
+        <source>Screen %1</source>
+        <translation>الشاشة %1</translation>
     </message>
 </context>
 <context>

@@ -871,6 +871,14 @@
         <source>Hang up</source>
         <translation>Auflegen</translation>
     </message>
+    <message>
+        <source>Stop sharing</source>
+        <translation>Teilen beenden</translation>
+    </message>
+    <message>
+        <source>Share screen or window</source>
+        <translation>Bildschirm oder Fenster teilen</translation>
+    </message>
 </context>
 <context>
     <name>duologue::ui::CallWindow</name>
@@ -929,6 +937,14 @@
     <message>
         <source>Hang up in the main window</source>
         <translation>Im Hauptfenster auflegen</translation>
+    </message>
+    <message>
+        <source>Stop sharing</source>
+        <translation>Teilen beenden</translation>
+    </message>
+    <message>
+        <source>Stop sharing in the main window</source>
+        <translation>Teilen im Hauptfenster beenden</translation>
     </message>
 </context>
 <context>
@@ -1986,6 +2002,33 @@ Chat und Videoanrufe mit jeweils einer Person.</translation>
     <message>
         <source>Reset this page</source>
         <translation>Diese Seite zurücksetzen</translation>
+    </message>
+</context>
+<context>
+    <name>duologue::ui::SharePicker</name>
+    <message>
+        <source>Share screen or window</source>
+        <translation>Bildschirm oder Fenster teilen</translation>
+    </message>
+    <message>
+        <source>Choose what the other side sees in place of your camera.</source>
+        <translation>Wählen Sie, was die andere Seite statt Ihrer Kamera sieht.</translation>
+    </message>
+    <message>
+        <source>Screens and windows</source>
+        <translation>Bildschirme und Fenster</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>Teilen</translation>
+    </message>
+    <message>
+        <source>Whole screen</source>
+        <translation>Ganzer Bildschirm</translation>
+    </message>
+    <message>
+        <source>Screen %1</source>
+        <translation>Bildschirm %1</translation>
     </message>
 </context>
 <context>

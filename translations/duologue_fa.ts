@@ -869,6 +869,14 @@
         <source>Hang up</source>
         <translation>پایان تماس</translation>
     </message>
+    <message>
+        <source>Stop sharing</source>
+        <translation>توقف اشتراک</translation>
+    </message>
+    <message>
+        <source>Share screen or window</source>
+        <translation>اشتراک صفحه یا پنجره</translation>
+    </message>
 </context>
 <context>
     <name>duologue::ui::CallWindow</name>
@@ -927,6 +935,14 @@
     <message>
         <source>Hang up in the main window</source>
         <translation>پایان تماس در پنجرهٔ اصلی</translation>
+    </message>
+    <message>
+        <source>Stop sharing</source>
+        <translation>توقف اشتراک</translation>
+    </message>
+    <message>
+        <source>Stop sharing in the main window</source>
+        <translation>توقف اشتراک در پنجرهٔ اصلی</translation>
     </message>
 </context>
 <context>
@@ -1984,6 +2000,33 @@ Chat and video calls with one person at a time.</source>
     <message>
         <source>Reset this page</source>
         <translation>بازنشانی این صفحه</translation>
+    </message>
+</context>
+<context>
+    <name>duologue::ui::SharePicker</name>
+    <message>
+        <source>Share screen or window</source>
+        <translation>اشتراک صفحه یا پنجره</translation>
+    </message>
+    <message>
+        <source>Choose what the other side sees in place of your camera.</source>
+        <translation>انتخاب کنید که طرف مقابل به‌جای دوربین شما چه ببیند.</translation>
+    </message>
+    <message>
+        <source>Screens and windows</source>
+        <translation>صفحه‌ها و پنجره‌ها</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>اشتراک</translation>
+    </message>
+    <message>
+        <source>Whole screen</source>
+        <translation>تمام صفحه</translation>
+    </message>
+    <message>
+        <source>Screen %1</source>
+        <translation>صفحهٔ %1</translation>
     </message>
 </context>
 <context>

@@ -3,6 +3,7 @@
 #include "app/calls/CallService.h"
 #include "app/core/Avatars.h"
 #include "app/core/Rooms.h"
+#include "app/platform/DesktopWindows.h"
 #include "app/viewmodels/ErrorText.h"
 #include "app/viewmodels/PersonText.h"
 #include "app/viewmodels/VerificationText.h"
@@ -241,6 +242,11 @@ QString CallViewModel::sharingText() const
                ? tr("You are sharing the window %1")
                      .arg(PersonText::isolated(PersonText::oneLine(shared->name)))
                : tr("You are sharing your screen");
+}
+
+QList<ScreenSource> CallViewModel::shareableWindows()
+{
+    return platform::desktopWindows();
 }
 
 void CallViewModel::share(const ScreenSource& source)

@@ -77,6 +77,8 @@ public:
     /// A screen or window is shown to the other side, in place of the camera.
     [[nodiscard]] bool isSharing() const;
     [[nodiscard]] QString sharingText() const; ///< "You are sharing your screen", "… the window Notes"
+    /// Windows of other programs that can be shared; none on Wayland.
+    [[nodiscard]] static QList<ScreenSource> shareableWindows();
     void share(const ScreenSource& source);
     void stopSharing();
 

@@ -28,6 +28,7 @@ CallControls::CallControls(CallViewModel& call, QWidget* parent) : QWidget(paren
     };
     m_microphone = add(u"microphone"_s);
     m_camera = add(u"camera"_s);
+    m_share = add(u"shareScreen"_s);
     m_fullScreen = add(u"fullScreen"_s);
     m_hangUp = add(u"hangUp"_s);
     m_hangUp->setRole(RoundButton::Role::Danger);
@@ -35,6 +36,12 @@ CallControls::CallControls(CallViewModel& call, QWidget* parent) : QWidget(paren
     connect(m_microphone, &RoundButton::clicked, this,
             [this] { m_call.setMicrophone(!m_call.microphoneOn()); });
     connect(m_camera, &RoundButton::clicked, this, [this] { m_call.setCamera(!m_call.cameraOn()); });
+    connect(m_share, &RoundButton::clicked, this, [this] {
+        if (m_call.isSharing())
+            m_call.stopSharing();
+        else
+            Q_EMIT shareWanted();
+    });
     connect(m_fullScreen, &RoundButton::clicked, this, &CallControls::fullScreenToggled);
     connect(m_hangUp, &RoundButton::clicked, &m_call, &CallViewModel::hangUp);
     connect(&m_call, &CallViewModel::changed, this, &CallControls::refresh);
@@ -67,6 +74,8 @@ void CallControls::refresh()
         say(m_camera, u"camera"_s, tr("Turn camera off"), u"V"_s);
     else
         say(m_camera, u"camera-off"_s, tr("Turn camera on"), u"V"_s);
+    m_share->setEnabled(m_call.state() == CallViewModel::State::Running);
+    say(m_share, u"share"_s, m_call.isSharing() ? tr("Stop sharing") : tr("Share screen or window"), {});
     if (m_isFullScreen)
         say(m_fullScreen, u"full-screen-exit"_s, tr("Leave full screen"), u"F"_s);
     else

@@ -25,6 +25,7 @@ public:
 
 Q_SIGNALS:
     void fullScreenToggled();
+    void shareWanted(); ///< choose what to share
     /// A button means something else now, by whatever way it was switched.
     void switched();
 
@@ -32,6 +33,7 @@ private:
     viewmodels::CallViewModel& m_call;
     RoundButton* m_microphone;
     RoundButton* m_camera;
+    RoundButton* m_share;
     RoundButton* m_fullScreen;
     RoundButton* m_hangUp;
     bool m_isFullScreen = false;

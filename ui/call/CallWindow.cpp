@@ -5,6 +5,7 @@
 #include "ui/call/Fading.h"
 #include "ui/call/OwnPicture.h"
 #include "ui/call/Plate.h"
+#include "ui/call/SharePicker.h"
 #include "ui/call/StatisticsPlate.h"
 #include "ui/call/VerificationPlate.h"
 #include "ui/call/VideoView.h"
@@ -17,6 +18,7 @@
 
 #include <QAccessible>
 #include <QCloseEvent>
+#include <QFrame>
 #include <QGridLayout>
 #include <QLabel>
 #include <QShortcut>
@@ -72,6 +74,8 @@ CallWindow::CallWindow(CallViewModel& call) : m_call(call)
     connect(m_own, &OwnPicture::hideWanted, this, [this] { setOwnWanted(false); });
     connect(m_showOwn, &RoundButton::clicked, this, [this] { setOwnWanted(true); });
     connect(m_controls, &CallControls::switched, m_fading, &Fading::wake);
+    connect(m_controls, &CallControls::shareWanted, this,
+            [this] { (new SharePicker(m_call, this))->open(); });
     connect(m_controls, &CallControls::fullScreenToggled, this, &CallWindow::toggleFullScreen);
     connect(&m_call, &CallViewModel::stateChanged, this, [this] {
         refresh();
@@ -95,6 +99,15 @@ void CallWindow::buildPictures()
     m_theirs = new VideoView;
     m_theirs->setObjectName(u"theirVideo"_s);
     m_base->addWidget(m_theirs, 0, 0);
+    m_sharingFrame = new QFrame;
+    m_sharingFrame->setObjectName(u"sharingFrame"_s);
+    m_sharingFrame->setAttribute(Qt::WA_TransparentForMouseEvents);
+    m_sharingFrame->setFrameStyle(QFrame::Box | QFrame::Plain);
+    m_sharingFrame->setLineWidth(4);
+    QPalette frame = palette();
+    frame.setColor(QPalette::WindowText, style::Tokens::dark().danger);
+    m_sharingFrame->setPalette(frame);
+    m_base->addWidget(m_sharingFrame, 0, 0);
     m_avatar = new Avatar;
     m_avatar->setObjectName(u"avatar"_s);
     m_own = new OwnPicture;
@@ -205,7 +218,9 @@ void CallWindow::refresh()
     m_theirs->setAccessibleName(tr("Picture of %1").arg(m_call.name()));
     m_avatar->setPerson(m_call.peer(), m_call.initials(), m_call.avatar());
     m_name->setText(m_call.name());
-    m_status->setText(m_call.statusText());
+    m_status->setText(m_call.isSharing() ? m_call.statusText() + u" · "_s + m_call.sharingText()
+                                         : m_call.statusText());
+    m_sharingFrame->setVisible(m_call.isSharing());
     m_warning->setText(m_call.deviceWarning().isEmpty() ? m_call.qualityWarning() : m_call.deviceWarning());
     m_waiting->refresh();
     m_verification->refresh();
@@ -235,7 +250,7 @@ void CallWindow::tellTheEnd()
 void CallWindow::showPictures()
 {
     const State state = m_call.state();
-    const bool theirs = state == State::Running && m_call.remoteCameraOn() && m_theirs->hasPicture();
+    const bool theirs = state == State::Running && m_call.remotePictureOn() && m_theirs->hasPicture();
     const bool own = m_call.cameraOn() && ownPicture()->hasPicture();
     const bool ownLarge = own && state == State::Outgoing;
     const bool ownSmall = own && state == State::Running;
@@ -244,7 +259,7 @@ void CallWindow::showPictures()
     m_own->setSize(ownLarge ? OwnPicture::Size::Large : OwnPicture::Size::Small);
     m_own->setVisible(ownLarge || (ownSmall && m_ownWanted));
     m_showOwn->setVisible(ownSmall && !m_ownWanted);
-    m_fading->setEnabled(theirs && !m_call.hasWaiting());
+    m_fading->setEnabled(theirs && !m_call.hasWaiting() && !m_call.isSharing());
 }
 
 void CallWindow::setOwnWanted(bool wanted)
@@ -271,7 +286,7 @@ void CallWindow::arrange()
 
     for (QWidget* above :
          std::initializer_list<QWidget*>{m_head, m_verification, m_warningPlate, m_muted, m_controls,
-                                         m_showOwn, m_ending, m_statistics, m_waiting})
+                                         m_showOwn, m_ending, m_statistics, m_waiting, m_sharingFrame})
         above->raise();
 }
 

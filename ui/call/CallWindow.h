@@ -4,6 +4,7 @@
 
 #include <QWidget>
 
+class QFrame;
 class QGridLayout;
 class QLabel;
 class QVBoxLayout;
@@ -62,6 +63,7 @@ private:
     QGridLayout* m_overlay = nullptr; ///< what lies over the pictures, 12 px from the edges
     QVBoxLayout* m_middle = nullptr;
     VideoView* m_theirs = nullptr;
+    QFrame* m_sharingFrame = nullptr; ///< around everything while a screen is shown
     Avatar* m_avatar = nullptr;
     OwnPicture* m_own = nullptr;
     bool m_ownWanted = true; ///< not hidden by its eye

@@ -104,6 +104,9 @@ QWidget* ChatPage::buildCallBar()
     m_callText = new QLabel(bar);
     m_callText->setObjectName(u"callBarText"_s);
     m_callText->setTextFormat(Qt::PlainText);
+    m_stopSharing = new QPushButton(bar);
+    m_stopSharing->setObjectName(u"callBarStopSharing"_s);
+    connect(m_stopSharing, &QPushButton::clicked, this, [this] { m_chat.call.stopSharing(); });
     m_callMute = new QPushButton(bar);
     m_callMute->setObjectName(u"callBarMute"_s);
     m_callHangUp = new QPushButton(bar);
@@ -111,6 +114,7 @@ QWidget* ChatPage::buildCallBar()
     auto* row = new QHBoxLayout(bar);
     row->setContentsMargins(12, 4, 12, 4);
     row->addWidget(m_callText, 1);
+    row->addWidget(m_stopSharing);
     row->addWidget(m_callMute);
     row->addWidget(m_callHangUp);
     connect(m_callMute, &QPushButton::clicked, this,
@@ -165,6 +169,11 @@ void ChatPage::showCallBar()
     //: %1 is a person, %2 how long or how far
     m_callText->setText(
         tr("In a call with %1 · %2").arg(QChar(0x2068) + call.name() + QChar(0x2069), call.statusText()));
+    if (call.isSharing())
+        m_callText->setText(call.sharingText());
+    m_stopSharing->setVisible(call.isSharing());
+    m_stopSharing->setText(tr("Stop sharing"));
+    m_stopSharing->setAccessibleName(tr("Stop sharing in the main window"));
     m_callMute->setText(call.microphoneOn() ? tr("Mute") : tr("Unmute"));
     m_callHangUp->setText(tr("Hang up"));
     m_callMute->setAccessibleName(call.microphoneOn() ? tr("Mute in the main window")

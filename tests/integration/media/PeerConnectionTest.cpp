@@ -69,6 +69,7 @@ private Q_SLOTS:
     void anAudioCallGetsItsPictureLater();
     void messagesGoOverTheControlChannel();
     void descriptionsDoNotNameTheUserOrTheComputer();
+    void aKeyThatWasNotPromisedIsRefused();
     void whatIsNoDescriptionFails_data();
     void whatIsNoDescriptionFails();
     void aConnectionMayEndInEveryState_data();
@@ -174,6 +175,37 @@ void PeerConnectionTest::descriptionsDoNotNameTheUserOrTheComputer()
     }
     const auto candidate = gathered.first().first().value<IceCandidate>();
     QVERIFY2(!candidate.sdpMid.isEmpty(), "a browser takes candidates by the line's name");
+}
+
+/// Somebody in the middle changes a fingerprint on its way: the certificate that comes is not the promised
+/// one.
+void PeerConnectionTest::aKeyThatWasNotPromisedIsRefused()
+{
+    Side a(m_engine, 3, true);
+    Side b(m_engine, 8, false);
+    const QSignalSpy failed(a.connection.get(), &PeerConnection::failed);
+    const QSignalSpy secured(a.connection.get(), &PeerConnection::secured);
+    connect(a.connection.get(), &PeerConnection::localDescriptionCreated, b.connection.get(),
+            &PeerConnection::setRemoteDescription);
+    connect(b.connection.get(), &PeerConnection::localDescriptionCreated, a.connection.get(),
+            [&a](SessionDescription answer) {
+                const qsizetype at = answer.sdp.indexOf(u"a=fingerprint:"_s);
+                const QString line = answer.sdp.mid(at, answer.sdp.indexOf(u'\r', at) - at);
+                QString forged = line;
+                forged.back() = line.back() == u'0' ? u'1' : u'0';
+                answer.sdp.replace(line, forged);
+                a.connection->setRemoteDescription(answer);
+            });
+    for (const auto& [from, to] : {std::pair{&a, &b}, {&b, &a}})
+        connect(from->connection.get(), &PeerConnection::iceCandidateGathered, to->connection.get(),
+                &PeerConnection::addIceCandidate);
+
+    a.connection->createOffer();
+
+    QTRY_VERIFY_WITH_TIMEOUT(!failed.isEmpty(), patience);
+    QCOMPARE(failed.first().first().value<Error>().kind, ErrorKind::Refused);
+    QVERIFY(secured.isEmpty());
+    QVERIFY(a.connection->state() != PeerConnection::State::Connected);
 }
 
 void PeerConnectionTest::whatIsNoDescriptionFails_data()
