@@ -62,7 +62,7 @@ private:
     viewmodels::ConnectionViewModel& m_connection;
     QWidget* m_callBar;
     QLabel* m_callText;
-    QPushButton* m_stopSharing = nullptr;
+    QPushButton* m_stopSharing;
     QPushButton* m_callMute;
     QPushButton* m_callHangUp;
     Banner* m_banner;
