@@ -7,6 +7,7 @@
 #include "tests/support/Ear.h"
 
 #include <QDir>
+#include <QFile>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -54,6 +55,14 @@ int entries(const QString& folder)
 {
     return static_cast<int>(
         QDir(folder).entryList(QDir::AllEntries | QDir::NoDotAndDotDot | QDir::System).size());
+}
+
+/// Resident memory of this process, MiB.
+double memory()
+{
+    QFile status(u"/proc/self/statm"_s);
+    (void)status.open(QFile::ReadOnly);
+    return status.readAll().split(' ').value(1).toDouble() * 4096 / 1024 / 1024;
 }
 
 constexpr int patience = 20'000;
@@ -273,6 +282,7 @@ void PeerConnectionTest::callsInARowLeaveNothingBehind()
     constexpr int warmUp = 3; // thread pools and caches fill in the first calls
     int threads = 0;
     int descriptors = 0;
+    double mebibytes = 0; // after a fifth: until then malloc's arenas fill
     for (int i = 0; i < calls; ++i) {
         {
             Side a(m_engine, 2 * i + 1, true);
@@ -295,6 +305,11 @@ void PeerConnectionTest::callsInARowLeaveNothingBehind()
             QVERIFY2(QTest::qWaitFor([&] { return b.ear.purity(toneFrequency(2 * i + 1)) > 0.8; }, patience),
                      context("no sound at the callee").constData());
         }
+        if (i == calls / 5)
+            mebibytes = memory();
+        if (i % 50 == 49)
+            qInfo("%d calls: %d threads, %d descriptors, %.1f MiB", i + 1, entries(u"/proc/self/task"_s),
+                  entries(u"/proc/self/fd"_s), memory());
         if (i == warmUp) {
             (void)QTest::qWaitFor([] { return entries(u"/proc/self/task"_s) < 8; }, 3000); // teardown ends
             threads = entries(u"/proc/self/task"_s);
@@ -304,6 +319,9 @@ void PeerConnectionTest::callsInARowLeaveNothingBehind()
     QVERIFY2(QTest::qWaitFor([&] { return entries(u"/proc/self/task"_s) <= threads + 1; }), "threads grow");
     QVERIFY2(QTest::qWaitFor([&] { return entries(u"/proc/self/fd"_s) <= descriptors + 2; }),
              "descriptors grow");
+    constexpr double noise = 15;
+    if (calls >= 100)
+        QVERIFY2(memory() < mebibytes + noise, qPrintable(u"%1 → %2 MiB"_s.arg(mebibytes).arg(memory())));
 }
 
 QTEST_GUILESS_MAIN(PeerConnectionTest)
