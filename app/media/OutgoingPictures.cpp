@@ -24,8 +24,8 @@ CapsPointer i420Caps(QSize size)
 
 OutgoingPictures::OutgoingPictures(GstElement* appsink, GstElement* appsrc, std::shared_ptr<Outlet> outlet)
     : m_appsink(GST_ELEMENT(gst_object_ref(appsink))),
-      m_appsrc(GST_ELEMENT(gst_object_ref(appsrc))),
-      m_outlet(std::move(outlet))
+      m_outlet(std::move(outlet)),
+      m_appsrc(GST_ELEMENT(gst_object_ref(appsrc)))
 {
     GstAppSinkCallbacks callbacks{};
     callbacks.new_sample = [](GstAppSink* sink, gpointer self) {
@@ -42,6 +42,12 @@ OutgoingPictures::~OutgoingPictures()
 {
     if (m_pool)
         gst_buffer_pool_set_active(m_pool.get(), FALSE);
+}
+
+void OutgoingPictures::setTarget(GstElement* appsrc)
+{
+    const std::scoped_lock lock(m_mutex);
+    m_appsrc.reset(GST_ELEMENT(gst_object_ref(appsrc)));
 }
 
 void OutgoingPictures::setOn(bool on)
@@ -66,7 +72,8 @@ void OutgoingPictures::take(GstSample* sample)
     m_height = GST_VIDEO_INFO_HEIGHT(&info);
     if (!m_on)
         return;
-    send(sample); // first: the other side waits
+    if (m_agreed)
+        send(sample); // first: the other side waits
     if (!m_sinceShown.isValid() || m_sinceShown.elapsed() >= shownEveryMs) {
         m_sinceShown.start();
         show(sample);
@@ -113,7 +120,10 @@ void OutgoingPictures::send(GstSample* sample)
     if (!buffer)
         return;
     GstSample* sent = gst_sample_new(buffer, m_caps.get(), nullptr, nullptr);
-    gst_app_src_push_sample(GST_APP_SRC(m_appsrc.get()), sent);
+    {
+        const std::scoped_lock lock(m_mutex);
+        gst_app_src_push_sample(GST_APP_SRC(m_appsrc.get()), sent);
+    }
     gst_sample_unref(sent);
     gst_buffer_unref(buffer);
 }

@@ -24,6 +24,10 @@ public:
     OutgoingPictures(const OutgoingPictures&) = delete;
     OutgoingPictures& operator=(const OutgoingPictures&) = delete;
 
+    /// Both sides know how pictures travel: until then they are shown only.
+    void setAgreed() { m_agreed = true; }
+    /// Another encoder takes them from now on.
+    void setTarget(GstElement* appsrc);
     /// Whether anything is shown and sent.
     void setOn(bool on);
     void setFormat(const PictureFormat& format);
@@ -42,13 +46,14 @@ private:
     void prepare(QSize size);
 
     GstPointer<GstElement> m_appsink;
-    GstPointer<GstElement> m_appsrc;
     std::shared_ptr<Outlet> m_outlet;
     std::atomic<bool> m_on{false};
+    std::atomic<bool> m_agreed{false};
     std::atomic<int> m_width{0};
     std::atomic<int> m_height{0};
     std::mutex m_mutex;
-    PictureFormat m_format; ///< under m_mutex
+    GstPointer<GstElement> m_appsrc; ///< under m_mutex
+    PictureFormat m_format;          ///< under m_mutex
 
     // Of the streaming thread:
     PictureConverter m_converter;

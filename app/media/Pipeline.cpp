@@ -301,8 +301,10 @@ void Pipeline::setRemoteDescription(const SessionDescription& description)
     }
     GstWebRTCSessionDescription* remote = gst_webrtc_session_description_new(
         isOffer ? GST_WEBRTC_SDP_TYPE_OFFER : GST_WEBRTC_SDP_TYPE_ANSWER, message);
-    const SessionTerms terms = SessionTerms::fromOffer(description.sdp);
+    const SessionTerms terms = SessionTerms::from(description.sdp);
     m_remoteFingerprint = fingerprintIn(description.sdp);
+    if (!isOffer && m_sender)
+        m_sender->agree(terms);
     askFor("set-remote-description", remote, [this, isOffer, terms](const GstStructure* answer) {
         if (answer && gst_structure_has_field(answer, "error")) {
             fail(ErrorKind::Malformed, u"webrtcbin refused the session description"_s);

@@ -31,7 +31,7 @@ int pictureKbps(int totalKbps, int soundBitsPerSecond, int framesPerSecond)
 
 void Pipeline::makeSender(const SessionTerms& terms)
 {
-    m_sender = std::make_unique<Sender>(m_pipeline, m_webrtc, m_sources, terms, m_outlet,
+    m_sender = std::make_unique<Sender>(m_pipeline, m_webrtc, m_sources, terms, m_options.offers, m_outlet,
                                         [this](const QList<PacketFeedback>& report) {
                                             m_engine.run([weak = weak_from_this(), report] {
                                                 if (const auto pipeline = weak.lock())

@@ -43,14 +43,10 @@ Receiver::Receiver(GstElement* pipeline, std::shared_ptr<SoundOutlet> loudspeake
         "! audio/x-raw,format=S16LE,rate=48000,channels=1,layout=interleaved ! identity name=heard "
         "! appsink name=sound sync=true async=false max-buffers=0"_s,
         "soundbin");
-    add(u"rtpvp8depay name=vp8in request-keyframe=true wait-for-keyframe=true ! vp8dec "
-        "! queue max-size-buffers=4 leaky=downstream ! videoconvert "
-        "! video/x-raw,format=I420 ! appsink name=picture sync=false async=false max-buffers=1 drop=true"_s,
-        "picturebin");
+    addVideo(VideoCodec::Vp8);
     watchAudio();
     passSoundOn();
     watchOpus();
-    watchVideo();
 }
 
 double Receiver::takeConcealedPercent()
@@ -160,9 +156,16 @@ void Receiver::watchOpus()
         this, nullptr);
 }
 
-void Receiver::watchVideo()
+/// A branch for each codec: the other one is built when it comes.
+void Receiver::addVideo(VideoCodec codec)
 {
-    const GstPointer<GstElement> picture(gst_bin_get_by_name(GST_BIN(m_pipeline), "picture"));
+    const bool h264 = codec == VideoCodec::H264;
+    const char* name = h264 ? "picture264" : "picture";
+    add(u"%1 ! queue max-size-buffers=4 leaky=downstream ! videoconvert ! video/x-raw,format=I420 "
+        "! appsink name=%2 sync=false async=false max-buffers=1 drop=true"_s.arg(decoderOf(codec),
+                                                                                 QLatin1StringView(name)),
+        h264 ? "picturebin264" : "picturebin");
+    const GstPointer<GstElement> picture(gst_bin_get_by_name(GST_BIN(m_pipeline), name));
     if (!picture)
         return;
     GstAppSinkCallbacks callbacks{};
@@ -210,11 +213,16 @@ void Receiver::take(GstPad* pad)
     const CapsPointer caps(gst_pad_get_current_caps(pad));
     const GstStructure* structure = caps ? gst_caps_get_structure(caps.get(), 0) : nullptr;
     const QByteArray encoding = structure ? gst_structure_get_string(structure, "encoding-name") : "";
-    const char* entry = encoding == "OPUS" ? "soundbin" : encoding == "VP8" ? "picturebin" : nullptr;
+    const char* entry = encoding == "OPUS"   ? "soundbin"
+                        : encoding == "VP8"  ? "picturebin"
+                        : encoding == "H264" ? "picturebin264"
+                                             : nullptr;
     if (!entry) {
         qCInfo(lcMedia) << "a stream of an encoding that was not agreed on:" << encoding;
         return;
     }
+    if (encoding == "H264" && !GstPointer<GstElement>(gst_bin_get_by_name(GST_BIN(m_pipeline), entry)))
+        addVideo(VideoCodec::H264);
     const GstPointer<GstElement> bin(gst_bin_get_by_name(GST_BIN(m_pipeline), entry));
     const GstPointer<GstPad> sink(bin ? gst_element_get_static_pad(bin.get(), "sink") : nullptr);
     if (!sink)
@@ -235,7 +243,7 @@ void Receiver::take(GstPad* pad)
 
 void Receiver::detach()
 {
-    for (const char* name : {"picture", "sound"}) {
+    for (const char* name : {"picture", "picture264", "sound"}) {
         const GstPointer<GstElement> sink(gst_bin_get_by_name(GST_BIN(m_pipeline), name));
         GstAppSinkCallbacks none{};
         if (sink)

@@ -2,6 +2,7 @@
 
 #include "app/media/GstPointer.h"
 #include "app/media/PictureConverter.h"
+#include "app/media/VideoCodec.h"
 
 #include <QElapsedTimer>
 #include <QSize>
@@ -43,7 +44,7 @@ private:
     void watchAudio();
     void passSoundOn();
     void watchOpus();
-    void watchVideo();
+    void addVideo(VideoCodec codec);
     void take(GstSample* sample);
     void spread();
 

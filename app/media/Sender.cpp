@@ -27,13 +27,17 @@ const QLatin1StringView transportCc =
 
 /// RTP caps of a line; webrtcbin reads from them what it writes into its SDP. The SSRC stands in them from
 /// the start: in a bundle, a receiver that finds none in the SDP cannot tell which line a stream belongs to.
-QString rtpCaps(const QString& encoding, int payload, int extension)
+QString rtpCaps(const QString& encoding, int payload, int extension, const QString& ssrc)
 {
-    QString caps = u"application/x-rtp,%1,payload=%2,ssrc=(uint)%3"_s.arg(encoding).arg(payload).arg(
-        QRandomGenerator::global()->generate());
+    QString caps = u"application/x-rtp,%1,payload=%2%3"_s.arg(encoding).arg(payload).arg(ssrc);
     if (extension > 0)
         caps += u",extmap-%1=(string)%2,rtcp-fb-transport-cc=(boolean)true"_s.arg(extension).arg(transportCc);
     return caps;
+}
+
+QString newSsrc()
+{
+    return u",ssrc=(uint)%1"_s.arg(QRandomGenerator::global()->generate());
 }
 
 /// Redundant packets to a hundred of the picture. On a thin link loss means that it is full: more would make
@@ -46,9 +50,14 @@ guint fecPercentage(double lossPercent, int kbps)
 } // namespace
 
 Sender::Sender(GstElement* pipeline, GstElement* webrtcbin, const SenderSources& sources,
-               const SessionTerms& terms, std::shared_ptr<Outlet> outlet,
+               const SessionTerms& terms, bool offers, std::shared_ptr<Outlet> outlet,
                std::function<void(const QList<PacketFeedback>&)> reported)
-    : m_sources(sources), m_outlet(std::move(outlet)), m_pipeline(pipeline), m_reported(std::move(reported))
+    : m_sources(sources),
+      m_outlet(std::move(outlet)),
+      m_pipeline(pipeline),
+      m_offers(offers),
+      m_videoSsrc(newSsrc()),
+      m_reported(std::move(reported))
 {
     // In the order of the lines, so that the pads meet the right ones.
     if (terms.audioLine < terms.videoLine) {
@@ -91,15 +100,7 @@ void Sender::link(GstElement* webrtcbin, const QString& description, int line, i
         qCWarning(lcMedia) << "cannot link a sender to line" << line;
         return;
     }
-    gst_pad_add_probe(
-        source.get(), GST_PAD_PROBE_TYPE_EVENT_UPSTREAM,
-        [](GstPad*, GstPadProbeInfo* info, gpointer self) {
-            const auto report = packetFeedback(gst_pad_probe_info_get_event(info));
-            if (!report.isEmpty())
-                static_cast<Sender*>(self)->m_reported(report);
-            return GST_PAD_PROBE_OK;
-        },
-        this, nullptr);
+    listen(source.get());
     if (line == nackLine) {
         GstWebRTCRTPTransceiver* transceiver = nullptr;
         g_object_get(sink.get(), "transceiver", &transceiver, nullptr);
@@ -107,14 +108,29 @@ void Sender::link(GstElement* webrtcbin, const QString& description, int line, i
             g_object_set(transceiver, "do-nack", TRUE, "fec-type", GST_WEBRTC_FEC_TYPE_ULP_RED,
                          "fec-percentage", 0U, nullptr);
             m_pictureWay.reset(GST_OBJECT(transceiver));
+            m_videoSink.reset(GST_PAD(gst_object_ref(sink.get())));
         }
     }
     gst_element_sync_state_with_parent(bin);
 }
 
+/// The other side's reports go upstream there.
+void Sender::listen(GstPad* source)
+{
+    gst_pad_add_probe(
+        source, GST_PAD_PROBE_TYPE_EVENT_UPSTREAM,
+        [](GstPad*, GstPadProbeInfo* info, gpointer self) {
+            const auto report = packetFeedback(gst_pad_probe_info_get_event(info));
+            if (!report.isEmpty())
+                static_cast<Sender*>(self)->m_reported(report);
+            return GST_PAD_PROBE_OK;
+        },
+        this, nullptr);
+}
+
 void Sender::buildVideo(GstElement* webrtcbin, const SessionTerms& terms)
 {
-    if (terms.videoLine < 0 || terms.vp8 == 0)
+    if (terms.videoLine < 0 || (terms.vp8 == 0 && terms.h264 == 0))
         return;
     QString source = u"appsrc name=videofeed is-live=true format=time do-timestamp=true "
                      u"leaky-type=downstream max-buffers=2 ! videoconvert"_s;
@@ -126,24 +142,17 @@ void Sender::buildVideo(GstElement* webrtcbin, const SessionTerms& terms)
     GstElement* capture =
         add(source + u" ! video/x-raw,format=I420 ! appsink name=captured max-buffers=1 drop=true sync=false "
                      "async=false"_s);
-    // Real-time VP8: no look-ahead, one thread, small key frames (there is no pacer to spread large ones).
-    const QString description =
-        u"appsrc name=pictures is-live=true format=time leaky-type=downstream max-buffers=2 "
-        "! vp8enc name=vp8enc deadline=1 cpu-used=-6 threads=1 "
-        "end-usage=cbr dropframe-threshold=30 undershoot=100 overshoot=15 buffer-size=1000 "
-        "buffer-initial-size=500 buffer-optimal-size=600 "
-        "lag-in-frames=0 keyframe-max-dist=3000 min-quantizer=10 max-quantizer=63 max-intra-bitrate=300 "
-        "target-bitrate=%1 "
-        "! rtpvp8pay picture-id-mode=15-bit mtu=1200 ! capsfilter caps=\"%2\""_s
-            .arg(RateController::startKbps * 1000)
-            .arg(rtpCaps(u"media=video,encoding-name=VP8,clock-rate=90000"_s, terms.vp8,
-                         terms.videoTransportCc));
-    link(webrtcbin, description, terms.videoLine, terms.videoLine);
+    m_codec = terms.codec();
+    link(webrtcbin, encoding(terms), terms.videoLine, terms.videoLine);
+    if (m_offers && m_videoSink)
+        offerBoth(terms);
 
     const auto captured = element("captured");
     const auto pictures = element("pictures");
     if (captured && pictures)
         m_pictures = std::make_unique<OutgoingPictures>(captured.get(), pictures.get(), m_outlet);
+    if (m_pictures && !m_offers)
+        m_pictures->setAgreed();
     if (const auto appsrc = element("videofeed"); appsrc && m_sources.video)
         m_sources.video->attach(appsrc.get());
     if (const auto picture = element("fakepicture"); picture && m_testPicture)
@@ -153,9 +162,70 @@ void Sender::buildVideo(GstElement* webrtcbin, const SessionTerms& terms)
         gst_element_sync_state_with_parent(capture);
 }
 
+/// From the pictures that are sent to RTP.
+QString Sender::encoding(const SessionTerms& terms) const
+{
+    const int payload = m_codec == VideoCodec::H264 ? terms.h264 : terms.vp8;
+    return u"appsrc name=pictures is-live=true format=time leaky-type=downstream max-buffers=2 ! %1 "
+           "! capsfilter name=sent caps=\"%2\""_s.arg(
+               encoderOf(m_codec, RateController::startKbps),
+               rtpCaps(rtpFieldsOf(m_codec), payload, terms.videoTransportCc, m_videoSsrc));
+}
+
+/// webrtcbin asks for the caps of what it will get, and writes them into the offer. Only VP8 is made as yet,
+/// but the other side may not have it: whatever it chooses is made then.
+void Sender::offerBoth(const SessionTerms& terms)
+{
+    QString both;
+    for (const auto& [codec, payload] :
+         {std::pair{VideoCodec::Vp8, terms.vp8}, {VideoCodec::H264, terms.h264}})
+        both += (both.isEmpty() ? u""_s : u"; "_s) +
+                rtpCaps(rtpFieldsOf(codec), payload, terms.videoTransportCc, m_videoSsrc);
+    m_offered.reset(gst_caps_from_string(both.toUtf8().constData()));
+    const GstPointer<GstPad> source(gst_pad_get_peer(m_videoSink.get()));
+    gst_pad_add_probe(
+        source.get(), GST_PAD_PROBE_TYPE_QUERY_UPSTREAM,
+        [](GstPad*, GstPadProbeInfo* info, gpointer self) {
+            GstQuery* query = gst_pad_probe_info_get_query(info);
+            if (GST_QUERY_TYPE(query) != GST_QUERY_CAPS)
+                return GST_PAD_PROBE_OK;
+            gst_query_set_caps_result(query, static_cast<Sender*>(self)->m_offered.get());
+            return GST_PAD_PROBE_HANDLED;
+        },
+        this, nullptr);
+}
+
+/// The answer has not what is made: the rest of the way is built anew behind it.
+void Sender::agree(const SessionTerms& answer)
+{
+    if (!m_pictures)
+        return;
+    m_pictures->setAgreed();
+    if (answer.videoLine < 0 || answer.codec() == m_codec || !m_videoSink)
+        return;
+    qCInfo(lcMedia) << "the other side wants H.264";
+    m_codec = answer.codec();
+    const GstPointer<GstPad> old(gst_pad_get_peer(m_videoSink.get()));
+    const GstPointer<GstElement> bin(old ? gst_pad_get_parent_element(old.get()) : nullptr);
+    if (!bin)
+        return;
+    gst_element_set_state(bin.get(), GST_STATE_NULL);
+    gst_bin_remove(GST_BIN(m_pipeline), bin.get());
+    GstElement* made = add(encoding(answer));
+    const GstPointer<GstPad> source(made == nullptr ? nullptr : gst_element_get_static_pad(made, "src"));
+    if (!source || gst_pad_link(source.get(), m_videoSink.get()) != GST_PAD_LINK_OK) {
+        qCWarning(lcMedia) << "cannot send H.264";
+        return;
+    }
+    listen(source.get());
+    countFrames();
+    m_pictures->setTarget(element("pictures").get());
+    gst_element_sync_state_with_parent(made);
+}
+
 void Sender::countFrames()
 {
-    const auto encoder = element("vp8enc");
+    const auto encoder = element(encoderName);
     if (!encoder)
         return;
     const GstPointer<GstPad> pad(gst_element_get_static_pad(encoder.get(), "sink"));
@@ -196,11 +266,12 @@ void Sender::buildAudio(GstElement* webrtcbin, const SessionTerms& terms)
             "! audio/x-raw,format=S16LE,rate=48000,channels=1"_s.arg(toneFrequency(m_sources.fake->identity));
     // Muting sends silence and does not stop: the other side tells a mute from a dead line.
     const QString description =
-        source + u" ! volume name=audiogate mute=true ! audioconvert ! opusenc name=opusenc bitrate=32000 "
-                 u"audio-type=voice frame-size=20 "
-                 "inband-fec=true packet-loss-percentage=10 ! rtpopuspay ! capsfilter caps=\"%1\""_s.arg(
-                     rtpCaps(u"media=audio,encoding-name=OPUS,clock-rate=48000,encoding-params=(string)2"_s,
-                             terms.opus, terms.audioTransportCc));
+        source +
+        u" ! volume name=audiogate mute=true ! audioconvert ! opusenc name=opusenc bitrate=32000 "
+        u"audio-type=voice frame-size=20 "
+        "inband-fec=true dtx=true packet-loss-percentage=10 ! rtpopuspay dtx=true ! capsfilter caps=\"%1\""_s
+            .arg(rtpCaps(u"media=audio,encoding-name=OPUS,clock-rate=48000,encoding-params=(string)2"_s,
+                         terms.opus, terms.audioTransportCc, newSsrc()));
     // No retransmission of sound: webrtcbin would give it a payload type that the picture has, in the same
     // bundle.
     link(webrtcbin, description, terms.audioLine, -1);
@@ -231,8 +302,8 @@ void Sender::setAudio(int bitsPerSecond)
 
 void Sender::setVideo(int kbps, const PictureFormat& format)
 {
-    if (const auto encoder = element("vp8enc"))
-        g_object_set(encoder.get(), "target-bitrate", kbps * 1000, nullptr);
+    if (const auto encoder = element(encoderName))
+        setBitRate(encoder.get(), m_codec, kbps);
     m_kbps = kbps;
     if (format == m_format)
         return;

@@ -35,13 +35,15 @@ struct SenderSources {
 class Sender {
 public:
     Sender(GstElement* pipeline, GstElement* webrtcbin, const SenderSources& sources,
-           const SessionTerms& terms, std::shared_ptr<Outlet> outlet,
+           const SessionTerms& terms, bool offers, std::shared_ptr<Outlet> outlet,
            std::function<void(const QList<PacketFeedback>&)> reported);
     ~Sender();
     Sender(const Sender&) = delete;
     Sender& operator=(const Sender&) = delete;
 
     void setSent(const SentMedia& sent);
+    /// What an answer to an offer of ours chose. Before it is given to webrtcbin.
+    void agree(const SessionTerms& answer);
     void setAudio(int bitsPerSecond);
     /// How much the encoder may make of the picture, and in what format.
     void setVideo(int kbps, const PictureFormat& format);
@@ -60,6 +62,9 @@ public:
 private:
     void buildVideo(GstElement* webrtcbin, const SessionTerms& terms);
     void buildAudio(GstElement* webrtcbin, const SessionTerms& terms);
+    [[nodiscard]] QString encoding(const SessionTerms& terms) const;
+    void offerBoth(const SessionTerms& terms);
+    void listen(GstPad* source);
     void countFrames();
     static GstPadProbeReturn spareKeyFrames(GstPad* pad, GstPadProbeInfo* info, gpointer self);
     [[nodiscard]] GstElement* add(const QString& description);
@@ -72,6 +77,11 @@ private:
     std::unique_ptr<OutgoingPictures> m_pictures;
     GstElement* m_pipeline;
     GstPointer<GstObject> m_pictureWay; ///< webrtcbin's transceiver
+    GstPointer<GstPad> m_videoSink;     ///< webrtcbin's
+    bool m_offers;
+    QString m_videoSsrc;   ///< a field of caps
+    CapsPointer m_offered; ///< all that pictures may travel as
+    VideoCodec m_codec = VideoCodec::Vp8;
     std::atomic<int> m_frames{0};
     QElapsedTimer m_sinceKeyFrame; ///< the thread of webrtcbin's that hears of the other side's requests
     PictureFormat m_format;

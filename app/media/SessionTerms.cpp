@@ -1,6 +1,7 @@
 #include "app/media/SessionTerms.h"
 
 #include <QRegularExpression>
+#include <QSet>
 #include <QStringList>
 
 using namespace Qt::StringLiterals;
@@ -29,6 +30,19 @@ int extensionId(const QString& line)
     return match.hasMatch() && match.capturedView(2) == transportCc ? match.capturedView(1).toInt() : 0;
 }
 
+/// The payload type that this `a=fmtp` says is of constrained baseline in packetization mode 1, if it is one
+/// of H.264's; 0 if not.
+int baselinePayload(const QString& line, const QSet<int>& h264)
+{
+    static const QRegularExpression shape(u"^a=fmtp:(\\d{1,3}) (.*)$"_s);
+    const auto match = shape.match(line);
+    const QString parameters = match.captured(2).toLower();
+    const int payload = match.captured(1).toInt();
+    const bool fits =
+        parameters.contains("packetization-mode=1"_L1) && parameters.contains("profile-level-id=42e0"_L1);
+    return fits && payload != 0 && h264.contains(payload) ? payload : 0;
+}
+
 void keepFirst(int& value, int found)
 {
     if (value == 0)
@@ -37,9 +51,10 @@ void keepFirst(int& value, int found)
 
 } // namespace
 
-SessionTerms SessionTerms::fromOffer(const QString& sdp)
+SessionTerms SessionTerms::from(const QString& sdp)
 {
-    SessionTerms terms{-1, -1, -1, 0, 0, 0, 0};
+    SessionTerms terms{-1, -1, -1, 0, 0, 0, 0, 0};
+    QSet<int> h264;
     int index = -1;
     bool inAudio = false;
     bool inVideo = false;
@@ -62,6 +77,8 @@ SessionTerms SessionTerms::fromOffer(const QString& sdp)
         }
         if (inVideo) {
             keepFirst(terms.vp8, payloadType(line, "VP8"_L1));
+            h264.insert(payloadType(line, "H264"_L1));
+            keepFirst(terms.h264, baselinePayload(line, h264));
             keepFirst(terms.videoTransportCc, extensionId(line));
         }
     }

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "app/media/VideoCodec.h"
+
 #include <QString>
 
 namespace duologue::media {
@@ -12,11 +14,17 @@ struct SessionTerms {
     int dataLine = 2;
     int opus = 111; ///< payload types
     int vp8 = 96;
+    int h264 = 102;           ///< in packetization mode 1, constrained baseline
     int audioTransportCc = 0; ///< header extension ids of transport-wide congestion control
     int videoTransportCc = 1;
 
-    /// What an offer of somebody else's demands. Lines that are not there are −1.
-    [[nodiscard]] static SessionTerms fromOffer(const QString& sdp);
+    /// What pictures are sent as: VP8 if both have it.
+    [[nodiscard]] VideoCodec codec() const
+    {
+        return vp8 == 0 && h264 != 0 ? VideoCodec::H264 : VideoCodec::Vp8;
+    }
+    /// What a description of somebody else's says. Lines that are not there are −1.
+    [[nodiscard]] static SessionTerms from(const QString& sdp);
 
     friend bool operator==(const SessionTerms&, const SessionTerms&) = default;
 };

@@ -103,6 +103,25 @@ def declined(sara, browser):
     sara.find("Declined")
 
 
+def only_h264(sara, browser):
+    print("the browser has H.264 only: it calls, it answers")
+    browser.run(f"peer.codec = 'video/H264'; peer.sent = null; call({SARA})")
+    sara.click("Answer with video")
+    both_ways(sara, browser)
+    used = browser.run("(async () => { const s = await pc.getStats(); const found = []; for (const e of s.values()) "
+                       "if (e.type === 'codec' && e.mimeType.startsWith('video/H')) found.push(e.mimeType); return found; })()")
+    assert "video/H264" in used, used
+    browser.run("hangUp()")
+    ended(sara, browser)
+    sara.click("Video call")
+    browser.wait("a ring", lambda s: s["phase"] == "incoming")
+    browser.run("accept()")
+    both_ways(sara, browser)
+    sara.click("Hang up")
+    ended(sara, browser)
+    browser.run("peer.codec = null")
+
+
 def main(executable):
     backend = Backend()
     browser = Browser()
@@ -111,10 +130,10 @@ def main(executable):
         browser.run(f"media = makeMedia({ALI}); connect('{backend.url}', {ALI})")
         sara.find("Chats", {"list"})
         open_chat(sara, ALI)
-        for case in (duologue_calls, browser_calls, declined):
+        for case in (duologue_calls, browser_calls, declined, only_h264):
             case(sara, browser)
             assert not browser.status()["errors"], browser.status()["errors"]
-    print("3 passed, 0 failed")
+    print("4 passed, 0 failed")
 
 
 if __name__ == "__main__":

@@ -209,6 +209,7 @@ async function startOffering() {
   pc.addTransceiver(media.audio, { direction: 'sendrecv' });
   pc.addTransceiver(media.video, { direction: 'sendrecv' });
   applySent();
+  keepToCodec();
   await pc.setLocalDescription();
   signal('description', { description: pc.localDescription.toJSON() });
 }
@@ -226,7 +227,9 @@ async function take(message) {
       await transceiver.sender.replaceTrack(transceiver.receiver.track.kind === 'audio' ? media.audio : media.video);
     }
     applySent();
+    keepToCodec();
     await pc.setLocalDescription();
+    await sendInCodec();
     signal('description', { description: pc.localDescription.toJSON() });
   } else if (message.kind === 'description') {
     await pc.setRemoteDescription(message.description);
@@ -242,6 +245,23 @@ async function take(message) {
     peer.byeReason = message.reason;
   }
   if (pc?.remoteDescription) for (const early of waiting.splice(0)) await take(early);
+}
+
+function keepToCodec() { // peer.codec = 'video/H264': nothing else is offered or answered
+  if (!peer.codec) return;
+  const { codecs } = RTCRtpReceiver.getCapabilities('video');
+  const kept = codecs.filter(({ mimeType }) => mimeType === peer.codec || mimeType === 'video/rtx');
+  for (const transceiver of pc.getTransceivers()) {
+    if (transceiver.receiver.track.kind === 'video') transceiver.setCodecPreferences(kept);
+  }
+}
+
+async function sendInCodec() { // Chromium sends the offer's first codec, even if its answer leaves that out
+  const sender = peer.codec && pc.getSenders().find(({ track }) => track?.kind === 'video');
+  if (!sender) return;
+  const parameters = sender.getParameters();
+  parameters.encodings[0].codec = parameters.codecs.find(({ mimeType }) => mimeType === peer.codec);
+  await sender.setParameters(parameters);
 }
 
 function applySent() {
