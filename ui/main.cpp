@@ -52,14 +52,17 @@ void wireTray(application::Client& client, ui::MainWindow& window)
     application::Surroundings& around = client.surroundings();
     QObject::connect(&window, &ui::MainWindow::activeChanged, &around,
                      &application::Surroundings::setWindowActive);
+    around.setWindowActive(window.isActiveWindow()); // it may be already
     QObject::connect(&around, &application::Surroundings::windowWanted, &window, &ui::MainWindow::bringUp);
     auto* tray = new ui::Tray(client.settings(), &window);
-    window.setTrayAvailable(ui::Tray::isAvailable());
     QObject::connect(tray, &ui::Tray::windowToggled, &window, &ui::MainWindow::toggle);
     QObject::connect(tray, &ui::Tray::windowWanted, &window, &ui::MainWindow::bringUp);
     QObject::connect(tray, &ui::Tray::quitRequested, &window, &ui::MainWindow::quit);
     QObject::connect(&around, &application::Surroundings::unreadChanged, tray, &ui::Tray::setUnread);
     QObject::connect(&around, &application::Surroundings::undelivered, tray, &ui::Tray::tell);
+    // A tray of StatusNotifierItems hands bubbles to the very server that is missing.
+    QObject::connect(&around, &application::Surroundings::undelivered, &window,
+                     &ui::MainWindow::askForAttention);
     QObject::connect(&client.settings(), &viewmodels::SettingsViewModel::languageChanged, tray,
                      &ui::Tray::retranslate, Qt::QueuedConnection);
 }

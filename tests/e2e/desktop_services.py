@@ -218,9 +218,14 @@ class Launcher(Service):
 class TrayHost(Service):
     """Lets tray icons in and presses them."""
 
-    def __init__(self):
+    def __init__(self, bus=None):
         self.items = []
-        super().__init__("org.kde.StatusNotifierWatcher", "/StatusNotifierWatcher", WATCHER)
+        self.wanted = []  # the statuses that items announced
+        super().__init__("org.kde.StatusNotifierWatcher", "/StatusNotifierWatcher", WATCHER, bus)
+
+    def prepare(self):
+        self.bus.signal_subscribe(None, "org.kde.StatusNotifierItem", "NewStatus", None, None, Gio.DBusSignalFlags.NONE,
+                                  lambda *heard: self.wanted.append(heard[5].unpack()[0]))
 
     def take(self, _bus, sender, _path, _interface, method, arguments, invocation):
         if method == "RegisterStatusNotifierItem":

@@ -16,7 +16,7 @@ import time
 from gi.repository import GLib
 
 from accounts import TOKEN, nothing_on_disk, settle, sign_in
-from desktop_services import BareBus, Launcher, NotificationPortal, NotificationServer
+from desktop_services import BareBus, Launcher, NotificationPortal, NotificationServer, TrayHost
 from harness import Backend, Client, Failure, running, wait_for
 from notifications import ali_writes, hang_up, look_away, open_room, quiet_for_a_moment
 
@@ -103,6 +103,39 @@ def tray_bubbles(executable, backend, ali):
                 tray.wait(5)
 
 
+def no_bubbles_at_all(executable, backend, ali):
+    print("a tray of StatusNotifierItems and nobody for bubbles: icon and taskbar ask for attention", flush=True)
+    with running(BareBus()) as (bus,), running(TrayHost(bus)) as (host,), tempfile.TemporaryDirectory() as folder:
+        pathlib.Path(folder, "settings.ini").write_text("[window]\nkeepInTray=yes\n")
+        with running(Client(executable, "--server", backend.url, "--user", str(SARA), data=folder, environment=bus.environment)) as (sara,):
+            def urgent():
+                found = subprocess.run(["xdotool", "search", "--pid", str(sara.process.pid), "--class", "duologue"],
+                                       env=sara.environment, check=False, capture_output=True, text=True).stdout.split()
+                said = [subprocess.run(["xprop", "-id", window, "_NET_WM_STATE"], env=sara.environment, check=False,
+                                       capture_output=True, text=True).stdout for window in found]
+                return any("DEMANDS_ATTENTION" in each for each in said)
+
+            sara.find("Chats", {"list"})
+            (item,) = wait_for("the icon", lambda: list(host.items))
+            time.sleep(2.5)
+            look_away(sara)
+            if urgent():
+                raise Failure("urgent before anything came")
+            ali_writes(ali, "nobody shows this")
+            wait_for("an urgent window", urgent)
+            wait_for("an icon that asks for attention", lambda: "NeedsAttention" in host.wanted)
+            wait_for("the number on the icon", lambda: "unread" in str(host.get(item, "ToolTip")))
+            if "no notification server" not in sara.log_text():
+                raise Failure("the log does not say why")
+            host.click(item)
+            sara.find("Chats", {"list"})
+            wait_for("calm when looked at", lambda: not urgent())
+            look_away(sara)
+            ali.click("Voice call")
+            sara.find("Answer with sound")  # the dialog needs nobody
+            hang_up(ali)
+
+
 def no_keyring(executable):
     print("no keyring at all: for this session only, nothing on the disk, asked again", flush=True)
     backend = Backend("--require-token", TOKEN)
@@ -135,6 +168,7 @@ def main(executable):
         for version in (1, 2):
             flatpak(executable, backend, ali, version)
         tray_bubbles(executable, backend, ali)
+        no_bubbles_at_all(executable, backend, ali)
     print("1 passed, 0 failed")
 
 

@@ -15,6 +15,7 @@
 #include "ui/window/LogDialog.h"
 #include "ui/window/ShortcutsDialog.h"
 #include "ui/window/SignOutDialog.h"
+#include "ui/window/Tray.h"
 
 #include <QAction>
 #include <QActionGroup>
@@ -149,7 +150,8 @@ void MainWindow::fillMenu()
     fillHelp(m_menu->addMenu(tr("Help")));
     m_menu->addSeparator();
     m_menu->addAction(tr("Sign out…"), this, &MainWindow::askToSignOut);
-    m_quit->setText(tr("Quit"));
+    // Written like the others: Qt translates the names of keys.
+    m_quit->setText(tr("Quit") + u"\tCtrl+Q"_s);
     m_menu->addAction(m_quit);
 }
 
@@ -338,7 +340,7 @@ void MainWindow::closeEvent(QCloseEvent* event)
 {
     event->ignore(); // the program ends when the server knows, or stays in the tray
     const QString stay = m_settings.word(viewmodels::Preference::KeepInTray);
-    if (!m_trayAvailable || stay == "no"_L1) {
+    if (!Tray::isAvailable() || stay == "no"_L1) {
         quit();
     } else if (stay == "yes"_L1) {
         remember();
@@ -417,6 +419,11 @@ void MainWindow::bringUp()
     show();
     raise();
     activateWindow();
+}
+
+void MainWindow::askForAttention()
+{
+    QApplication::alert(this);
 }
 
 void MainWindow::toggle()

@@ -37,13 +37,13 @@ public:
     void bringUp();
     /// A click on the tray icon: away if it is in front, else to the front.
     void toggle();
-    /// There is a tray: closing the window need not be the end.
-    void setTrayAvailable(bool available) { m_trayAvailable = available; }
     void quit();
     /// Size, place and splitter, for the next start.
     void remember();
     /// Asks whether what a duologue:// link wants is to be, and does it then.
     void openLink(const QString& link);
+    /// Something came and no bubble may have told it: the taskbar does, until the window is looked at.
+    void askForAttention();
     /// A profile to be looked at and used on the connection page.
     void importProfile(const QByteArray& text);
 
@@ -85,7 +85,6 @@ private:
     QAction* m_quit;
     Banner* m_notice;
     bool m_noticeIsAboutCrash = false;
-    bool m_trayAvailable = false;
     QStackedWidget* m_pages;
     ConnectionPage* m_connectionPage;
     ChatPage* m_chatPage = nullptr;
