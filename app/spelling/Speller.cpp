@@ -37,8 +37,8 @@ QStringList Speller::installed() const
     QStringList codes;
     for (const QString& folder : m_folders) {
         for (const QFileInfo& file : QDir(folder).entryInfoList({u"*.dic"_s}, QDir::Files)) {
-            const QString code = file.completeBaseName();
-            const bool complete = QFileInfo::exists(file.dir().filePath(code + u".aff"_s));
+            const bool complete = QFileInfo::exists(file.dir().filePath(file.completeBaseName() + u".aff"_s));
+            const QString code = QFileInfo(file.canonicalFilePath()).completeBaseName();
             if (complete && !code.startsWith("hyph_"_L1) && !codes.contains(code))
                 codes.append(code);
         }
@@ -47,15 +47,23 @@ QStringList Speller::installed() const
     return codes;
 }
 
+QString Speller::dictionaryOf(const QString& code) const
+{
+    const QString file = fileOf(code);
+    return file.isEmpty() ? QString() : QFileInfo(file).completeBaseName();
+}
+
 QString Speller::fileOf(const QString& code) const
 {
     const QString language = code.section(u'_', 0, 0);
     for (const QString& name : {code, language, language + u"_*"_s}) {
         for (const QString& folder : m_folders) {
             for (const QFileInfo& file : QDir(folder).entryInfoList({name + u".dic"_s}, QDir::Files)) {
-                QString base = file.dir().filePath(file.completeBaseName());
-                if (QFileInfo::exists(base + u".aff"_s))
-                    return base;
+                const QString base = file.dir().filePath(file.completeBaseName());
+                if (!QFileInfo::exists(base + u".aff"_s))
+                    continue;
+                const QFileInfo itself(file.canonicalFilePath()); // loaded once for all that share it
+                return itself.dir().filePath(itself.completeBaseName());
             }
         }
     }

@@ -28,8 +28,11 @@ public:
     ~Speller() override;
 
     [[nodiscard]] static QStringList systemFolders();
-    /// The codes of all dictionaries there are, such as "en_US".
+    /// The codes of all dictionaries there are, such as "en_US". A file that several countries share counts
+    /// once, by its own name.
     [[nodiscard]] QStringList installed() const;
+    /// The code among installed() that a language is judged by; empty if there is none.
+    [[nodiscard]] QString dictionaryOf(const QString& code) const;
     /// A language without a dictionary of just that country takes another of the same language.
     void setLanguages(const QStringList& codes);
 

@@ -1,14 +1,11 @@
 #include "ui/settings/SpellingSettings.h"
 
-#include "app/spelling/Speller.h"
 #include "app/viewmodels/SettingsViewModel.h"
 #include "ui/style/Tokens.h"
 
 #include <QCheckBox>
 #include <QLabel>
 #include <QVBoxLayout>
-
-#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -23,14 +20,11 @@ QString nameOf(const QString& code)
     const QString language = locale.nativeLanguageName();
     if (locale.language() == QLocale::C || language.isEmpty())
         return code;
-    return code.contains(u'_') ? u"%1 (%2)"_s.arg(language, locale.nativeTerritoryName()) : language;
-}
-
-/// A dictionary "fa" serves somebody who writes "fa_IR".
-bool serves(const QString& dictionary, const QString& wanted)
-{
-    return dictionary == wanted ||
-           (dictionary.section(u'_', 0, 0) == wanted.section(u'_', 0, 0) && !dictionary.contains(u'_'));
+    const QString territory = locale.nativeTerritoryName();
+    if (!code.contains(u'_') || language.contains(territory)) // "español de España"
+        return language;
+    // Qt's is "American English", which says it twice.
+    return u"%1 (%2)"_s.arg(locale.language() == QLocale::English ? u"English"_s : language, territory);
 }
 
 } // namespace
@@ -43,11 +37,11 @@ SpellingSettings::SpellingSettings(viewmodels::SettingsViewModel& settings, QWid
     auto* heading = new QLabel(tr("Spelling"), this);
     heading->setFont(style::scaled(font(), 1.0, QFont::DemiBold));
     column->addWidget(heading);
-    const QStringList installed = spelling::Speller().installed();
+    const QStringList installed = m_speller.installed();
     auto* explanation =
         new QLabel(installed.isEmpty()
                        ? tr("There is no dictionary on this computer: the packages hunspell-… have them.")
-                       : tr("What you write is looked at in these languages, several at once."),
+                       : tr("Spelling is checked in these languages, in several at once."),
                    this);
     explanation->setWordWrap(true);
     explanation->setForegroundRole(QPalette::PlaceholderText);
@@ -72,10 +66,11 @@ SpellingSettings::SpellingSettings(viewmodels::SettingsViewModel& settings, QWid
 
 void SpellingSettings::show()
 {
-    const QStringList wanted = m_settings.spellingLanguages();
+    QStringList judging;
+    for (const QString& language : m_settings.spellingLanguages())
+        judging.append(m_speller.dictionaryOf(language));
     for (const auto& [code, box] : std::as_const(m_boxes))
-        box->setChecked(
-            std::ranges::any_of(wanted, [&code = code](const QString& one) { return serves(code, one); }));
+        box->setChecked(judging.contains(code));
 }
 
 } // namespace duologue::ui

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "app/spelling/Speller.h"
+
 #include <QWidget>
 
 class QCheckBox;
@@ -21,6 +23,7 @@ private:
     void show();
 
     viewmodels::SettingsViewModel& m_settings;
+    spelling::Speller m_speller;                   ///< knows the dictionaries; judges nothing here
     QList<std::pair<QString, QCheckBox*>> m_boxes; ///< by the code of the language
 };
 

@@ -2,7 +2,9 @@
 
 #include "app/spelling/Words.h"
 
+#include <QFile>
 #include <QSignalSpy>
+#include <QTemporaryDir>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -23,6 +25,7 @@ private Q_SLOTS:
     void forgetsALanguageThatIsTakenAway();
     void acceptsAWordOnRequest();
     void findsDictionaries();
+    void countsASharedFileOnce();
 
 private:
     std::unique_ptr<Speller> m_speller; ///< loads its dictionaries once
@@ -143,6 +146,24 @@ void SpellerTest::findsDictionaries()
     for (const auto& code : {u"en_US"_s, u"de_DE"_s, u"fa_IR"_s, u"ar"_s})
         QVERIFY2(installed.contains(code), qPrintable(code));
     QVERIFY(Speller(QStringList{u"/nowhere"_s}).installed().isEmpty());
+}
+
+/// Debian's German has links for other countries, its Arabic for twenty.
+void SpellerTest::countsASharedFileOnce()
+{
+    const QTemporaryDir folder;
+    for (const QString& ending : {u".dic"_s, u".aff"_s}) {
+        QFile made(folder.filePath(u"de_DE"_s + ending));
+        QVERIFY(made.open(QFile::WriteOnly));
+        for (const QString& link : {u"de_BE"_s, u"de_LU"_s, u"de"_s})
+            QVERIFY(QFile::link(u"de_DE"_s + ending, folder.filePath(link + ending)));
+    }
+    const Speller speller(QStringList{folder.path()});
+
+    QCOMPARE(speller.installed(), QStringList{u"de_DE"_s});
+    for (const QString& code : {u"de_DE"_s, u"de_LU"_s, u"de"_s, u"de_AT"_s})
+        QCOMPARE(speller.dictionaryOf(code), u"de_DE"_s);
+    QCOMPARE(speller.dictionaryOf(u"fr"_s), QString());
 }
 
 QTEST_GUILESS_MAIN(SpellerTest)
