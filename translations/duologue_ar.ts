@@ -1455,6 +1455,10 @@
         <source>Emitted.</source>
         <translation>أُرسل.</translation>
     </message>
+    <message>
+        <source>Copied.</source>
+        <translation>نُسخ.</translation>
+    </message>
 </context>
 <context>
     <name>duologue::ui::LinkPrompt</name>
@@ -2205,7 +2209,7 @@ Chat and video calls with one person at a time.</source>
         <translation>لا يوجد قاموس على هذا الحاسوب: توجد القواميس في حزم hunspell-….</translation>
     </message>
     <message>
-        <source>What you write is looked at in these languages, several at once.</source>
+        <source>Spelling is checked in these languages, in several at once.</source>
         <translation>يُدقَّق ما تكتبه بهذه اللغات، بعدة لغات معًا.</translation>
     </message>
 </context>

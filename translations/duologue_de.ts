@@ -1447,6 +1447,10 @@
         <source>Emitted.</source>
         <translation>Gesendet.</translation>
     </message>
+    <message>
+        <source>Copied.</source>
+        <translation>Kopiert.</translation>
+    </message>
 </context>
 <context>
     <name>duologue::ui::LinkPrompt</name>
@@ -2197,7 +2201,7 @@ Chat und Videoanrufe mit jeweils einer Person.</translation>
         <translation>Auf diesem Computer gibt es kein Wörterbuch: Die Pakete hunspell-… bringen sie mit.</translation>
     </message>
     <message>
-        <source>What you write is looked at in these languages, several at once.</source>
+        <source>Spelling is checked in these languages, in several at once.</source>
         <translation>Was Sie schreiben, wird in diesen Sprachen geprüft, in mehreren zugleich.</translation>
     </message>
 </context>

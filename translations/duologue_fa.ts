@@ -1445,6 +1445,10 @@
         <source>Emitted.</source>
         <translation>فرستاده شد.</translation>
     </message>
+    <message>
+        <source>Copied.</source>
+        <translation>رونوشت شد.</translation>
+    </message>
 </context>
 <context>
     <name>duologue::ui::LinkPrompt</name>
@@ -2195,7 +2199,7 @@ Chat and video calls with one person at a time.</source>
         <translation>روی این رایانه واژه‌نامه‌ای نیست: بسته‌های hunspell-… آن‌ها را دارند.</translation>
     </message>
     <message>
-        <source>What you write is looked at in these languages, several at once.</source>
+        <source>Spelling is checked in these languages, in several at once.</source>
         <translation>آنچه می‌نویسید به این زبان‌ها بررسی می‌شود، چند زبان با هم.</translation>
     </message>
 </context>

@@ -71,7 +71,8 @@ QVariant InspectorModel::data(const QModelIndex& index, int role) const
     case Type:
         return row.type;
     case Size:
-        return row.way == Way::Dropped ? QVariant() : QVariant(static_cast<qint64>(row.bytes));
+        // Like time and JSON in digits that every tool can read.
+        return row.way == Way::Dropped ? QVariant() : QVariant(QString::number(row.bytes));
     case Remark:
         return row.remark;
     default:

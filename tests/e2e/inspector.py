@@ -25,6 +25,14 @@ def text_of(client, name):
     return Atspi.Text.get_text(client.find(name, {"text"}), 0, -1)
 
 
+def pasted(client):
+    """What the clipboard holds, as any other program gets it."""
+    before = text_of(client, "Filter")
+    client.click("Filter", {"text"})
+    client.key("ctrl+a", "ctrl+v")
+    return wait_for("the clipboard in a field", lambda: (now := text_of(client, "Filter")) != before and now)
+
+
 def select(client, word, pattern=None):
     """Filters, and chooses the first packet with a word in one of its cells."""
     client.fill("Filter", pattern or word)
@@ -62,6 +70,13 @@ def main(executable):
             shown = text_of(sara, "The packet as text")
             if TOKEN in shown or "•••" not in shown:
                 raise Failure(f"not masked: {shown}")
+
+            print("what is copied is what is shown, masked as well", flush=True)
+            sara.click("Copy", {"button", "push button"})
+            sara.find("Copied.")
+            copied = pasted(sara)
+            if copied != shown or TOKEN in copied:
+                raise Failure(f"copied: {copied}")
 
             print("nothing comes while it is paused", flush=True)
             sara.click("Filter", {"text"})

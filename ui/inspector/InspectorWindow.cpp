@@ -145,6 +145,8 @@ QWidget* InspectorWindow::buildTable()
     m_table->verticalHeader()->hide();
     m_table->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 6);
     m_table->horizontalHeader()->setStretchLastSection(true);
+    m_table->horizontalHeader()->setHighlightSections(false);
+    m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeading | Qt::AlignVCenter);
     const int letter = fontMetrics().averageCharWidth();
     for (const auto& [column, letters] : {std::pair{InspectorModel::Time, 15},
                                           {InspectorModel::Direction, 10},
@@ -251,6 +253,7 @@ void InspectorWindow::showPacket()
 void InspectorWindow::copy()
 {
     QGuiApplication::clipboard()->setText(m_raw->toPlainText());
+    say(tr("Copied."), false);
 }
 
 void InspectorWindow::exportAll()
