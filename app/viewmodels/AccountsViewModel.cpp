@@ -4,6 +4,7 @@
 #include "app/platform/Accounts.h"
 #include "app/viewmodels/ConnectionViewModel.h"
 #include "app/viewmodels/ErrorText.h"
+#include "app/viewmodels/PersonText.h"
 
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -23,7 +24,7 @@ QList<AccountsViewModel::Row> AccountsViewModel::rows() const
         const QUrl& server = account.server;
         rows.append(
             {.id = account.id(),
-             .name = tr("User %1").arg(account.user.value),
+             .name = tr("User %1").arg(PersonText::number(account.user)),
              .host = server.port() < 0 ? server.host() : u"%1:%2"_s.arg(server.host()).arg(server.port()),
              .isCurrent = account.id() == m_current});
     }

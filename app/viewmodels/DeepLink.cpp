@@ -65,10 +65,11 @@ QString DeepLink::question() const
 {
     switch (kind) {
     case Kind::Chat:
-        return tr("A link asks to open the chat with user %1.").arg(user.value);
+        return tr("A link asks to open the chat with user %1.").arg(PersonText::number(user));
     case Kind::Call:
-        return callKind == CallKind::Video ? tr("A link asks to call user %1 with video.").arg(user.value)
-                                           : tr("A link asks to call user %1.").arg(user.value);
+        return callKind == CallKind::Video
+                   ? tr("A link asks to call user %1 with video.").arg(PersonText::number(user))
+                   : tr("A link asks to call user %1.").arg(PersonText::number(user));
     case Kind::Setup:
         //: %1 is the host of a web server
         return tr("A link asks to fetch a server profile from %1. You can read it before it is used.")

@@ -1,5 +1,6 @@
 #include "app/viewmodels/PersonText.h"
 
+#include <QLocale>
 #include <QTextBoundaryFinder>
 
 using namespace Qt::StringLiterals;
@@ -47,7 +48,14 @@ QString PersonText::oneLine(const QString& text)
 QString PersonText::name(const QString& told, UserId user)
 {
     const QString line = oneLine(told);
-    return line.isEmpty() ? tr("User %1").arg(user.value) : line;
+    return line.isEmpty() ? tr("User %1").arg(number(user)) : line;
+}
+
+QString PersonText::number(UserId user)
+{
+    QLocale locale;
+    locale.setNumberOptions(QLocale::OmitGroupSeparator);
+    return locale.toString(user.value);
 }
 
 QString PersonText::initials(const QString& shownName)

@@ -13,6 +13,8 @@ class PersonText {
 public:
     /// On one line, without control characters and direction overrides; "User 7" if nothing is left.
     [[nodiscard]] static QString name(const QString& told, UserId user);
+    /// In the digits of the language, as people write it to each other: nothing separates thousands.
+    [[nodiscard]] static QString number(UserId user);
     /// The first letters of the first and the last word, at most two.
     [[nodiscard]] static QString initials(const QString& shownName);
     /// Wrapped in FSI … PDI, to stand inside a sentence of either direction.

@@ -18,8 +18,8 @@ PAGES = ("account", "appearance", "language", "chat", "notifications", "calls", 
 FAILURES = ("name", "tcp", "tls-expired", "tls-wrong-host", "tls-self-signed", "http", "engine-io", "socket-io", "user-list")
 SETTINGS = tuple(f"settings-{page}" for page in PAGES)
 TESTS = ("test-passed", *(f"test-{failure}" for failure in FAILURES))
-DIALOGS = ("account-menu", "sign-out", "link-chat", "link-call", "link-setup", "profile", "log", "about", "close-to-tray")
-AROUND = ("notification", "notification-call", "tray", "tray-bubble")
+DIALOGS = ("account-menu", "sign-out", "link-chat", "link-call", "link-setup", "profile", "log", "about")
+AROUND = ("notification", "notification-call", "tray-bubble", "close-to-tray")
 
 
 class Words:
@@ -157,6 +157,14 @@ def dialogs(album, backend):
         sara.click(album.tr("Menu"))
         album.shoot(sara, "account-menu")
         sara.key("Escape")
+        if album.wants("about"):
+            sara.click(album.tr("Menu"))
+            for key in ("Up", "Up", "Up", "Return", "Up", "Return"):  # Help, and its last entry
+                sara.key(key)
+                time.sleep(0.2)
+            sara.find(lambda text: text.startswith(album.tr("Duologue %1\n\nChat").split("%1")[0]), {"label"})
+            album.shoot(sara, "about")
+            sara.key("Escape")
         for state, text in (("link-chat", "duologue://chat/3"), ("link-call", "duologue://call/3?type=video"),
                             ("link-setup", "duologue://setup?profile=https://chat.example/profile.json")):
             link(text)
@@ -229,12 +237,13 @@ def around(album, backend):
         trayer = ("trayer", "--edge", "top", "--align", "right", "--widthtype", "request", "--height", "24")
         with album.person(ALI, backend.url, sink="bob") as ali:
             album.enter(ali)
-            with album.person(SARA, backend.url, environment=bus.environment) as sara, beside(sara, *trayer):
+            with album.person(SARA, backend.url, environment=bus.environment) as sara, contextlib.ExitStack() as tray:
                 configuration = pathlib.Path(sara.folder) / "dunstrc"
-                configuration.write_text("[global]\norigin = top-right\noffset = 10x40\nfont = Noto Sans 10\n")
-                album.enter(sara)
-                time.sleep(2.5)
+                configuration.write_text("[global]\norigin = bottom-right\noffset = 10x40\nfont = Noto Sans 10\n")
                 with beside(sara, "dunst", "-config", str(configuration)):
+                    tray.enter_context(beside(sara, *trayer))
+                    album.enter(sara)
+                    time.sleep(2.5)
                     sara.xdotool("getactivewindow", "windowminimize")
                     time.sleep(0.5)
                     for text in ("Shall we talk about the tickets?", "بلیت‌ها را گرفتم، ساعت ۱۲:۳۰"):
@@ -253,6 +262,12 @@ def around(album, backend):
                 ali.key("Return")
                 time.sleep(1)
                 album.shoot(sara, "tray-bubble")
+                if album.wants("close-to-tray"):
+                    sara.click(lambda text: "Nobody shows" in text, {"label"})  # the bubble: up comes the window
+                    sara.find(album.words["chats"], {"list"})
+                    sara.key("alt+F4")
+                    sara.find(album.tr("Stay in the tray"))
+                    album.shoot(sara, "close-to-tray")
     finally:
         bus.stop()
 

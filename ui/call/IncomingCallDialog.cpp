@@ -14,6 +14,8 @@
 #include <QScreen>
 #include <QStyle>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace duologue::ui {
@@ -47,6 +49,9 @@ IncomingCallDialog::IncomingCallDialog(CallViewModel& call)
 void IncomingCallDialog::showNear(const QWidget* near)
 {
     m_silence->show();
+    constexpr int kWidth = 360;
+    constexpr int kHeight = 240; // UX.md, "Calls"; tall letters need more
+    setFixedSize(kWidth, std::max(kHeight, sizeHint().height()));
     constexpr int kGap = 16;
     const QRect free = near->screen()->availableGeometry().adjusted(kGap, kGap, -kGap, -kGap);
     setGeometry(QStyle::alignedRect(layoutDirection(), Qt::AlignTop | Qt::AlignTrailing, size(), free));
@@ -62,10 +67,6 @@ void IncomingCallDialog::decline()
 
 void IncomingCallDialog::build()
 {
-    constexpr int kWidth = 360;
-    constexpr int kHeight = 240;
-    setFixedSize(kWidth, kHeight);
-
     m_avatar = new PulsingAvatar(96);
     m_name = new QLabel;
     m_name->setObjectName(u"name"_s);

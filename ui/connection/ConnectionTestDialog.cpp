@@ -12,6 +12,8 @@
 #include <QScrollArea>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace duologue::ui {
@@ -49,6 +51,26 @@ QLabel* plainLabel(const QString& text)
     return label;
 }
 
+/// Latin beside taller letters: what stands in a row begins on one line.
+void level(const QGridLayout& grid)
+{
+    int line = 0;
+    const auto each = [&grid](const auto& act) {
+        for (int at = 0; at < grid.count(); ++at) {
+            if (auto* label = qobject_cast<QLabel*>(grid.itemAt(at)->widget()))
+                act(*label);
+        }
+    };
+    each([&line](const QLabel& label) {
+        if (!label.wordWrap())
+            line = std::max(line, label.sizeHint().height());
+    });
+    each([line](QLabel& label) {
+        label.setMinimumHeight(line);
+        label.setAlignment((label.alignment() & ~Qt::AlignVertical_Mask) | Qt::AlignVCenter);
+    });
+}
+
 void clear(QLayout* layout)
 {
     while (QLayoutItem* item = layout->takeAt(0)) {
@@ -84,7 +106,7 @@ void ConnectionTestDialog::build()
     column->setSpacing(12);
     m_rows = new QGridLayout;
     m_rows->setHorizontalSpacing(12);
-    m_rows->setVerticalSpacing(8);
+    m_rows->setVerticalSpacing(4);
     m_rows->setColumnStretch(2, 1);
     column->addLayout(m_rows);
     m_verdict = plainLabel({});
@@ -98,6 +120,7 @@ void ConnectionTestDialog::build()
     m_certificateLines = new QGridLayout;
     m_certificateLines->setColumnStretch(1, 1);
     m_certificateLines->setHorizontalSpacing(12);
+    m_certificateLines->setVerticalSpacing(3);
     inner->addLayout(m_certificateLines);
     m_trustWarning = plainLabel({});
     m_trustWarning->setObjectName(u"trustWarning"_s);
@@ -146,7 +169,6 @@ void ConnectionTestDialog::showRows()
                                                                : tokens.text2;
         auto* mark = new QLabel;
         mark->setPixmap(icon(iconOf(row.state), iconSize, colour, devicePixelRatioF()));
-        mark->setAlignment(Qt::AlignTop);
         QLabel* title = plainLabel(row.title);
         title->setWordWrap(false);
         QLabel* sentence = plainLabel(row.state == StepState::Running ? tr("Trying…") : row.sentence);
@@ -155,11 +177,12 @@ void ConnectionTestDialog::showRows()
         QPalette palette = sentence->palette();
         palette.setColor(QPalette::WindowText, row.state == StepState::Failed ? tokens.danger : tokens.text2);
         sentence->setPalette(palette);
-        m_rows->addWidget(mark, at, 0);
-        m_rows->addWidget(title, at, 1);
+        m_rows->addWidget(mark, at, 0, Qt::AlignTop);
+        m_rows->addWidget(title, at, 1, Qt::AlignTop);
         m_rows->addWidget(sentence, at, 2);
         ++at;
     }
+    level(*m_rows);
 }
 
 void ConnectionTestDialog::showCertificate()
@@ -181,10 +204,11 @@ void ConnectionTestDialog::showCertificate()
         if (value.size() == 95 && value.count(u':') == 31)
             text->setText(value.left(48) + u'\n' + value.mid(48));
         text->setAccessibleName(u"%1: %2"_s.arg(name, value));
-        m_certificateLines->addWidget(label, at, 0);
+        m_certificateLines->addWidget(label, at, 0, Qt::AlignTop);
         m_certificateLines->addWidget(text, at, 1);
         ++at;
     }
+    level(*m_certificateLines);
     const bool suspicious = !certificate->problems.isEmpty();
     const bool byHand = m_test.isTrustedByHand();
     m_trust->setVisible(suspicious && !m_test.isRunning());

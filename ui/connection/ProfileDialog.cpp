@@ -47,6 +47,7 @@ void ProfileDialog::build()
                                       "server has it. Open the file, or paste its text here."),
                                    this);
     explanation->setWordWrap(true);
+    explanation->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_text->setObjectName(u"profileText"_s);
     m_text->setAccessibleName(tr("Server profile"));
     m_text->setLayoutDirection(Qt::LeftToRight); // JSON is, in every language

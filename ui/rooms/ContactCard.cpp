@@ -1,5 +1,6 @@
 #include "ui/rooms/ContactCard.h"
 
+#include "app/viewmodels/PersonText.h"
 #include "app/viewmodels/RoomListModel.h"
 #include "ui/style/Tokens.h"
 #include "ui/widgets/Avatar.h"
@@ -85,7 +86,9 @@ void ContactCard::fill()
                         index.data(RoomListModel::AvatarRole).value<QImage>());
     m_name->setText(index.data(RoomListModel::NameRole).toString());
     m_presence->setText(index.data(RoomListModel::PresenceTextRole).toString());
-    m_number->setText(tr("User number %1").arg(index.data(RoomListModel::PeerRole).toLongLong()));
+    m_number->setText(
+        tr("User number %1")
+            .arg(viewmodels::PersonText::number(UserId{index.data(RoomListModel::PeerRole).toLongLong()})));
     const bool isOnline =
         index.data(RoomListModel::PresenceRole).toInt() == static_cast<int>(Presence::State::Online);
     m_tell->setEnabled(!isOnline);

@@ -7,6 +7,8 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace duologue::ui {
@@ -47,13 +49,13 @@ void AccountSettings::show()
         auto* button = new QPushButton(tr("Switch to %1").arg(u"%1 · %2"_s.arg(row.name, row.host)), this);
         button->setObjectName(u"switchTo"_s);
         button->setAutoDefault(false);
-        m_column->addWidget(button, 0, Qt::AlignLeading);
+        addRow(button);
         connect(button, &QPushButton::clicked, this, [this, id = row.id] { m_accounts.switchTo(id); });
     }
     auto* add = new QPushButton(tr("Add an account"), this);
     add->setObjectName(u"addAccount"_s);
     add->setAutoDefault(false);
-    m_column->addWidget(add, 0, Qt::AlignLeading);
+    addRow(add);
     connect(add, &QPushButton::clicked, this, [this] {
         m_accounts.add();
         window()->close();
@@ -65,8 +67,20 @@ void AccountSettings::addButton(const QString& name, const QString& text, void (
     auto* button = new QPushButton(text, this);
     button->setObjectName(name);
     button->setAutoDefault(false);
-    m_column->addWidget(button, 0, Qt::AlignLeading);
+    addRow(button);
     connect(button, &QPushButton::clicked, this, wanted);
+}
+
+/// All as wide as the widest.
+void AccountSettings::addRow(QPushButton* button)
+{
+    const auto buttons = findChildren<QPushButton*>();
+    int width = 0;
+    for (const QPushButton* each : buttons)
+        width = std::max(width, each->sizeHint().width());
+    for (QPushButton* each : buttons)
+        each->setMinimumWidth(width);
+    m_column->addWidget(button, 0, Qt::AlignLeading);
 }
 
 } // namespace duologue::ui

@@ -2,6 +2,7 @@
 
 #include <QWidget>
 
+class QPushButton;
 class QVBoxLayout;
 
 namespace duologue::viewmodels {
@@ -26,6 +27,7 @@ Q_SIGNALS:
 private:
     void show();
     void addButton(const QString& name, const QString& text, void (AccountSettings::*wanted)());
+    void addRow(QPushButton* button);
 
     viewmodels::AccountsViewModel& m_accounts;
     QVBoxLayout* m_column;

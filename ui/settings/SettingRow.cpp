@@ -58,7 +58,8 @@ void SettingRow::build()
     keepsItsPlace.setRetainSizeWhenHidden(true);
     m_reset->setSizePolicy(keepsItsPlace);
 
-    auto* column = new QVBoxLayout;
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(8, 6, 8, 6); // Qt does not mirror them
     column->setSpacing(4);
     QWidget* control = buildControl();
     control->setObjectName(nameOf(m_row.preference));
@@ -69,7 +70,15 @@ void SettingRow::build()
         title->setBuddy(control);
         column->addWidget(title);
     }
-    column->addWidget(control, 0, m_row.control == Control::Number ? Qt::AlignLeading : Qt::Alignment());
+    auto* line = new QHBoxLayout;
+    if (m_row.control == Control::Number) {
+        line->addWidget(control);
+        line->addStretch(1);
+    } else {
+        line->addWidget(control, 1);
+    }
+    line->addWidget(m_reset);
+    column->addLayout(line);
     if (!m_row.explanation.isEmpty()) {
         auto* explanation = new QLabel(m_row.explanation, this);
         explanation->setWordWrap(true);
@@ -81,10 +90,6 @@ void SettingRow::build()
             explanation->setIndent(style()->pixelMetric(QStyle::PM_IndicatorWidth) + 8);
         column->addWidget(explanation);
     }
-    auto* row = new QHBoxLayout(this);
-    row->setContentsMargins(8, 6, 4, 6);
-    row->addLayout(column, 1);
-    row->addWidget(m_reset, 0, Qt::AlignTop);
 }
 
 QWidget* SettingRow::buildControl()

@@ -44,7 +44,7 @@ SettingsDialog::SettingsDialog(const viewmodels::ProgramViewModel& program, QWid
 {
     setObjectName(u"settingsDialog"_s);
     setAttribute(Qt::WA_DeleteOnClose);
-    resize(760, 560);
+    resize(760, 600);
     build();
     fill();
     connect(m_list, &QListWidget::currentRowChanged, m_pages, &QStackedWidget::setCurrentIndex);
@@ -106,10 +106,11 @@ QWidget* SettingsDialog::page(const SettingsPage& words)
     column->addWidget(head(words, content));
     for (const SettingsGroup& group : words.groups) {
         if (!group.title.isEmpty()) {
-            column->addSpacing(groupSpacing);
+            if (column->count() > 1) // not between the page's name and its first group
+                column->addSpacing(groupSpacing);
             auto* heading = new QLabel(group.title, content);
             heading->setFont(style::scaled(font(), 1.0, QFont::DemiBold));
-            heading->setContentsMargins(8, 0, 0, 4);
+            heading->setContentsMargins(8, 0, 8, 4);
             column->addWidget(heading);
         }
         if (group.rows.first().preference == viewmodels::Preference::QuietCalls)
@@ -161,7 +162,7 @@ QWidget* SettingsDialog::head(const SettingsPage& words, QWidget* parent)
     connect(&m_program.settings, &viewmodels::SettingsViewModel::changed, reset, show);
     show();
     auto* row = new QHBoxLayout(line);
-    row->setContentsMargins(8, 0, 4, 8);
+    row->setContentsMargins(8, 0, 8, 8);
     row->addWidget(title, 1);
     row->addWidget(reset);
     return line;
@@ -183,7 +184,6 @@ void SettingsDialog::addOwn(const SettingsPage& words, QVBoxLayout* column)
         auto* autostart = new QCheckBox(tr("Start when I log in"), this);
         autostart->setObjectName(u"autostart"_s);
         autostart->setChecked(m_program.settings.autostart());
-        autostart->setContentsMargins(8, 6, 8, 6);
         connect(autostart, &QCheckBox::toggled, this, [this, autostart](bool on) {
             if (!m_program.settings.setAutostart(on))
                 autostart->setChecked(!on);

@@ -2,6 +2,8 @@
 
 #include "ui/style/Tokens.h"
 
+#include <QAbstractScrollArea>
+#include <QLabel>
 #include <QPainter>
 #include <QStyleOption>
 
@@ -18,6 +20,7 @@ constexpr int shortestThumb = 32;
 constexpr double controlRadius = 6; // UX.md, "Tokens"
 constexpr double ring = 2;
 constexpr int fieldPadding = 6;
+constexpr int questionWidth = 340;
 
 /// The thumb of a scroll bar without arrows.
 QRect thumbOf(const QStyleOptionSlider& bar)
@@ -35,11 +38,21 @@ QRect thumbOf(const QStyleOptionSlider& bar)
                     : QRect(bar.rect.left() + start, bar.rect.top(), thumb, bar.rect.height());
 }
 
+/// What is scrolled, so that a bar leaves no stripe beside it.
+QColor groundBehind(const QWidget* bar, const QStyleOptionSlider& option)
+{
+    for (const QWidget* above = bar; above; above = above->parentWidget()) {
+        if (const auto* area = qobject_cast<const QAbstractScrollArea*>(above))
+            return area->viewport()->palette().color(area->viewport()->backgroundRole());
+    }
+    return option.palette.color(QPalette::Base);
+}
+
 void paintScrollBar(QPainter& painter, const QStyleOptionSlider& bar, const QWidget* widget)
 {
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
-    painter.fillRect(bar.rect, bar.palette.color(QPalette::Base));
+    painter.fillRect(bar.rect, groundBehind(widget, bar));
     if (bar.maximum > bar.minimum) {
         const bool touched = bar.state & QStyle::State_MouseOver || bar.state & QStyle::State_Sunken;
         const double margin = touched ? 2 : 3.5;
@@ -69,6 +82,17 @@ void paintBox(QPainter& painter, const QRect& rect, const QColor& ground, const 
 } // namespace
 
 Look::Look() : QProxyStyle(u"Fusion"_s) {}
+
+void Look::polish(QWidget* widget)
+{
+    QProxyStyle::polish(widget);
+    // Qt leaves room for a picture that our questions do not have, and makes them narrower than their titles.
+    if (auto* label = qobject_cast<QLabel*>(widget); label && label->objectName() == "qt_msgbox_label"_L1) {
+        label->setContentsMargins({});
+        label->setIndent(0);
+        label->setMinimumWidth(questionWidth);
+    }
+}
 
 int Look::pixelMetric(PixelMetric metric, const QStyleOption* option, const QWidget* widget) const
 {

@@ -14,6 +14,8 @@ public:
 
     void setMotionReduced(bool reduced) { m_motionReduced = reduced; }
 
+    using QProxyStyle::polish;
+    void polish(QWidget* widget) override;
     [[nodiscard]] int pixelMetric(PixelMetric metric, const QStyleOption* option,
                                   const QWidget* widget) const override;
     [[nodiscard]] int styleHint(StyleHint hint, const QStyleOption* option, const QWidget* widget,

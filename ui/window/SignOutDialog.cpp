@@ -24,6 +24,7 @@ SignOutDialog::SignOutDialog(viewmodels::AccountsViewModel& accounts, QWidget* p
                                 this);
     question->setTextFormat(Qt::PlainText);
     question->setWordWrap(true);
+    question->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_wipe->setObjectName(u"wipe"_s);
     m_wipe->setText(tr("Delete messages, drafts, pictures and the server profile from this computer"));
     auto* loss = new QLabel(tr("The server keeps no messages: they cannot be brought back."), this);

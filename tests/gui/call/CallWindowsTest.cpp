@@ -14,6 +14,7 @@
 #include "ui/call/OwnPicture.h"
 #include "ui/call/RingTone.h"
 #include "ui/call/VideoView.h"
+#include "ui/widgets/Avatar.h"
 
 #include <QAbstractButton>
 #include <QAccessible>
@@ -111,6 +112,7 @@ private Q_SLOTS:
 
     void aRingShowsTheDialogInTheTopEndCorner_data();
     void aRingShowsTheDialogInTheTopEndCorner();
+    void tallLettersHaveRoomInTheDialog();
     void theDialogNeverTakesTheKeyboard();
     void aVoiceCallOffersNoVideo();
     void silenceStopsTheRingAndTheDialogStays();
@@ -166,6 +168,26 @@ void CallWindowsTest::aRingShowsTheDialogInTheTopEndCorner()
     const QPoint middle = desk.dialog()->geometry().center();
     QVERIFY(middle.y() < screen.center().y());
     QCOMPARE(middle.x() > screen.center().x(), direction == Qt::LeftToRight);
+}
+
+void CallWindowsTest::tallLettersHaveRoomInTheDialog()
+{
+    Desk desk;
+    QFont large = desk.dialog()->font();
+    large.setPointSizeF(large.pointSizeF() * 2);
+    desk.dialog()->setFont(large);
+
+    desk.ring();
+
+    QTRY_VERIFY(desk.dialog()->isVisible());
+    const auto* name = desk.dialog()->findChild<QLabel*>(u"name"_s);
+    const auto* status = desk.dialog()->findChild<QLabel*>(u"status"_s);
+    const auto* answers = button(desk.dialog(), u"Decline"_s);
+    QVERIFY(desk.dialog()->findChild<ui::Avatar*>()->mapTo(desk.dialog(), QPoint(0, 96)).y() <= name->y());
+    for (const QLabel* label : {name, status})
+        QVERIFY(label->height() >= label->sizeHint().height());
+    QVERIFY(name->geometry().bottom() < status->y());
+    QVERIFY(status->geometry().bottom() < answers->mapTo(desk.dialog(), QPoint()).y());
 }
 
 void CallWindowsTest::theDialogNeverTakesTheKeyboard()

@@ -78,6 +78,9 @@ private Q_SLOTS:
     void spellingIsChosenByLanguage();
     void everythingHasANameForScreenReaders();
     void itMirrors();
+    void everythingBeginsAtOneEdge_data();
+    void everythingBeginsAtOneEdge();
+    void buttonsOfAnAccountAreEquallyWide();
     void startingAtLogInIsAFileOfTheDesktops();
     void accountsAreSwitchedAndSignedOut();
     void signingOutAsksWhatStays_data();
@@ -372,6 +375,48 @@ void SettingsDialogTest::itMirrors()
 
     const auto* list = find<QListWidget>(u"settingsPages"_s);
     QVERIFY(list->mapTo(m_dialog, QPoint()).x() > m_dialog->width() / 2);
+}
+
+void SettingsDialogTest::everythingBeginsAtOneEdge_data()
+{
+    QTest::addColumn<Qt::LayoutDirection>("direction");
+    QTest::newRow("left to right") << Qt::LeftToRight;
+    QTest::newRow("right to left") << Qt::RightToLeft;
+}
+
+void SettingsDialogTest::everythingBeginsAtOneEdge()
+{
+    QFETCH(const Qt::LayoutDirection, direction);
+    QApplication::setLayoutDirection(direction);
+    open();
+    m_dialog->show();
+    m_dialog->showPage(viewmodels::SettingsPage::Id::Appearance);
+    QTRY_VERIFY(find<QCheckBox>(u"autostart"_s)->isVisible());
+    const auto edge = [&](const QWidget* widget) {
+        const QRect shown = widget->contentsRect();
+        const QPoint corner = direction == Qt::LeftToRight ? shown.topLeft() : shown.topRight();
+        return widget->mapTo(m_dialog, corner).x();
+    };
+    const int expected = edge(find<QComboBox>(u"setting-appearance-theme"_s));
+    for (const QString& name : {u"setting-window-startHidden"_s, u"autostart"_s})
+        QCOMPARE(edge(find<QWidget>(name)), expected);
+    int labels = 0;
+    for (const auto* label : m_dialog->findChildren<QLabel*>()) {
+        if (!label->isVisible() || label->indent() > 0)
+            continue;
+        QCOMPARE(edge(label), expected);
+        ++labels;
+    }
+    QVERIFY(labels >= 5); // page, group, three settings
+    QApplication::setLayoutDirection(Qt::LeftToRight);
+}
+
+void SettingsDialogTest::buttonsOfAnAccountAreEquallyWide()
+{
+    m_dialog->show();
+    const auto* add = find<QPushButton>(u"addAccount"_s);
+    for (const auto* button : add->parentWidget()->findChildren<QPushButton*>())
+        QTRY_COMPARE(button->width(), add->width());
 }
 
 void SettingsDialogTest::startingAtLogInIsAFileOfTheDesktops()
