@@ -21,7 +21,10 @@
 #include <QLabel>
 #include <QLocale>
 #include <QMouseEvent>
+#include <QPainter>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
@@ -39,6 +42,34 @@ void colour(QLabel* label, const QColor& colour)
     palette.setColor(QPalette::WindowText, colour);
     label->setPalette(palette);
 }
+
+/// A number on a rounded ground, in the palette's Window and WindowText.
+class CountBadge : public QLabel {
+public:
+    explicit CountBadge(QWidget* parent) : QLabel(parent)
+    {
+        setTextFormat(Qt::PlainText);
+        setAlignment(Qt::AlignCenter);
+    }
+
+    [[nodiscard]] QSize sizeHint() const override
+    {
+        const QSize text = QLabel::sizeHint();
+        return {std::max(text.height(), text.width() + text.height() / 2), text.height()};
+    }
+
+protected:
+    void paintEvent(QPaintEvent* event) override
+    {
+        QPainter painter(this);
+        painter.setRenderHint(QPainter::Antialiasing);
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(palette().window());
+        painter.drawRoundedRect(rect(), height() / 2.0, height() / 2.0);
+        painter.end();
+        QLabel::paintEvent(event);
+    }
+};
 
 QLabel* plainLabel(const QString& name, QWidget* parent)
 {
@@ -93,9 +124,8 @@ ConversationPane::ConversationPane(viewmodels::ChatViewModel& chat, viewmodels::
     m_jump->setRole(RoundButton::Role::Filled);
     m_jump->setDiameter(jumpSide);
     m_jump->hide();
-    m_jumpCount = plainLabel(u"jumpCount"_s, m_view);
-    m_jumpCount->setAlignment(Qt::AlignCenter);
-    m_jumpCount->setAutoFillBackground(true);
+    m_jumpCount = new CountBadge(m_view);
+    m_jumpCount->setObjectName(u"jumpCount"_s);
     m_jumpCount->hide();
 
     auto* whole = new QVBoxLayout(this);

@@ -59,8 +59,8 @@ void SettingRow::build()
     m_reset->setSizePolicy(keepsItsPlace);
 
     auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(8, 6, 8, 6); // Qt does not mirror them
-    column->setSpacing(4);
+    column->setContentsMargins(8, 4, 8, 4); // Qt does not mirror them
+    column->setSpacing(0);                  // the ring around the button is room enough
     QWidget* control = buildControl();
     control->setObjectName(nameOf(m_row.preference));
     control->setAccessibleName(m_row.title);

@@ -3,7 +3,9 @@
 #include "ui/style/Tokens.h"
 
 #include <QAbstractScrollArea>
+#include <QGridLayout>
 #include <QLabel>
+#include <QMessageBox>
 #include <QPainter>
 #include <QStyleOption>
 
@@ -90,8 +92,11 @@ void Look::polish(QWidget* widget)
     if (auto* label = qobject_cast<QLabel*>(widget); label && label->objectName() == "qt_msgbox_label"_L1) {
         label->setContentsMargins({});
         label->setIndent(0);
-        label->setMinimumWidth(questionWidth);
     }
+    // Not by the label: its own width tells Qt whether to break lines.
+    if (auto* grid =
+            qobject_cast<QMessageBox*>(widget) ? qobject_cast<QGridLayout*>(widget->layout()) : nullptr)
+        grid->addItem(new QSpacerItem(questionWidth, 0), grid->rowCount(), 0, 1, grid->columnCount());
 }
 
 int Look::pixelMetric(PixelMetric metric, const QStyleOption* option, const QWidget* widget) const

@@ -8,7 +8,9 @@
 #include <QDBusConnection>
 #include <QDBusMessage>
 #include <QDBusVariant>
+#include <QLabel>
 #include <QLineEdit>
+#include <QMessageBox>
 #include <QScrollBar>
 #include <QTemporaryDir>
 #include <QTest>
@@ -66,6 +68,7 @@ private Q_SLOTS:
     void followsTextScaling();
     void standsStillOnRequest();
     void scrollBarsHaveNoArrows();
+    void questionsShowAllOfTheirText();
 
 private:
     [[nodiscard]] static bool isDark()
@@ -144,6 +147,26 @@ void ThemeTest::scrollBarsHaveNoArrows()
     QVERIFY2(std::abs(bar.value() - 520) < 60, qPrintable(QString::number(bar.value())));
     QTest::mouseClick(&bar, Qt::LeftButton, {}, QPoint(6, 298)); // a page, not a line
     QVERIFY(bar.value() > 560);
+}
+
+void ThemeTest::questionsShowAllOfTheirText()
+{
+    const QTemporaryDir dir;
+    platform::Settings file(dir.path());
+    viewmodels::SettingsViewModel settings(file);
+    const ui::style::Theme theme(settings);
+    for (const QString& text : {u"Short?"_s, u"much longer than a line "_s.repeated(12)}) {
+        QMessageBox box(QMessageBox::NoIcon, u"Title"_s, text, QMessageBox::Close);
+        box.open();
+        QVERIFY(QTest::qWaitForWindowExposed(&box));
+        const auto* label = box.findChild<QLabel*>(u"qt_msgbox_label"_s);
+        QVERIFY(box.width() >= 340); // its title can be read
+        const QSize needed = label->fontMetrics()
+                                 .boundingRect(QRect(0, 0, label->width(), 10000), Qt::TextWordWrap, text)
+                                 .size();
+        QVERIFY2(label->height() >= needed.height() && label->width() >= needed.width(),
+                 qPrintable(u"%1 × %2"_s.arg(label->width()).arg(label->height())));
+    }
 }
 
 QTEST_MAIN(ThemeTest)
