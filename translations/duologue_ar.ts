@@ -532,11 +532,11 @@
     </message>
     <message>
         <source>Enter sends the message</source>
-        <translation>Enter يرسل الرسالة</translation>
+        <translation>‏Enter يرسل الرسالة</translation>
     </message>
     <message>
         <source>Shift+Enter begins a new line. Otherwise Enter does, and Ctrl+Enter sends.</source>
-        <translation>Shift+Enter يبدأ سطرًا جديدًا. وإلا فذلك لـ Enter، ويرسل Ctrl+Enter.</translation>
+        <translation>‏Shift+Enter يبدأ سطرًا جديدًا. وإلا فذلك لـ Enter، ويرسل Ctrl+Enter.</translation>
     </message>
     <message>
         <source>Notifications</source>
@@ -1335,7 +1335,7 @@
     </message>
     <message>
         <source>JSON, for programs (*.json)</source>
-        <translation>JSON، للبرامج (*.json)</translation>
+        <translation>‏JSON، للبرامج (*.json)</translation>
     </message>
     <message>
         <source>Delete history</source>
@@ -1540,7 +1540,7 @@
         <source>Duologue %1
 
 Chat and video calls with one person at a time.</source>
-        <translation>Duologue %1
+        <translation>‏Duologue %1
 
 محادثة ومكالمات فيديو مع شخص واحد في كل مرة.</translation>
     </message>
@@ -2127,7 +2127,7 @@ Chat and video calls with one person at a time.</source>
     </message>
     <message>
         <source>Ctrl+left Shift, Ctrl+right Shift</source>
-        <translation>Ctrl+Shift الأيسر، Ctrl+Shift الأيمن</translation>
+        <translation>‏Ctrl+Shift الأيسر، Ctrl+Shift الأيمن</translation>
     </message>
     <message>
         <source>Write from left to right, from right to left</source>

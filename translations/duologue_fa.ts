@@ -1325,7 +1325,7 @@
     </message>
     <message>
         <source>JSON, for programs (*.json)</source>
-        <translation>JSON، برای برنامه‌ها (*.json)</translation>
+        <translation>‏JSON، برای برنامه‌ها (*.json)</translation>
     </message>
     <message>
         <source>Delete history</source>
@@ -1490,7 +1490,7 @@
         <source>Duologue %1
 
 Chat and video calls with one person at a time.</source>
-        <translation>Duologue %1
+        <translation>‏Duologue %1
 
 گفتگو و تماس تصویری دونفره.</translation>
     </message>
@@ -1520,7 +1520,7 @@ Chat and video calls with one person at a time.</source>
     </message>
     <message>
         <source>Duologue did not end as it should last time. What was written is safe.</source>
-        <translation>Duologue بار پیش درست پایان نیافت. هرچه نوشته شده محفوظ است.</translation>
+        <translation>‏Duologue بار پیش درست پایان نیافت. هرچه نوشته شده محفوظ است.</translation>
     </message>
     <message>
         <source>Show logs</source>
@@ -1528,7 +1528,7 @@ Chat and video calls with one person at a time.</source>
     </message>
     <message>
         <source>Duologue does not understand this link.</source>
-        <translation>Duologue این پیوند را نمی‌فهمد.</translation>
+        <translation>‏Duologue این پیوند را نمی‌فهمد.</translation>
     </message>
     <message>
         <source>Sign in first, then open the link again.</source>
@@ -1540,7 +1540,7 @@ Chat and video calls with one person at a time.</source>
     </message>
     <message>
         <source>Duologue can stay in the tray, so that messages and calls still reach you. What should closing the window do? You can change it in the settings.</source>
-        <translation>Duologue می‌تواند در سینی سیستم بماند تا پیام‌ها و تماس‌ها به شما برسند. بستن پنجره چه کند؟ در تنظیمات می‌توانید آن را عوض کنید.</translation>
+        <translation>‏Duologue می‌تواند در سینی سیستم بماند تا پیام‌ها و تماس‌ها به شما برسند. بستن پنجره چه کند؟ در تنظیمات می‌توانید آن را عوض کنید.</translation>
     </message>
     <message>
         <source>Stay in the tray</source>
@@ -2117,7 +2117,7 @@ Chat and video calls with one person at a time.</source>
     </message>
     <message>
         <source>Ctrl+left Shift, Ctrl+right Shift</source>
-        <translation>Ctrl+Shift چپ، Ctrl+Shift راست</translation>
+        <translation>‏Ctrl+Shift چپ، Ctrl+Shift راست</translation>
     </message>
     <message>
         <source>Write from left to right, from right to left</source>

@@ -18,6 +18,13 @@ FILES = {"translations/duologue_ar.ts": ["-target-language", "ar_EG"],
 
 
 PLACEHOLDER = re.compile(r"%L?\d")
+RIGHT_TO_LEFT = "\u0590-\u08ff\u200f"
+
+
+def runs_wrong(text):
+    """Whether a text with Arabic letters begins with a Latin one, and so is laid out from left to right."""
+    first = re.search(f"[A-Za-z{RIGHT_TO_LEFT}]", re.sub(r"%L?[0-9n]|&\w+;", "", text))
+    return bool(first and first.group().isascii() and re.search(f"[{RIGHT_TO_LEFT}]", text))
 
 
 def update(file, options, target):
@@ -45,6 +52,8 @@ def main():
             for form in forms:
                 if set(PLACEHOLDER.findall(source)) != set(PLACEHOLDER.findall(form)):
                     gaps.append(f"{file}: other placeholders than in: {source}")
+                if runs_wrong(form):
+                    gaps.append(f"{file}: needs U+200F before its Latin beginning: {form}")
         sources = set(re.findall(r"<source>(.*?)</source>", found, re.S))
         gaps += [f"{file}: no longer in the program: {old}" for old in set(re.findall(r"<source>(.*?)</source>", text, re.S)) - sources]
     print("\n".join(gaps) or "all translations are complete")
