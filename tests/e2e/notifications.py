@@ -52,9 +52,11 @@ def open_room(client, name):
 
 
 def plays(client):
-    """Whether it has a stream to a loudspeaker."""
+    """Whether a stream of it runs to a loudspeaker."""
     listing = subprocess.run(["pactl", "list", "sink-inputs"], env=client.environment, capture_output=True, text=True, check=True)
-    return f'application.process.id = "{client.process.pid}"' in listing.stdout
+    mine = f'application.process.id = "{client.process.pid}"'
+    # A corked one waits for the answer to a call and is silent.
+    return any(mine in each and "Corked: no" in each for each in listing.stdout.split("Sink Input #"))
 
 
 def hang_up(client):

@@ -167,6 +167,8 @@ QSize Look::sizeFromContents(ContentsType type, const QStyleOption* option, cons
     const auto* frame = qstyleoption_cast<const QStyleOptionFrame*>(option);
     if (type == CT_LineEdit && frame && frame->lineWidth > 0)
         size += {2 * fieldPadding, fieldPadding + 2};
+    if (type == CT_SpinBox)
+        size += {0, fieldPadding}; // tall digits
     if (type == CT_PushButton)
         size += {2 * fieldPadding, fieldPadding / 2};
     return size;
@@ -192,8 +194,11 @@ void Look::drawComplexControl(ComplexControl control, const QStyleOptionComplex*
     const auto* bar = qstyleoption_cast<const QStyleOptionSlider*>(option);
     if (control == CC_ScrollBar && bar && widget)
         paintScrollBar(*painter, *bar, widget);
-    else if (const auto* box = qstyleoption_cast<const QStyleOptionComboBox*>(option);
-             control == CC_ComboBox && box && widget) {
+    else if (control == CC_Slider && bar && widget) {
+        const QStyleOptionSlider edged = outlined(*bar, Tokens::of(widget));
+        QProxyStyle::drawComplexControl(control, &edged, painter, widget);
+    } else if (const auto* box = qstyleoption_cast<const QStyleOptionComboBox*>(option);
+               control == CC_ComboBox && box && widget) {
         const QStyleOptionComboBox edged = outlined(*box, Tokens::of(widget));
         QProxyStyle::drawComplexControl(control, &edged, painter, widget);
     } else if (const auto* spin = qstyleoption_cast<const QStyleOptionSpinBox*>(option);
@@ -203,6 +208,20 @@ void Look::drawComplexControl(ComplexControl control, const QStyleOptionComplex*
     } else {
         QProxyStyle::drawComplexControl(control, option, painter, widget);
     }
+}
+
+void Look::drawControl(ControlElement element, const QStyleOption* option, QPainter* painter,
+                       const QWidget* widget) const
+{
+    const auto* item = qstyleoption_cast<const QStyleOptionMenuItem*>(option);
+    if (element != CE_MenuItem || !item || item->menuItemType != QStyleOptionMenuItem::Separator || !widget ||
+        !item->text.isEmpty()) {
+        QProxyStyle::drawControl(element, option, painter, widget);
+        return;
+    }
+    constexpr int inset = 8;
+    const QRect rect = item->rect.adjusted(inset, 0, -inset, 0);
+    painter->fillRect(QRect(rect.left(), rect.center().y(), rect.width(), 1), Tokens::of(widget).border);
 }
 
 void Look::drawPrimitive(PrimitiveElement element, const QStyleOption* option, QPainter* painter,
