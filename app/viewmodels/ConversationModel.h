@@ -83,6 +83,9 @@ public:
     [[nodiscard]] static QString callText(const CallRecord& call, const QString& peerName,
                                           const TimeText& times);
 
+    /// What a screen reader reads of a message of this conversation, whether it is among the rows or not.
+    [[nodiscard]] QString accessibleText(const Message& message) const;
+
     void retranslate();
 
 Q_SIGNALS:
@@ -105,7 +108,6 @@ private:
     [[nodiscard]] QString words(const Message& message) const;
     [[nodiscard]] QString attachmentWords(const Message& message) const;
     [[nodiscard]] QString authorText(UserId author) const;
-    [[nodiscard]] QString accessibleText(const Message& message) const;
 
     UserId m_me;
     core::History& m_history;

@@ -14,22 +14,28 @@ import time
 import gi
 import pyatspi
 
-from harness import Backend, Client, Failure, running, wait_for
+from harness import Atspi, Backend, Client, Failure, running, wait_for
 
 SARA, JURGEN = 1, 3
 
 
 class Listener:
-    """What assistive technology knows of one program."""
+    """What assistive technology knows of one program.
 
-    def __init__(self, client):
-        self.client = client
+    Like a screen reader it is there before the program. Who comes while the program starts may be told nothing: Qt asks
+    who listens first and only then for news of listeners (AtSpiAdaptor's constructor), and what registers in between it
+    learns of with the next registration. Screen readers register again and again, this registers once.
+    """
+
+    def __init__(self):
+        self.client = None  #: who is listened to
         self.heard = []
+        Atspi.set_timeout(10_000, 15_000)  # of a busy machine an event is late, not lost
         pyatspi.Registry.registerEventListener(self.showed, "object:state-changed:showing")
 
     def showed(self, event):
         with contextlib.suppress(gi.repository.GLib.Error):
-            if event.detail1 and event.source.get_role_name() == "notification" \
+            if self.client and event.detail1 and event.source.get_role_name() == "notification" \
                     and event.source.get_process_id() == self.client.process.pid:
                 self.heard.append(event.source.name)
 
@@ -165,11 +171,12 @@ def calls_and_hangs_up(sara, jurgen, ear):
 
 def main(executable):
     backend = Backend()
+    ear = Listener()
     sara = Client(executable, "--fake-media", "--language", "en", "--server", backend.url, "--user", str(SARA), sink="alice")
     jurgen = Client(executable, "--fake-media", "--auto-answer", "--language", "en", "--server", backend.url, "--user",
                     str(JURGEN), sink="bob")
     with running(sara, jurgen, backend):
-        ear = Listener(sara)
+        ear.client = sara
         for step in (lambda: finds_a_room(sara, ear), lambda: reads_the_last_message(sara, ear),
                      lambda: writes_and_hears_an_answer(sara, jurgen, ear), lambda: looks_at_the_keys(sara, ear),
                      lambda: switches_the_language(sara, ear), lambda: calls_and_hangs_up(sara, jurgen, ear)):

@@ -106,12 +106,15 @@ void AccessibleConversation::announce(ConversationView* view, int row)
 {
     if (!QAccessible::isActive())
         return;
-    const QModelIndex index = view->model().index(row);
-    if (view->model().at(row).delivery == Delivery::Received) // what one wrote oneself one knows
-        Announcer::of(view).say(index.data(viewmodels::ConversationModel::AccessibleRole).toString());
     QAccessibleEvent event(view, QAccessible::ObjectCreated);
     event.setChild(row);
     QAccessible::updateAccessibility(&event);
+}
+
+void AccessibleConversation::say(ConversationView* view, const QString& sentence)
+{
+    if (QAccessible::isActive())
+        Announcer::of(view).say(sentence);
 }
 
 void AccessibleConversation::focus(ConversationView* view, int row)

@@ -16,8 +16,10 @@ public:
 
     /// Makes Qt use this class for conversation views. Once is enough, more does no harm.
     static void install();
-    /// A row came; a screen reader may read it.
+    /// A row came; a screen reader may look at it.
     static void announce(ConversationView* view, int row);
+    /// News; a screen reader reads it at once.
+    static void say(ConversationView* view, const QString& sentence);
     static void focus(ConversationView* view, int row);
 
     [[nodiscard]] ConversationView* view() const;

@@ -62,6 +62,7 @@ ConversationView::ConversationView(ConversationModel& model, QWidget* parent)
         place();
     });
     connect(&m_model, &ConversationModel::opened, this, &ConversationView::openAt);
+    connect(&m_model, &ConversationModel::arrivedBelow, this, &ConversationView::sayNews);
     m_pointing.setSingleShot(true);
     m_pointing.setInterval(pointedFor);
     connect(&m_pointing, &QTimer::timeout, this, [this] {
@@ -240,9 +241,30 @@ void ConversationView::rowsArrived(int first, int last)
         m_focusedRow += count;
     place();
     // What was said before and is only read from the disk is no news.
-    const bool isNews = first == last && last + 1 == m_model.rowCount() && m_model.atEnd();
-    if (isNews)
+    const bool isNews = first == last && m_model.atEnd() && onlyMineBelow(last);
+    if (isNews) {
         AccessibleConversation::announce(this, last);
+        sayNews(m_model.at(last));
+    }
+}
+
+/// What waits to be sent stands below what comes meanwhile.
+bool ConversationView::onlyMineBelow(int row) const
+{
+    while (++row < m_model.rowCount()) {
+        if (m_model.at(row).delivery == Delivery::Received)
+            return false;
+    }
+    return true;
+}
+
+/// Wherever one reads, one hears what is said now: once, though it may come again with its page.
+void ConversationView::sayNews(const Message& message)
+{
+    if (message.delivery != Delivery::Received || message.id == m_said) // what one wrote oneself one knows
+        return;
+    m_said = message.id;
+    AccessibleConversation::say(this, m_model.accessibleText(message));
 }
 
 void ConversationView::rowsChanged(int first, int last)

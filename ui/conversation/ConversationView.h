@@ -91,6 +91,8 @@ private:
     void rowsArrived(int first, int last);
     void rowsChanged(int first, int last);
     void announceSeen();
+    void sayNews(const Message& message);
+    [[nodiscard]] bool onlyMineBelow(int row) const;
     void copySelection();
     void selectAll();
     void moveToLink(int step);
@@ -118,6 +120,7 @@ private:
     QTimer m_pointing;
     int m_focusedLink = -1; ///< of the focused row
     qint64 m_announced = 0;
+    qint64 m_said = 0; ///< the newest that a screen reader was told
 };
 
 } // namespace duologue::ui

@@ -26,7 +26,7 @@ Announcer::Announcer(QWidget* window) : QWidget(window)
     setAttribute(Qt::WA_TransparentForMouseEvents);
     setFocusPolicy(Qt::NoFocus);
     setGeometry(0, 0, 1, 1);
-    show();
+    hide(); // until there is something to say: that it shows is what is read
 }
 
 Announcer& Announcer::of(QWidget* widget)
@@ -40,7 +40,11 @@ void Announcer::say(const QString& sentence)
 {
     constexpr qsizetype longest = 1000;
     setAccessibleName(sentence.left(longest));
-    // Screen readers read a notification when it shows; this one always does, so the event alone is sent.
+    if (isHidden() && window()->isVisible()) {
+        show(); // tells of itself
+        return;
+    }
+    // Screen readers read a notification when it shows; this one does already, so the event alone is sent.
     QAccessibleEvent shown(this, QAccessible::ObjectShow);
     QAccessible::updateAccessibility(&shown);
 }

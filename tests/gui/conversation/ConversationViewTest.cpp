@@ -13,6 +13,7 @@
 #include <QMenu>
 #include <QMessageBox>
 #include <QPlainTextEdit>
+#include <QProcess>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTextLayout>
@@ -117,6 +118,7 @@ private Q_SLOTS:
     void theMenuCopiesTellsAndDeletes();
     void theHeadTellsWhoItIs();
     void buttonsGrowWithText();
+    void newsIsSaidOnceWhereverOneReads();
 
 private:
     QStringList m_browsed;
@@ -394,6 +396,50 @@ void ConversationViewTest::buttonsGrowWithText()
     font.setPixelSize(60);
     chat.pane.setFont(font);
     QTRY_VERIFY(button->sizeHint().width() < usual * 2);
+}
+
+/// What comes first in a window, what comes above one's own that waits, and what comes while
+/// one reads what was said long ago.
+void ConversationViewTest::newsIsSaidOnceWhereverOneReads()
+{
+    static QStringList said;
+    said.clear();
+    // As the switch in the settings of a desktop.
+    QCOMPARE(QProcess::execute(u"dbus-send"_s, {u"--session"_s, u"--dest=org.a11y.Bus"_s, u"--print-reply"_s,
+                                                u"/org/a11y/bus"_s, u"org.freedesktop.DBus.Properties.Set"_s,
+                                                u"string:org.a11y.Status"_s, u"string:IsEnabled"_s,
+                                                u"variant:boolean:true"_s}),
+             0);
+    QTRY_VERIFY(QAccessible::isActive());
+    const auto before = QAccessible::installUpdateHandler([](QAccessibleEvent* event) {
+        if (event->type() == QAccessible::ObjectShow && event->object() &&
+            event->object()->objectName() == u"announcer"_s)
+            said.append(event->accessibleInterface()->text(QAccessible::Name).section(u", "_s, -1));
+    });
+    Conversation chat;
+    QVERIFY(QTest::qWaitForWindowExposed(&chat.pane));
+    QTRY_VERIFY(chat.signedIn.rows().atBeginning()); // the empty page is read
+    chat.tell({u"first"_s});
+    QCOMPARE(said, QStringList{u"first"_s});
+
+    chat.signedIn.account.chat.conversation.send(u"mine"_s);
+    QTRY_COMPARE(chat.signedIn.rows().rowCount(), 2);
+    chat.tell({u"second"_s});
+    QCOMPARE(said, QStringList({u"first"_s, u"second"_s}));
+
+    for (int number = 0; number < 200; ++number)
+        chat.signedIn.receive(QString::number(number));
+    QTRY_COMPARE(said.size(), 202);
+    chat.signedIn.rows().show(place::AtTime{QDateTime::fromMSecsSinceEpoch(0)});
+    QTRY_VERIFY(!chat.signedIn.rows().atEnd());
+    chat.signedIn.receive(u"third"_s);
+    QTRY_COMPARE(said.size(), 203);
+    QCOMPARE(said.last(), u"third"_s);
+    chat.view->scrollToBottom();
+    QTRY_VERIFY(chat.signedIn.rows().atEnd());
+    QTest::qWait(50);
+    QCOMPARE(said.size(), 203);
+    QAccessible::installUpdateHandler(before);
 }
 
 QTEST_MAIN(ConversationViewTest)
