@@ -358,6 +358,10 @@
         <source>The speaker</source>
         <translation>مكبر الصوت</translation>
     </message>
+    <message>
+        <source>The other side&apos;s key is not the one it promised. Somebody may be sitting in between.</source>
+        <translation>مفتاح الطرف الآخر ليس المفتاح الذي وعد به. قد يكون هناك من يجلس في الوسط.</translation>
+    </message>
 </context>
 <context>
     <name>LinkOpener</name>
@@ -868,14 +872,6 @@
         <translation>تشغيل الكاميرا</translation>
     </message>
     <message>
-        <source>Leave full screen</source>
-        <translation>مغادرة ملء الشاشة</translation>
-    </message>
-    <message>
-        <source>Full screen</source>
-        <translation>ملء الشاشة</translation>
-    </message>
-    <message>
         <source>Hang up</source>
         <translation>إنهاء المكالمة</translation>
     </message>
@@ -886,6 +882,33 @@
     <message>
         <source>Share screen or window</source>
         <translation>مشاركة شاشة أو نافذة</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>المزيد</translation>
+    </message>
+</context>
+<context>
+    <name>duologue::ui::CallMenu</name>
+    <message>
+        <source>Devices…</source>
+        <translation>الأجهزة…</translation>
+    </message>
+    <message>
+        <source>Is this call private?</source>
+        <translation>هل هذه المكالمة خاصة؟</translation>
+    </message>
+    <message>
+        <source>Statistics</source>
+        <translation>الإحصاءات</translation>
+    </message>
+    <message>
+        <source>Full screen</source>
+        <translation>ملء الشاشة</translation>
+    </message>
+    <message>
+        <source>Keep on top, small</source>
+        <translation>صغيرة فوق كل النوافذ</translation>
     </message>
 </context>
 <context>
@@ -2624,9 +2647,7 @@ Chat and video calls with one person at a time.</source>
     </message>
     <message>
         <source>Video call · %1</source>
-        <extracomment>%1 is how long it took
-----------
-%1 is why it came to nothing, such as &quot;Declined&quot;</extracomment>
+        <extracomment>%1 is how it ended: &quot;You ended it after 3:12&quot;, &quot;Sara declined&quot;, &quot;Connection lost after 0:40&quot;</extracomment>
         <translation>مكالمة فيديو · %1</translation>
     </message>
     <message>
@@ -2679,6 +2700,38 @@ Chat and video calls with one person at a time.</source>
         <source>in reply to %1: %2. %3</source>
         <extracomment>%1 is a person, %2 what they had said, %3 the answer</extracomment>
         <translation>ردًا على %1: %2. %3</translation>
+    </message>
+    <message>
+        <source>You ended it after %1</source>
+        <translation>أنهيتَها بعد %1</translation>
+    </message>
+    <message>
+        <source>%1 ended it after %2</source>
+        <translation>أنهاها %1 بعد %2</translation>
+    </message>
+    <message>
+        <source>%1 declined</source>
+        <translation>رفض %1</translation>
+    </message>
+    <message>
+        <source>You declined</source>
+        <translation>رفضتَها</translation>
+    </message>
+    <message>
+        <source>You cancelled it</source>
+        <translation>ألغيتَها</translation>
+    </message>
+    <message>
+        <source>Connection lost after %1</source>
+        <translation>انقطع الاتصال بعد %1</translation>
+    </message>
+    <message>
+        <source>Call back</source>
+        <translation>معاودة الاتصال</translation>
+    </message>
+    <message>
+        <source>Call again</source>
+        <translation>اتصل مجددًا</translation>
     </message>
 </context>
 <context>

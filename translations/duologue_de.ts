@@ -354,6 +354,10 @@
         <source>The speaker</source>
         <translation>Der Lautsprecher</translation>
     </message>
+    <message>
+        <source>The other side&apos;s key is not the one it promised. Somebody may be sitting in between.</source>
+        <translation>Der Schlüssel der Gegenseite ist nicht der angekündigte. Vielleicht sitzt jemand dazwischen.</translation>
+    </message>
 </context>
 <context>
     <name>LinkOpener</name>
@@ -860,14 +864,6 @@
         <translation>Kamera einschalten</translation>
     </message>
     <message>
-        <source>Leave full screen</source>
-        <translation>Vollbild verlassen</translation>
-    </message>
-    <message>
-        <source>Full screen</source>
-        <translation>Vollbild</translation>
-    </message>
-    <message>
         <source>Hang up</source>
         <translation>Auflegen</translation>
     </message>
@@ -878,6 +874,33 @@
     <message>
         <source>Share screen or window</source>
         <translation>Bildschirm oder Fenster teilen</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Mehr</translation>
+    </message>
+</context>
+<context>
+    <name>duologue::ui::CallMenu</name>
+    <message>
+        <source>Devices…</source>
+        <translation>Geräte …</translation>
+    </message>
+    <message>
+        <source>Is this call private?</source>
+        <translation>Ist dieser Anruf vertraulich?</translation>
+    </message>
+    <message>
+        <source>Statistics</source>
+        <translation>Statistik</translation>
+    </message>
+    <message>
+        <source>Full screen</source>
+        <translation>Vollbild</translation>
+    </message>
+    <message>
+        <source>Keep on top, small</source>
+        <translation>Klein im Vordergrund halten</translation>
     </message>
 </context>
 <context>
@@ -2596,9 +2619,7 @@ Chat und Videoanrufe mit jeweils einer Person.</translation>
     </message>
     <message>
         <source>Video call · %1</source>
-        <extracomment>%1 is how long it took
-----------
-%1 is why it came to nothing, such as &quot;Declined&quot;</extracomment>
+        <extracomment>%1 is how it ended: &quot;You ended it after 3:12&quot;, &quot;Sara declined&quot;, &quot;Connection lost after 0:40&quot;</extracomment>
         <translation>Videoanruf · %1</translation>
     </message>
     <message>
@@ -2651,6 +2672,38 @@ Chat und Videoanrufe mit jeweils einer Person.</translation>
         <source>in reply to %1: %2. %3</source>
         <extracomment>%1 is a person, %2 what they had said, %3 the answer</extracomment>
         <translation>als Antwort an %1: %2. %3</translation>
+    </message>
+    <message>
+        <source>You ended it after %1</source>
+        <translation>Von Ihnen nach %1 beendet</translation>
+    </message>
+    <message>
+        <source>%1 ended it after %2</source>
+        <translation>Von %1 nach %2 beendet</translation>
+    </message>
+    <message>
+        <source>%1 declined</source>
+        <translation>%1 hat abgelehnt</translation>
+    </message>
+    <message>
+        <source>You declined</source>
+        <translation>Von Ihnen abgelehnt</translation>
+    </message>
+    <message>
+        <source>You cancelled it</source>
+        <translation>Von Ihnen abgebrochen</translation>
+    </message>
+    <message>
+        <source>Connection lost after %1</source>
+        <translation>Verbindung nach %1 verloren</translation>
+    </message>
+    <message>
+        <source>Call back</source>
+        <translation>Zurückrufen</translation>
+    </message>
+    <message>
+        <source>Call again</source>
+        <translation>Erneut anrufen</translation>
     </message>
 </context>
 <context>

@@ -353,6 +353,10 @@
         <source>The speaker</source>
         <translation>بلندگو</translation>
     </message>
+    <message>
+        <source>The other side&apos;s key is not the one it promised. Somebody may be sitting in between.</source>
+        <translation>کلید طرف مقابل همانی نیست که وعده داده بود. شاید کسی در میان نشسته باشد.</translation>
+    </message>
 </context>
 <context>
     <name>LinkOpener</name>
@@ -858,14 +862,6 @@
         <translation>روشن کردن دوربین</translation>
     </message>
     <message>
-        <source>Leave full screen</source>
-        <translation>خروج از تمام‌صفحه</translation>
-    </message>
-    <message>
-        <source>Full screen</source>
-        <translation>تمام‌صفحه</translation>
-    </message>
-    <message>
         <source>Hang up</source>
         <translation>پایان تماس</translation>
     </message>
@@ -876,6 +872,33 @@
     <message>
         <source>Share screen or window</source>
         <translation>اشتراک صفحه یا پنجره</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>بیشتر</translation>
+    </message>
+</context>
+<context>
+    <name>duologue::ui::CallMenu</name>
+    <message>
+        <source>Devices…</source>
+        <translation>دستگاه‌ها…</translation>
+    </message>
+    <message>
+        <source>Is this call private?</source>
+        <translation>آیا این تماس خصوصی است؟</translation>
+    </message>
+    <message>
+        <source>Statistics</source>
+        <translation>آمار</translation>
+    </message>
+    <message>
+        <source>Full screen</source>
+        <translation>تمام‌صفحه</translation>
+    </message>
+    <message>
+        <source>Keep on top, small</source>
+        <translation>کوچک، روی همهٔ پنجره‌ها</translation>
     </message>
 </context>
 <context>
@@ -2589,9 +2612,7 @@ Chat and video calls with one person at a time.</source>
     </message>
     <message>
         <source>Video call · %1</source>
-        <extracomment>%1 is how long it took
-----------
-%1 is why it came to nothing, such as &quot;Declined&quot;</extracomment>
+        <extracomment>%1 is how it ended: &quot;You ended it after 3:12&quot;, &quot;Sara declined&quot;, &quot;Connection lost after 0:40&quot;</extracomment>
         <translation>تماس تصویری · %1</translation>
     </message>
     <message>
@@ -2644,6 +2665,38 @@ Chat and video calls with one person at a time.</source>
         <source>in reply to %1: %2. %3</source>
         <extracomment>%1 is a person, %2 what they had said, %3 the answer</extracomment>
         <translation>در پاسخ به %1: %2. %3</translation>
+    </message>
+    <message>
+        <source>You ended it after %1</source>
+        <translation>شما پس از %1 پایان دادید</translation>
+    </message>
+    <message>
+        <source>%1 ended it after %2</source>
+        <translation>%1 پس از %2 پایان داد</translation>
+    </message>
+    <message>
+        <source>%1 declined</source>
+        <translation>%1 رد کرد</translation>
+    </message>
+    <message>
+        <source>You declined</source>
+        <translation>شما رد کردید</translation>
+    </message>
+    <message>
+        <source>You cancelled it</source>
+        <translation>شما لغو کردید</translation>
+    </message>
+    <message>
+        <source>Connection lost after %1</source>
+        <translation>اتصال پس از %1 قطع شد</translation>
+    </message>
+    <message>
+        <source>Call back</source>
+        <translation>تماس متقابل</translation>
+    </message>
+    <message>
+        <source>Call again</source>
+        <translation>تماس دوباره</translation>
     </message>
 </context>
 <context>

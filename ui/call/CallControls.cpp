@@ -29,7 +29,7 @@ CallControls::CallControls(CallViewModel& call, QWidget* parent) : QWidget(paren
     m_microphone = add(u"microphone"_s);
     m_camera = add(u"camera"_s);
     m_share = add(u"shareScreen"_s);
-    m_fullScreen = add(u"fullScreen"_s);
+    m_more = add(u"moreOfCall"_s);
     m_hangUp = add(u"hangUp"_s);
     m_hangUp->setRole(RoundButton::Role::Danger);
 
@@ -42,16 +42,13 @@ CallControls::CallControls(CallViewModel& call, QWidget* parent) : QWidget(paren
         else
             Q_EMIT shareWanted();
     });
-    connect(m_fullScreen, &RoundButton::clicked, this, &CallControls::fullScreenToggled);
+    connect(m_more, &RoundButton::clicked, this, [this] {
+        const int leading = isRightToLeft() ? m_more->width() : 0;
+        Q_EMIT menuWanted(m_more->mapToGlobal(QPoint(leading, 0)));
+    });
     connect(m_hangUp, &RoundButton::clicked, &m_call, &CallViewModel::hangUp);
     connect(&m_call, &CallViewModel::changed, this, &CallControls::refresh);
     connect(&m_call, &CallViewModel::stateChanged, this, &CallControls::refresh);
-    refresh();
-}
-
-void CallControls::setFullScreen(bool fullScreen)
-{
-    m_isFullScreen = fullScreen;
     refresh();
 }
 
@@ -76,10 +73,7 @@ void CallControls::refresh()
         say(m_camera, u"camera-off"_s, tr("Turn camera on"), u"V"_s);
     m_share->setEnabled(m_call.state() == CallViewModel::State::Running);
     say(m_share, u"share"_s, m_call.isSharing() ? tr("Stop sharing") : tr("Share screen or window"), {});
-    if (m_isFullScreen)
-        say(m_fullScreen, u"full-screen-exit"_s, tr("Leave full screen"), u"F"_s);
-    else
-        say(m_fullScreen, u"full-screen"_s, tr("Full screen"), u"F"_s);
+    say(m_more, u"more"_s, tr("More"), {});
     say(m_hangUp, u"call-end"_s, tr("Hang up"), {});
 }
 

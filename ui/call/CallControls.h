@@ -10,7 +10,7 @@ namespace duologue::ui {
 
 class RoundButton;
 
-/// The buttons of a call: microphone, camera, full screen, hang up. Each is named after what pressing it does
+/// The buttons of a call: microphone, camera, share, more, hang up. Each is named after what pressing it does
 /// now. They take the keyboard focus by Tab only: a click must not keep them from fading.
 class CallControls : public QWidget {
     Q_OBJECT
@@ -18,14 +18,12 @@ class CallControls : public QWidget {
 public:
     explicit CallControls(viewmodels::CallViewModel& call, QWidget* parent = nullptr);
 
-    /// What the window is, for the full screen button.
-    void setFullScreen(bool fullScreen);
     /// Takes names and icons from the call, in the present language.
     void refresh();
 
 Q_SIGNALS:
-    void fullScreenToggled();
-    void shareWanted(); ///< choose what to share
+    void shareWanted();                 ///< choose what to share
+    void menuWanted(QPoint topLeading); ///< a menu over this place, in the coordinates of the screen
     /// A button means something else now, by whatever way it was switched.
     void switched();
 
@@ -34,9 +32,8 @@ private:
     RoundButton* m_microphone;
     RoundButton* m_camera;
     RoundButton* m_share;
-    RoundButton* m_fullScreen;
+    RoundButton* m_more;
     RoundButton* m_hangUp;
-    bool m_isFullScreen = false;
 };
 
 } // namespace duologue::ui

@@ -2,6 +2,7 @@
 
 #include "app/viewmodels/PersonText.h"
 #include "ui/call/CallControls.h"
+#include "ui/call/CallMenu.h"
 #include "ui/call/Fading.h"
 #include "ui/call/OwnPicture.h"
 #include "ui/call/Plate.h"
@@ -18,6 +19,7 @@
 
 #include <QAccessible>
 #include <QCloseEvent>
+#include <QContextMenuEvent>
 #include <QFrame>
 #include <QGridLayout>
 #include <QLabel>
@@ -66,6 +68,7 @@ CallWindow::CallWindow(CallViewModel& call) : m_call(call)
     restyle();
     m_fading = new Fading(this, {m_head, m_controls, m_showOwn});
     addShortcuts();
+    buildMenu();
     arrange();
 
     connect(m_theirs, &VideoView::pictureSizeChanged, this, &CallWindow::showPictures);
@@ -76,7 +79,6 @@ CallWindow::CallWindow(CallViewModel& call) : m_call(call)
     connect(m_controls, &CallControls::switched, m_fading, &Fading::wake);
     connect(m_controls, &CallControls::shareWanted, this,
             [this] { (new SharePicker(m_call, this))->open(); });
-    connect(m_controls, &CallControls::fullScreenToggled, this, &CallWindow::toggleFullScreen);
     connect(&m_call, &CallViewModel::stateChanged, this, [this] {
         refresh();
         arrange();
@@ -210,6 +212,36 @@ void CallWindow::addShortcuts()
     });
 }
 
+void CallWindow::buildMenu()
+{
+    m_menu = new CallMenu(m_call, this);
+    connect(m_controls, &CallControls::menuWanted, this, &CallWindow::showMenu);
+    connect(m_menu, &CallMenu::devicesWanted, this, &CallWindow::devicesWanted);
+    connect(m_menu, &CallMenu::keepOnTopWanted, this, &CallWindow::keepOnTopWanted);
+    connect(m_menu, &CallMenu::fullScreenToggled, this, &CallWindow::toggleFullScreen);
+    connect(m_menu, &CallMenu::verificationWanted, m_verification, &VerificationPlate::toggle);
+    connect(m_menu, &CallMenu::statisticsToggled, this,
+            [this] { m_statistics->setVisible(m_statistics->isHidden()); });
+    connect(m_menu, &CallMenu::aboutToShow, this, [this] { m_fading->setEnabled(false); });
+    connect(m_menu, &CallMenu::aboutToHide, this, &CallWindow::showPictures);
+}
+
+/// Above the place, for the controls are at the bottom.
+void CallWindow::showMenu(QPoint topLeading)
+{
+    m_menu->prepare(isFullScreen(), !m_statistics->isHidden());
+    const QSize size = m_menu->sizeHint();
+    m_menu->popup(topLeading - QPoint(isRightToLeft() ? size.width() : 0, size.height() + kGap / 2));
+}
+
+void CallWindow::contextMenuEvent(QContextMenuEvent* event)
+{
+    if (m_call.state() == State::Ended)
+        return;
+    m_menu->prepare(isFullScreen(), !m_statistics->isHidden());
+    m_menu->popup(event->globalPos());
+}
+
 void CallWindow::refresh()
 {
     const State state = m_call.state();
@@ -233,8 +265,10 @@ void CallWindow::refresh()
     m_ending->setVisible(ended);
     m_head->setHidden(ended);
     m_controls->setHidden(ended);
-    if (ended)
+    if (ended) {
         m_statistics->hide();
+        m_menu->close();
+    }
     showPictures();
 }
 
@@ -331,9 +365,7 @@ void CallWindow::toggleFullScreen()
 
 void CallWindow::changeEvent(QEvent* event)
 {
-    if (event->type() == QEvent::WindowStateChange)
-        m_controls->setFullScreen(isFullScreen());
-    else if (event->type() == QEvent::LanguageChange)
+    if (event->type() == QEvent::LanguageChange)
         retranslate();
     else if (event->type() == QEvent::FontChange)
         restyle();

@@ -13,6 +13,7 @@ namespace duologue::ui {
 
 class Avatar;
 class CallControls;
+class CallMenu;
 class Fading;
 class OwnPicture;
 class Plate;
@@ -26,7 +27,7 @@ class WaitingPlate;
 /// One call from dialling to the reason why it ended: the other's picture, or the avatar when there is none;
 /// my own picture in a corner (large until somebody answers); name and time on top; the controls at the
 /// bottom, which fade when nothing moves. Closing it hangs up. Keys: M microphone, V camera, F full screen,
-/// Esc leaves full screen.
+/// I statistics, Esc leaves full screen.
 class CallWindow : public QWidget {
     Q_OBJECT
 
@@ -36,7 +37,12 @@ public:
     [[nodiscard]] VideoView* theirPicture() const { return m_theirs; }
     [[nodiscard]] VideoView* ownPicture() const;
 
+Q_SIGNALS:
+    void devicesWanted();   ///< choose and check them
+    void keepOnTopWanted(); ///< small, over everything else
+
 protected:
+    void contextMenuEvent(QContextMenuEvent* event) override;
     void changeEvent(QEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
     void showEvent(QShowEvent* event) override;
@@ -48,6 +54,8 @@ private:
     void buildWords();
     void buildEnding();
     void addShortcuts();
+    void buildMenu();
+    void showMenu(QPoint topLeading);
     void arrange();
     void refresh();
     void tellTheEnd();
@@ -80,6 +88,7 @@ private:
     QLabel* m_mutedIcon = nullptr;
     QLabel* m_mutedText = nullptr;
     CallControls* m_controls = nullptr;
+    CallMenu* m_menu = nullptr;
     QWidget* m_ending = nullptr;
     QLabel* m_reason = nullptr;
     PushButton* m_callAgain = nullptr;

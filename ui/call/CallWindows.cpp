@@ -45,6 +45,8 @@ CallWindows::CallWindows(CallViewModel& call, QWidget* mainWindow)
         hideMini();
         showWindow();
     });
+    connect(m_window.get(), &CallWindow::keepOnTopWanted, this, &CallWindows::showMini);
+    connect(m_window.get(), &CallWindow::devicesWanted, this, &CallWindows::leaveForDevices);
     FrameMailbox* large = m_window->theirPicture()->mailbox();
     connect(large, &FrameMailbox::arrived, m_mini.get(), [this, large] {
         if (m_mini->isVisible())
@@ -132,6 +134,16 @@ void CallWindows::showMini()
     m_windowWasUsed = false;
     m_mini->show();
     m_window->hide();
+}
+
+/// They are chosen in the main window: the call goes small, if it is connected.
+void CallWindows::leaveForDevices()
+{
+    if (m_call.state() == CallViewModel::State::Running)
+        showMini();
+    else if (m_window->isFullScreen())
+        m_window->showNormal();
+    Q_EMIT devicesWanted();
 }
 
 void CallWindows::hideMini()

@@ -35,12 +35,16 @@ public:
     [[nodiscard]] MiniCallWindow* miniWindow() const { return m_mini.get(); }
     [[nodiscard]] RingTone* ringTone() const { return m_tone; }
 
+Q_SIGNALS:
+    void devicesWanted(); ///< choose and check them
+
 private:
     void addShortcuts();
     void showState();
     void showWindow();
     void followFocus();
     void showMini();
+    void leaveForDevices();
     void hideMini();
 
     viewmodels::CallViewModel& m_call;

@@ -21,13 +21,12 @@ public:
     /// The emoji; belongs to whoever puts it into a layout.
     [[nodiscard]] QToolButton* emoji() const { return m_emoji; }
     void refresh();
+    void toggle();
 
 protected:
     void changeEvent(QEvent* event) override;
 
 private:
-    void toggle();
-
     const viewmodels::CallViewModel& m_call;
     QToolButton* m_emoji;
     QLabel* m_explanation;

@@ -86,6 +86,7 @@ ChatPage::ChatPage(viewmodels::ChatViewModel& chat, viewmodels::ConnectionViewMo
     });
     connect(&m_connection, &ConnectionViewModel::bannerChanged, this, &ChatPage::showBanner);
     connect(m_banner, &Banner::actionRequested, &m_connection, &ConnectionViewModel::tryNow);
+    connect(m_callWindows, &CallWindows::devicesWanted, this, &ChatPage::devicesWanted);
     connect(&m_chat.call, &CallViewModel::changed, this, &ChatPage::showCallBar);
     connect(&m_chat.call, &CallViewModel::stateChanged, this, &ChatPage::showCallBar);
     showBanner();

@@ -46,6 +46,7 @@ public:
 
 Q_SIGNALS:
     void roomChanged();
+    void devicesWanted(); ///< the page where they are chosen and checked
 
 protected:
     void resizeEvent(QResizeEvent* event) override;

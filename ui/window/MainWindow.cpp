@@ -179,6 +179,18 @@ void MainWindow::showSettings()
     dialog->show();
 }
 
+/// From a call: over whatever else is in front.
+void MainWindow::showDevices()
+{
+    show();
+    raise();
+    showSettings();
+    auto* settings = findChild<SettingsDialog*>();
+    settings->showPage(viewmodels::SettingsPage::Id::Calls);
+    settings->raise();
+    settings->activateWindow();
+}
+
 void MainWindow::showInspector()
 {
     if (auto* open = findChild<InspectorWindow*>()) {
@@ -299,6 +311,7 @@ void MainWindow::showChat(viewmodels::ChatViewModel* chat)
         if (const QByteArray state = m_settings.splitterState(); !state.isEmpty())
             m_chatPage->splitter()->restoreState(state);
         connect(m_chatPage, &ChatPage::roomChanged, this, &MainWindow::showTitle);
+        connect(m_chatPage, &ChatPage::devicesWanted, this, &MainWindow::showDevices);
         connect(m_chatPage->menuButton(), &RoundButton::clicked, this, [this] {
             QWidget* button = m_chatPage->menuButton();
             fillMenu(); // not while it is open: what is marked would be lost

@@ -65,6 +65,7 @@ private:
     void showShortcuts();
     void fillHelp(QMenu* help);
     void showSettings();
+    void showDevices();
     void askToSignOut();
     void testConnection();
     void editProfile();
