@@ -12,8 +12,10 @@ using viewmodels::NotificationsViewModel;
 Surroundings::Surroundings(viewmodels::SettingsViewModel& settings) : m_settings(settings)
 {
     connect(&m_sleep, &platform::SleepWatch::awake, this, [this] {
-        if (m_account)
-            m_account->link.reconnect(); // what was open is dead, and does not know it yet
+        if (!m_account)
+            return;
+        m_account->calls.checkPatience(); // a ring from before must not go on
+        m_account->link.reconnect();      // what was open is dead, and does not know it yet
     });
     connect(m_notifier.get(), &platform::Notifier::undelivered, this,
             [this](const platform::Notification& notification) {

@@ -33,23 +33,24 @@ bool CallMachine::isAnswered() const
     return false;
 }
 
-QList<CallAction> CallMachine::end(CallOutcome outcome)
+QList<CallAction> CallMachine::end(CallOutcome outcome, CallEnder by)
 {
     m_state.phase = CallPhase::Ended;
     m_state.outcome = outcome;
+    m_state.endedBy = by;
     const auto waiting = std::exchange(m_state.waiting, std::nullopt);
     const QList<CallAction> over{StopTimer{}, StopMedia{}, LogCall{m_state}};
     return waiting ? over + QList<CallAction>{StopWaitingTimer{}} + beginIncoming(*waiting) : over;
 }
 
 /// The only way to say that a call is over is `answered:false`; `bye` before it says why.
-QList<CallAction> CallMachine::endTelling(CallOutcome outcome, const QString& reason)
+QList<CallAction> CallMachine::endTelling(CallOutcome outcome, const QString& reason, CallEnder by)
 {
     if (m_state.id.isEmpty())
         return endUnheardOf(outcome);
     const QList<CallAction> told{SendBye{m_state.id, m_state.peer, reason},
                                  SendAnswer{m_state.id, m_state.peer, false}};
-    return told + end(outcome); // in this order: the end may change the state to another call
+    return told + end(outcome, by); // in this order: the end may change the state to another call
 }
 
 /// The server may still make a call of it: then it is cancelled.
@@ -93,7 +94,7 @@ QList<CallAction> CallMachine::operator()(const HungUp&)
     case CallPhase::Connecting:
     case CallPhase::Active:
     case CallPhase::Reconnecting:
-        return endTelling(CallOutcome::Completed, hangUpWord);
+        return endTelling(CallOutcome::Completed, hangUpWord, CallEnder::Me);
     case CallPhase::Idle:
     case CallPhase::Ended:
         break;
@@ -170,9 +171,9 @@ QList<CallAction> CallMachine::operator()(const MediaLost&)
     return m_state.phase == CallPhase::Active ? reconnect() + newGeneration() : QList<CallAction>{};
 }
 
-QList<CallAction> CallMachine::operator()(const MediaFailed&)
+QList<CallAction> CallMachine::operator()(const MediaFailed& event)
 {
-    return isInCall() ? endTelling(CallOutcome::MediaFailed, mediaFailedWord) : QList<CallAction>{};
+    return isInCall() ? endTelling(event.why, mediaFailedWord) : QList<CallAction>{};
 }
 
 QList<CallAction> CallMachine::operator()(const LocalMediaChanged& event)

@@ -27,8 +27,10 @@ struct WaitingAccepted { ///< I end this call and answer who waits
 struct WaitingDeclined {};
 struct WaitingTimedOut {}; ///< I did neither
 struct MediaConnected {};
-struct MediaLost {};   ///< the media path broke; it may come back by itself or by a new generation
-struct MediaFailed {}; ///< picture and sound cannot be set up here
+struct MediaLost {}; ///< the media path broke; it may come back by itself or by a new generation
+struct MediaFailed { ///< picture and sound cannot be set up here
+    CallOutcome why = CallOutcome::MediaFailed;
+};
 struct LocalMediaChanged {
     SentMedia media;
 };
@@ -124,8 +126,10 @@ public:
     [[nodiscard]] bool isAnswered() const;
 
 private:
-    QList<CallAction> end(CallOutcome outcome);
-    QList<CallAction> endTelling(CallOutcome outcome, const QString& reason);
+    QList<CallAction> end(CallOutcome outcome, CallEnder by = CallEnder::Nobody);
+    QList<CallAction> endTelling(CallOutcome outcome, const QString& reason,
+                                 CallEnder by = CallEnder::Nobody);
+    QList<CallAction> endedThere();
     QList<CallAction> endUnheardOf(CallOutcome outcome);
     QList<CallAction> ringHere(const protocol::CallRequested& call);
     QList<CallAction> ringThere(const protocol::CallRequested& call);

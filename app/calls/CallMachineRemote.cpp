@@ -86,6 +86,7 @@ QList<CallAction> CallMachine::takeOver(const protocol::CallRequested& call)
     if (isAnswered()) {
         CallState replaced = m_state;
         replaced.outcome = CallOutcome::Completed;
+        replaced.endedBy = CallEnder::Peer;
         actions = {LogCall{replaced}};
     } else if (m_state.id.isEmpty()) {
         m_abandoned = m_state.peer;
@@ -171,7 +172,7 @@ QList<CallAction> CallMachine::operator()(const protocol::CallAnswered& event)
     case CallPhase::Connecting:
     case CallPhase::Active:
     case CallPhase::Reconnecting:
-        return end(m_byeReason == mediaFailedWord ? CallOutcome::MediaFailed : CallOutcome::Completed);
+        return endedThere();
     case CallPhase::Idle:
     case CallPhase::Dialing:
     case CallPhase::Ended:
@@ -187,7 +188,16 @@ QList<CallAction> CallMachine::remoteBye(UserId author, const protocol::Bye& bye
     m_byeWasMine = author == m_me;
     if (!isAnswered() || m_byeWasMine)
         return {};
-    return end(m_byeReason == mediaFailedWord ? CallOutcome::MediaFailed : CallOutcome::Completed);
+    return endedThere();
+}
+
+/// An answered call, by the other side or by its want of a path.
+QList<CallAction> CallMachine::endedThere()
+{
+    if (m_byeReason != mediaFailedWord)
+        return end(CallOutcome::Completed, CallEnder::Peer);
+    return end(m_state.phase == CallPhase::Connecting ? CallOutcome::MediaFailed
+                                                      : CallOutcome::ConnectionLost);
 }
 
 QList<CallAction> CallMachine::operator()(const protocol::CallSignalled& event)

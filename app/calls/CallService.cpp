@@ -34,9 +34,9 @@ struct CallService::Doer {
     void operator()(const PrepareMedia&) const { service.prepareMedia(); }
     void operator()(const StartMedia&) const { service.startMedia(); }
     void operator()(const StopMedia&) const { service.stopMedia(); }
-    void operator()(const StartTimer& timer) const { service.m_timer.start(timer.length); }
+    void operator()(const StartTimer& timer) const { service.startTimer(timer.length); }
     void operator()(const StopTimer&) const { service.m_timer.stop(); }
-    void operator()(const StartWaitingTimer& timer) const { service.m_waitingTimer.start(timer.length); }
+    void operator()(const StartWaitingTimer& timer) const { service.startWaitingTimer(timer.length); }
     void operator()(const StopWaitingTimer&) const { service.m_waitingTimer.stop(); }
     void operator()(const LogCall& over) const { service.log(over.call); }
     void operator()(const LogWaiting& over) const { service.logWaiting(over); }
@@ -54,6 +54,8 @@ CallService::CallService(core::ServerLink& link, core::Rooms& rooms, CallOptions
     connect(&m_timer, &QTimer::timeout, this, [this] { feed(TimedOut{}); });
     m_waitingTimer.setSingleShot(true);
     connect(&m_waitingTimer, &QTimer::timeout, this, [this] { feed(WaitingTimedOut{}); });
+    m_patience.setInterval(1s);
+    connect(&m_patience, &QTimer::timeout, this, [this] { checkPatience(); });
     m_mediaGrace.setSingleShot(true);
     m_mediaGrace.setInterval(mediaGrace);
     connect(&m_mediaGrace, &QTimer::timeout, this, [this] { feed(MediaLost{}); });
@@ -96,6 +98,34 @@ void CallService::feed(const CallEvent& event)
                         << "generation" << after.generation;
         Q_EMIT changed(after);
     }
+}
+
+void CallService::startTimer(std::chrono::seconds length)
+{
+    m_timerEnds = QDateTime::currentDateTimeUtc().addDuration(length);
+    m_timer.start(length);
+    m_patience.start();
+}
+
+void CallService::startWaitingTimer(std::chrono::seconds length)
+{
+    m_waitingTimerEnds = QDateTime::currentDateTimeUtc().addDuration(length);
+    m_waitingTimer.start(length);
+    m_patience.start();
+}
+
+void CallService::checkPatience(const QDateTime& now)
+{
+    if (m_waitingTimer.isActive() && now >= m_waitingTimerEnds) {
+        m_waitingTimer.stop();
+        feed(WaitingTimedOut{});
+    }
+    if (m_timer.isActive() && now >= m_timerEnds) {
+        m_timer.stop();
+        feed(TimedOut{});
+    }
+    if (!m_timer.isActive() && !m_waitingTimer.isActive())
+        m_patience.stop();
 }
 
 Result<void> CallService::dial(UserId peer, CallKind kind)
@@ -299,7 +329,8 @@ void CallService::log(const CallState& call)
                       .outgoing = call.outgoing,
                       .kind = call.kind,
                       .outcome = call.outcome,
-                      .startedAt = times.startedAt};
+                      .startedAt = times.startedAt,
+                      .endedBy = call.endedBy};
     if (record.id.isEmpty()) // the server never gave it a name
         record.id = {u"local-%1"_s.arg(times.startedAt.toMSecsSinceEpoch())};
     if (times.answeredAt.isValid())

@@ -94,6 +94,9 @@ public:
     void apply(const protocol::CallAnswered& answer);
     void apply(const protocol::CallSignalled& signal);
     void lineLost();
+    /// Timers stand still while the computer sleeps: what has run out by the clock on the wall is over.
+    /// Asked for once a second as well. `now` is UTC.
+    void checkPatience(const QDateTime& now = QDateTime::currentDateTimeUtc());
     void lineRestored();
 
 Q_SIGNALS:
@@ -127,6 +130,8 @@ private:
     [[nodiscard]] RoomTitle signalRoom(const CallId& call, UserId to) const;
     void takeControl(const QString& text);
     void takeSignal(const protocol::CallSignal& signal);
+    void startTimer(std::chrono::seconds length);
+    void startWaitingTimer(std::chrono::seconds length);
     void noteRing(const protocol::CallRequested& call);
 
     core::ServerLink& m_link;
@@ -135,7 +140,10 @@ private:
     CallMachine m_machine;
     QTimer m_timer; ///< the machine's one timer
     QTimer m_waitingTimer;
-    QTimer m_mediaGrace; ///< a broken path may mend itself
+    QTimer m_patience;            ///< compares both with the clock on the wall
+    QDateTime m_timerEnds;        ///< UTC
+    QDateTime m_waitingTimerEnds; ///< UTC
+    QTimer m_mediaGrace;          ///< a broken path may mend itself
     Times m_times;
     Times m_timesBefore; ///< of the call before this one
     bool m_strangersMayCall = true;

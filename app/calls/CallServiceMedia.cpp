@@ -85,7 +85,8 @@ void CallService::follow(media::PeerConnection* connection)
             Qt::QueuedConnection);
     connect(connection, &PeerConnection::failed, this, present([this](const Error& error) {
                 qCWarning(lcCalls) << "media failed:" << error.detail;
-                feed(MediaFailed{});
+                feed(MediaFailed{error.kind == ErrorKind::Refused ? CallOutcome::KeyMismatch
+                                                                  : CallOutcome::MediaFailed});
             }),
             Qt::QueuedConnection);
     connect(connection, &PeerConnection::stateChanged, this,

@@ -38,6 +38,7 @@ struct CallState {
     bool outgoing = false;
     CallKind kind = CallKind::Video;
     CallOutcome outcome = CallOutcome::Completed; ///< meaningful when Ended
+    CallEnder endedBy = CallEnder::Nobody;        ///< the same
     SentMedia local;                              ///< what we send
     SentMedia remote;                             ///< what the other side says it sends
     int generation = 0;                           ///< of the media session (PROTOCOL.md, decision 11)

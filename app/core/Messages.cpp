@@ -1,5 +1,6 @@
 #include "app/core/Messages.h"
 
+#include "app/base/Log.h"
 #include "app/base/whenDone.h"
 #include "app/core/Rooms.h"
 #include "app/protocol/RawEvent.h"
@@ -179,8 +180,15 @@ void Messages::lineLost()
 void Messages::record(const CallRecord& call)
 {
     const Room* room = m_rooms.withPeer(call.peer);
-    if (!room)
-        return; // a stranger's call: there is no conversation to show it in
+    if (!room) { // a stranger's call: a conversation is made for it
+        m_rooms.request(call.peer).then(this, [this, call](const Result<RoomTitle>& made) {
+            if (made && m_rooms.withPeer(call.peer))
+                record(call);
+            else
+                qCWarning(lcCore) << "no room to keep a stranger's call in";
+        });
+        return;
+    }
     m_ledger.append(Message{.room = room->title,
                             .author = call.outgoing ? m_link.me() : call.peer,
                             .kind = MessageKind::Call,

@@ -24,6 +24,14 @@ enum class CallOutcome {
     Offline,           ///< the callee is not there
     ConnectionLost,    ///< the media path broke and did not come back
     MediaFailed,       ///< picture and sound could not be set up
+    KeyMismatch,       ///< the other side's DTLS key is not the one it promised
+};
+
+/// Who ended a call that had been answered. Stored as numbers, as are the two above.
+enum class CallEnder {
+    Nobody, ///< it broke, was never answered, or is of a time when this was not kept
+    Me,
+    Peer,
 };
 
 /// One call as the log keeps it.
@@ -35,6 +43,7 @@ struct CallRecord {
     CallOutcome outcome = CallOutcome::Completed;
     QDateTime startedAt;              ///< UTC, when it was dialled or began to ring
     std::chrono::seconds duration{0}; ///< from the answer to the end; 0 if never answered
+    CallEnder endedBy = CallEnder::Nobody;
 
     friend bool operator==(const CallRecord&, const CallRecord&) = default;
 };

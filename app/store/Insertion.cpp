@@ -151,9 +151,10 @@ Result<void> Insertion::insertRow(const Room& room, const Message& message)
 
 Result<void> Insertion::insertCall(const CallRecord& call)
 {
-    Query query(m_connection,
-                u"INSERT OR REPLACE INTO call (id, peer, outgoing, kind, outcome, started, duration) "
-                "VALUES (?, ?, ?, ?, ?, ?, ?)"_s);
+    Query query(
+        m_connection,
+        u"INSERT OR REPLACE INTO call (id, peer, outgoing, kind, outcome, started, duration, ended_by) "
+        "VALUES (?, ?, ?, ?, ?, ?, ?, ?)"_s);
     return query.bind(call.id.value)
         .bind(call.peer.value)
         .bind(call.outgoing)
@@ -161,6 +162,7 @@ Result<void> Insertion::insertCall(const CallRecord& call)
         .bind(static_cast<int>(call.outcome))
         .bind(stored(call.startedAt))
         .bind(static_cast<qint64>(call.duration.count()))
+        .bind(static_cast<int>(call.endedBy))
         .run();
 }
 

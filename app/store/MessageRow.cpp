@@ -16,7 +16,8 @@ const QString& messageColumns()
         u"m.id, m.position, room.title, m.author, m.kind, m.body, m.type_id, m.time, m.delivery, m.failure, "
         "m.client_id, m.server_id, call.id, call.peer, call.outgoing, call.kind, call.outcome, call.started, "
         "call.duration, m.extras, attachment.kind, attachment.name, attachment.media_type, attachment.size, "
-        "attachment.width, attachment.height, attachment.sha256, quote.author, quote.words, quote.server_id"_s;
+        "attachment.width, attachment.height, attachment.sha256, quote.author, quote.words, quote.server_id, "
+        "call.ended_by"_s;
     return columns;
 }
 
@@ -118,7 +119,8 @@ Message messageAt(const Query& query, int column)
                                   .kind = static_cast<CallKind>(query.integer(at(15))),
                                   .outcome = static_cast<CallOutcome>(query.integer(at(16))),
                                   .startedAt = timeAt(query, at(17)),
-                                  .duration = std::chrono::seconds(query.integer(at(18)))};
+                                  .duration = std::chrono::seconds(query.integer(at(18))),
+                                  .endedBy = static_cast<CallEnder>(query.integer(at(30)))};
     message.extras = query.text(at(19));
     if (!query.isNull(at(20))) {
         message.attachment = Attachment{.kind = static_cast<Attachment::Kind>(query.integer(at(20))),

@@ -109,8 +109,15 @@ QStringList fourthVersion()
     };
 }
 
+/// Who ended a call.
+QStringList fifthVersion()
+{
+    return {u"ALTER TABLE call ADD COLUMN ended_by INTEGER NOT NULL DEFAULT 0"_s};
+}
+
 constexpr std::array migrations{Migration{1, firstVersion}, Migration{2, secondVersion},
-                                Migration{3, thirdVersion}, Migration{4, fourthVersion}};
+                                Migration{3, thirdVersion}, Migration{4, fourthVersion},
+                                Migration{5, fifthVersion}};
 
 constexpr bool versionsRise()
 {

@@ -178,11 +178,9 @@ bool CallViewModel::ringsThere() const
     return m_calls.state().phase == calls::CallPhase::Ringing;
 }
 
-bool CallViewModel::endedWell() const
+CallOutcome CallViewModel::outcome() const
 {
-    const CallOutcome outcome = m_calls.state().outcome;
-    return m_state == State::Ended &&
-           (outcome == CallOutcome::Completed || outcome == CallOutcome::Cancelled);
+    return m_calls.state().outcome;
 }
 
 bool CallViewModel::canCallAgain() const
@@ -192,6 +190,7 @@ bool CallViewModel::canCallAgain() const
     case CallOutcome::DeclinedElsewhere:
     case CallOutcome::Declined:
     case CallOutcome::Cancelled:
+    case CallOutcome::KeyMismatch:
         return false;
     default:
         return m_state == State::Ended;

@@ -60,11 +60,10 @@ public:
     [[nodiscard]] QString kindText() const; ///< "Video call", "Voice call"
     [[nodiscard]] QString
     statusText() const; ///< "Calling…", "Ringing…", "Connecting…", "04:12", "Declined", "Call ended · 04:12"
-    [[nodiscard]] bool isVideo() const;    ///< how the call was asked for
-    [[nodiscard]] bool ringsThere() const; ///< Outgoing, and the server said that it rings
-    [[nodiscard]] bool
-    endedWell() const; ///< Ended because somebody hung up, not because something went wrong
-    [[nodiscard]] bool canCallAgain() const; ///< Ended: worth offering
+    [[nodiscard]] bool isVideo() const;        ///< how the call was asked for
+    [[nodiscard]] bool ringsThere() const;     ///< Outgoing, and the server said that it rings
+    [[nodiscard]] CallOutcome outcome() const; ///< Ended: why
+    [[nodiscard]] bool canCallAgain() const;   ///< Ended: worth offering
 
     [[nodiscard]] bool microphoneOn() const;
     [[nodiscard]] bool cameraOn() const;

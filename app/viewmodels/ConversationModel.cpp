@@ -56,6 +56,7 @@ QHash<int, QByteArray> ConversationModel::roleNames() const
             {GroupEndRole, "groupEnd"},
             {CallSucceededRole, "callSucceeded"},
             {CallIsVideoRole, "callIsVideo"},
+            {CallBackRole, "callBack"},
             {AttachmentRole, "attachment"},
             {PictureRole, "picture"},
             {PictureSizeRole, "pictureSize"},
@@ -103,6 +104,8 @@ QVariant ConversationModel::data(const QModelIndex& index, int role) const
         return message.call && message.call->outcome == CallOutcome::Completed;
     case CallIsVideoRole:
         return message.call && message.call->kind == CallKind::Video;
+    case CallBackRole:
+        return message.call ? callBackText(*message.call) : QString();
     case AttachmentRole:
         return message.attachment ? static_cast<int>(message.attachment->kind) : -1;
     case PictureRole:
@@ -150,19 +153,56 @@ QString ConversationModel::callText(const CallRecord& call, const QString& peerN
 {
     const bool video = call.kind == CallKind::Video;
     switch (call.outcome) {
-    case CallOutcome::Completed: {
-        const QString length = times.duration(call.duration);
-        //: %1 is how long it took
-        return video ? tr("Video call · %1").arg(length) : tr("Voice call · %1").arg(length);
-    }
     case CallOutcome::Missed:
         return video ? tr("Missed video call") : tr("Missed voice call");
     default:
         break;
     }
-    //: %1 is why it came to nothing, such as "Declined"
-    return (video ? tr("Video call · %1") : tr("Voice call · %1"))
-        .arg(ErrorText::outcome(call.outcome, PersonText::isolated(peerName)));
+    const QString name = PersonText::isolated(peerName);
+    const QString why = callEnd(call, name, times);
+    //: %1 is how it ended: "You ended it after 3:12", "Sara declined", "Connection lost after 0:40"
+    return (video ? tr("Video call · %1") : tr("Voice call · %1")).arg(why);
+}
+
+/// Who ended it, or what, and after how long.
+QString ConversationModel::callEnd(const CallRecord& call, const QString& name, const TimeText& times)
+{
+    const QString length = times.duration(call.duration);
+    switch (call.outcome) {
+    case CallOutcome::Completed:
+        if (call.endedBy == CallEnder::Nobody)
+            return length;
+        return call.endedBy == CallEnder::Me ? tr("You ended it after %1").arg(length)
+                                             : tr("%1 ended it after %2").arg(name, length);
+    case CallOutcome::Declined:
+        return call.outgoing ? tr("%1 declined").arg(name) : tr("You declined");
+    case CallOutcome::Cancelled:
+        return tr("You cancelled it");
+    case CallOutcome::ConnectionLost:
+        if (call.duration.count() > 0)
+            return tr("Connection lost after %1").arg(length);
+        break;
+    default:
+        break;
+    }
+    return ErrorText::outcome(call.outcome, name);
+}
+
+/// Offered where somebody was wanted and not reached.
+QString ConversationModel::callBackText(const CallRecord& call)
+{
+    switch (call.outcome) {
+    case CallOutcome::Missed:
+        return tr("Call back");
+    case CallOutcome::Busy:
+    case CallOutcome::NoAnswer:
+    case CallOutcome::Offline:
+    case CallOutcome::ConnectionLost:
+    case CallOutcome::MediaFailed:
+        return call.outgoing ? tr("Call again") : tr("Call back");
+    default:
+        return {};
+    }
 }
 
 QString ConversationModel::deliveryText(const Message& message)

@@ -36,6 +36,7 @@ public:
         GroupEndRole,       ///< bool: last of a group
         CallSucceededRole,  ///< bool: for calls
         CallIsVideoRole,    ///< bool: for calls
+        CallBackRole,       ///< QString: what calling again is called; empty where it is not offered
         AttachmentRole,     ///< int(Attachment::Kind); −1 if it brings nothing
         PictureRole,        ///< QImage: small; null while it is being read, or if it cannot be
         PictureSizeRole,    ///< QSize: pixels, as they were told; known before the picture is
@@ -79,7 +80,7 @@ public:
 
     /// How far a message has come, in words: "waiting", "confirmed".
     [[nodiscard]] static QString deliveryText(const Message& message);
-    /// What a call was, in words: "Video call · 04:12", "Missed voice call".
+    /// What a call was, in words: "Video call · You ended it after 04:12", "Missed voice call".
     [[nodiscard]] static QString callText(const CallRecord& call, const QString& peerName,
                                           const TimeText& times);
 
@@ -95,6 +96,8 @@ Q_SIGNALS:
     void failed(const duologue::Error& error);           ///< a page could not be read
 
 private:
+    [[nodiscard]] static QString callEnd(const CallRecord& call, const QString& name, const TimeText& times);
+    [[nodiscard]] static QString callBackText(const CallRecord& call);
     void insert(const Message& message);
     void replace(const Message& message);
     void remove(const RoomTitle& room, qint64 id);

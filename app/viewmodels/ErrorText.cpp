@@ -180,6 +180,8 @@ QString ErrorText::outcome(CallOutcome outcome, const QString& name)
         return tr("Connection lost");
     case CallOutcome::MediaFailed:
         return tr("Picture and sound could not be set up");
+    case CallOutcome::KeyMismatch:
+        return tr("The other side's key is not the one it promised. Somebody may be sitting in between.");
     }
     return {};
 }

@@ -66,7 +66,7 @@ def main(executable, options):
         print("a declined call")
         jurgen.click("Voice call")
         sara.click("Decline")
-        jurgen.sees_message("Declined")
+        jurgen.sees_message("declined")
 
         print("Jürgen quits")
         jurgen.close_window()

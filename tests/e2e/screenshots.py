@@ -189,8 +189,12 @@ def sharing(album):
             album.shoot(sara, "open-question")
 
 
+CALLS = ("incoming", "outgoing", "call", "call-menu", "call-statistics", "call-verification", "share-picker", "sharing",
+         "call-small", "call-devices", "ended", "call-cards")
+
+
 def calling(album, backend):
-    words = album.words
+    words, tr = album.words, album.tr
     with album.person(SARA, backend.url) as sara, album.person(ALI, backend.url, sink="bob") as ali:
         for client in (sara, ali):
             album.enter(client)
@@ -204,8 +208,56 @@ def calling(album, backend):
         sara.xdotool("mousemove", 500, 400)
         sara.xdotool("mousemove", 520, 410)
         album.shoot(sara, "call")
+        choosing(album, sara, ali)
         ali.click(words["hang up"])
+        sara.find(tr("Call again"))
         album.shoot(sara, "ended")
+        if album.wants("call-cards"):
+            sara.gone(tr("Call again"))
+            ali.click(words["video"])
+            sara.find(words["answer"])
+            ali.click(words["hang up"])
+            sara.gone(words["answer"])
+            sara.click(words["video"])
+            ali.click(tr("Decline"))
+            wait_for("three cards", lambda: len([m for m in sara.messages()[-3:] if m]) == 3)
+            time.sleep(4)
+            album.shoot(sara, "call-cards")
+
+
+def choosing(album, sara, ali):
+    """What the menu of a call window offers, and sharing."""
+    tr = album.tr
+    sara.key("Menu")
+    sara.find(tr("Devices…"))
+    album.shoot(sara, "call-menu")
+    sara.key("Escape", "i")
+    time.sleep(4)
+    album.shoot(sara, "call-statistics")
+    sara.key("i", "Menu", "Down", "Down", "Return")
+    album.shoot(sara, "call-verification")
+    sara.key("Menu", "Down", "Down", "Return")
+    if album.wants("share-picker", "sharing"):
+        sara.click(tr("Share screen or window"))
+        sara.find(tr("Share"))
+        album.shoot(sara, "share-picker")
+        sara.click(tr("Share"))
+        sara.find(tr("Stop sharing"))
+        ali.key("m")
+        album.shoot(sara, "sharing")
+        sara.click(tr("Stop sharing"))
+    sara.key("Menu", "Up", "Return")
+    sara.find(tr("Back to the call window"))
+    sara.click(tr("Back to the call window"))
+    sara.key("Menu", "Up", "Return")
+    album.shoot(sara, "call-small")
+    sara.click(tr("Back to the call window"))
+    if album.wants("call-devices"):
+        sara.key("Menu", "Down", "Return")
+        sara.find(tr("Search settings"))
+        album.shoot(sara, "call-devices")
+        sara.key("Escape")
+        sara.click(tr("Back to the call window"))
 
 
 def main(executable, folder, wanted):
@@ -220,7 +272,7 @@ def main(executable, folder, wanted):
                                                 "rooms-marked", "search", "settings", "shortcuts"), True),
                          (large_and_narrow, ("large-text", "narrow"), True),
                          (sharing, ("offer", "message-menu", "answering", "attachments", "picture", "open-question"), False),
-                         (calling, ("incoming", "outgoing", "call", "ended"), True), *screenshots_desktop.PARTS]
+                         (calling, CALLS, True), *screenshots_desktop.PARTS]
                 for part, states, needs_backend in parts:
                     if not album.wants(*states):
                         continue

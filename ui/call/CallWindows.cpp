@@ -113,7 +113,7 @@ void CallWindows::showState()
         break;
     case CallViewModel::State::Ended: // told where the call was to be seen
         if (m_window->isVisible() || m_mini->isVisible())
-            m_tone->play(m_call.endedWell() ? Tone::Ended : Tone::Failed);
+            m_tone->play(toneOf(m_call.outcome()));
         else
             m_tone->stop();
         break;

@@ -46,8 +46,19 @@ Score scoreOf(Tone tone)
         return {{{425.0, 0, 1000, false}}, 4000, 0.12};
     case Tone::Ended:
         return {{{659.26, 0, 260, true}, {493.88, 160, 420, true}}, 1200, 0.25};
-    case Tone::Failed:
+    case Tone::Declined: // two notes of one height, the second shorter: a door shut
+        return {{{392.0, 0, 300, true}, {392.0, 220, 240, true}}, 1000, 0.25};
+    case Tone::Busy: // what telephones say
         return {{{425.0, 0, 200, false}, {425.0, 400, 200, false}, {425.0, 800, 200, false}}, 1600, 0.15};
+    case Tone::NoAnswer: // a question left open, going up
+        return {{{523.25, 0, 400, true}, {587.33, 300, 600, true}}, 1200, 0.22};
+    case Tone::Lost: // falling apart
+        return {{{523.25, 0, 180, true},
+                 {440.0, 130, 180, true},
+                 {349.23, 260, 180, true},
+                 {261.63, 390, 500, true}},
+                1200,
+                0.25};
     }
     Q_UNREACHABLE();
 }
@@ -91,6 +102,30 @@ QByteArray spread(const std::vector<double>& mono, int channels, Convert convert
 }
 
 } // namespace
+
+Tone toneOf(CallOutcome outcome)
+{
+    switch (outcome) {
+    case CallOutcome::Completed:
+    case CallOutcome::Cancelled:
+    case CallOutcome::AnsweredElsewhere:
+    case CallOutcome::DeclinedElsewhere:
+    case CallOutcome::Missed:
+        return Tone::Ended;
+    case CallOutcome::Declined:
+        return Tone::Declined;
+    case CallOutcome::Busy:
+        return Tone::Busy;
+    case CallOutcome::NoAnswer:
+    case CallOutcome::Offline:
+        return Tone::NoAnswer;
+    case CallOutcome::ConnectionLost:
+    case CallOutcome::MediaFailed:
+    case CallOutcome::KeyMismatch:
+        return Tone::Lost;
+    }
+    Q_UNREACHABLE();
+}
 
 bool repeats(Tone tone)
 {

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "app/domain/CallRecord.h"
+
 #include <QByteArray>
 
 #include <chrono>
@@ -14,8 +16,14 @@ enum class Tone {
     Ring,     ///< somebody calls me; repeats
     RingBack, ///< it rings at the other end; repeats
     Ended,    ///< the call is over as it should be; once
-    Failed,   ///< nobody answered, declined, busy, lost; once
+    Declined, ///< the other side said no; once
+    Busy,     ///< it is on another call; once
+    NoAnswer, ///< nobody took it, or nobody is there; once
+    Lost,     ///< the connection broke, or there never was one; once
 };
+
+/// What the end of a call sounds like.
+[[nodiscard]] Tone toneOf(CallOutcome outcome);
 
 [[nodiscard]] bool repeats(Tone tone);
 

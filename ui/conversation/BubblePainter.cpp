@@ -127,6 +127,11 @@ void paintNote(QPainter& painter, const RowLayout& row, const RowPaint& how, con
     painter.setFont(row.metaFont);
     painter.setPen(tokens.text2);
     painter.drawText(row.meta, Qt::AlignCenter, row.time);
+    if (row.callBackRect.isEmpty())
+        return;
+    painter.setFont(style::scaled(how.widget->font(), 0.92));
+    painter.setPen(tokens.accent);
+    painter.drawText(row.callBackRect, Qt::AlignCenter, row.callBack);
 }
 
 } // namespace

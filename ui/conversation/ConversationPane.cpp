@@ -227,6 +227,10 @@ void ConversationPane::connectModel()
     connect(m_composer, &ComposerBar::edited, &conversation, &ConversationViewModel::setDraft);
     connect(m_view, &ConversationView::seen, &conversation, &ConversationViewModel::markSeen);
     connect(m_view, &ConversationView::retryRequested, &conversation, &ConversationViewModel::retry);
+    connect(m_view, &ConversationView::callBackRequested, this, [this](qint64 id) {
+        if (const Message* message = m_chat.conversation.messages()->find(id); message && message->call)
+            m_chat.call.dial(message->call->peer, message->call->kind);
+    });
     connect(m_view, &ConversationView::deleteRequested, &conversation, &ConversationViewModel::remove);
     auto* menu = new MessageMenu(conversation, this);
     connect(menu, &MessageMenu::saveRequested, m_hands, &AttachmentHands::saveAs);

@@ -51,6 +51,7 @@ Q_SIGNALS:
     void bottomReached(bool atBottom);
     void seen(qint64 messageId); ///< the window is active and this bubble visible
     void retryRequested(qint64 messageId);
+    void callBackRequested(qint64 messageId);
     void deleteRequested(qint64 messageId);
     void showAllRequested(qint64 messageId);
     void attachmentActivated(qint64 messageId); ///< its picture or file

@@ -90,6 +90,8 @@ bool ConversationView::activateFocused()
     const int link = m_focusedLink < 0 && row.links.size() == 1 ? 0 : m_focusedLink;
     if (link >= 0 && link < row.links.size())
         Q_EMIT linkActivated(row.links.at(link), id);
+    else if (!row.callBackRect.isEmpty())
+        Q_EMIT callBackRequested(id);
     else if (!row.showAllRect.isEmpty())
         Q_EMIT showAllRequested(id);
     else if (row.attachment >= 0)
@@ -144,6 +146,8 @@ void ConversationView::mousePressEvent(QMouseEvent* event)
     const qint64 id = m_model.at(placed->row).id;
     if (layout.retryRect.contains(inside)) {
         Q_EMIT retryRequested(id);
+    } else if (layout.callBackRect.contains(inside)) {
+        Q_EMIT callBackRequested(id);
     } else if (layout.deleteRect.contains(inside)) {
         Q_EMIT deleteRequested(id);
     } else if (layout.showAllRect.contains(inside)) {
@@ -179,8 +183,8 @@ void ConversationView::mouseMoveEvent(QMouseEvent* event)
         const QPoint inside = event->pos() - QPoint(0, placed->y);
         const RowLayout& layout = layoutOf(placed->row);
         if (layout.retryRect.contains(inside) || layout.deleteRect.contains(inside) ||
-            layout.showAllRect.contains(inside) || layout.partAt(inside) != RowLayout::Part::None ||
-            layout.linkAt(inside) >= 0)
+            layout.callBackRect.contains(inside) || layout.showAllRect.contains(inside) ||
+            layout.partAt(inside) != RowLayout::Part::None || layout.linkAt(inside) >= 0)
             shape = Qt::PointingHandCursor;
         else if (layout.kind == MessageKind::Text && layout.bubble.contains(inside))
             shape = Qt::IBeamCursor;

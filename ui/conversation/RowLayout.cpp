@@ -159,15 +159,19 @@ void layOutCentred(RowLayout& row, const RowMetrics& metrics, const QString& tex
     const QFont font = style::scaled(metrics.font, 0.92);
     const int room = std::max(80, metrics.width - 2 * side - 2 * paddingX - icon);
     const int metaWidth = QFontMetrics(row.metaFont).horizontalAdvance(row.time) + metaGap;
-    const int width = layOutText(row, text, font, room - metaWidth, metrics);
+    const int again = row.callBack.isEmpty() ? 0 : QFontMetrics(font).horizontalAdvance(row.callBack) + 16;
+    const int width = layOutText(row, text, font, room - metaWidth - again, metrics);
     const int textHeight = row.bubble.height();
-    const int whole = width + icon + metaWidth + 2 * paddingX;
+    const int whole = width + icon + metaWidth + again + 2 * paddingX;
     row.bubble = {(metrics.width - whole) / 2, top + betweenGroups, whole, textHeight + 2 * paddingY};
     const bool rtl = metrics.direction == Qt::RightToLeft;
-    const int textX = row.bubble.left() + paddingX + (rtl ? metaWidth : icon);
+    const int textX = row.bubble.left() + paddingX + (rtl ? metaWidth + again : icon);
     alignLines(row, width, {textX, row.bubble.top() + paddingY});
-    row.meta = {rtl ? row.bubble.left() + paddingX : textX + width + metaGap, row.bubble.top() + paddingY,
-                metaWidth - metaGap, textHeight};
+    row.meta = {rtl ? row.bubble.left() + paddingX + again : textX + width + metaGap,
+                row.bubble.top() + paddingY, metaWidth - metaGap, textHeight};
+    if (again > 0)
+        row.callBackRect = {rtl ? row.bubble.left() : row.bubble.right() + 1 - again - paddingX,
+                            row.bubble.top(), again + paddingX, row.bubble.height()};
     row.height = row.bubble.bottom() + 1;
 }
 
@@ -264,6 +268,7 @@ std::unique_ptr<RowLayout> RowLayout::make(const QModelIndex& index, const RowMe
     row->groupEnd = index.data(ConversationModel::GroupEndRole).toBool();
     row->succeeded = index.data(ConversationModel::CallSucceededRole).toBool();
     row->video = index.data(ConversationModel::CallIsVideoRole).toBool();
+    row->callBack = index.data(ConversationModel::CallBackRole).toString();
     row->day = index.data(ConversationModel::DayRole).toString();
     row->unread = index.data(ConversationModel::UnreadRole).toString();
     row->time = index.data(ConversationModel::TimeRole).toString();

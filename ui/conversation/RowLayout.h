@@ -60,6 +60,8 @@ struct RowLayout {
     QRect meta; ///< time and ticks
     QRect failureRect;
     QRect retryRect;
+    QRect callBackRect; ///< empty if it is not offered
+    QString callBack;
     QRect deleteRect;
     int attachment = -1; ///< Attachment::Kind
     QString attachmentName;

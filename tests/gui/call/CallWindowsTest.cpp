@@ -21,6 +21,7 @@
 #include <QApplication>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMenu>
 #include <QScreen>
 #include <QSignalSpy>
 #include <QTemporaryDir>
@@ -131,7 +132,11 @@ private Q_SLOTS:
     void myPictureCanBeDraggedAndHidden();
     void anEndSaysWhyAndGoes();
     void hangingUpTwiceByKeyDoesNotDial();
+    void aRingFromBeforeASleepIsMissed();
     void aSecondCallerIsAnnouncedOverTheCall();
+    void theMenuIsReachedByKeyAndDoesWhatItSays_data();
+    void theMenuIsReachedByKeyAndDoesWhatItSays();
+    void devicesAreChosenInTheMainWindow();
     void theCallStaysInSightWhileTheMainWindowIsUsed();
     void closingTheWindowHangsUp();
 };
@@ -274,7 +279,8 @@ void CallWindowsTest::answeringWithVideoOpensTheCallWindow()
     QVERIFY(desk.window()->windowTitle().contains(u"Sara"_s));
     QCOMPARE(desk.window()->findChild<QLabel*>(u"name"_s)->text(), u"Sara"_s);
     QCOMPARE(desk.window()->findChild<QLabel*>(u"status"_s)->text(), u"Connecting…"_s);
-    for (const QString& name : {u"Mute microphone"_s, u"Turn camera off"_s, u"Full screen"_s, u"Hang up"_s})
+    for (const QString& name :
+         {u"Mute microphone"_s, u"Turn camera off"_s, u"Share screen or window"_s, u"More"_s, u"Hang up"_s})
         QVERIFY2(button(desk.window(), name) != nullptr, qPrintable(name));
     QVERIFY(desk.window()->hasFocus()); // not the controls, which could never fade then
 }
@@ -361,7 +367,6 @@ void CallWindowsTest::theKeyFAndEscapeSwitchFullScreen()
 
     QTest::keyClick(desk.window(), Qt::Key_F);
     QTRY_VERIFY(desk.window()->isFullScreen());
-    QVERIFY(button(desk.window(), u"Leave full screen"_s) != nullptr);
 
     QTest::keyClick(desk.window(), Qt::Key_Escape);
     QTRY_VERIFY(!desk.window()->isFullScreen());
@@ -509,6 +514,93 @@ void CallWindowsTest::closingTheWindowHangsUp()
     QCOMPARE(desk.call.state(), CallViewModel::State::Ended);
     QCOMPARE(desk.calls.state().outcome, CallOutcome::Completed);
     QVERIFY(!desk.window()->isVisible());
+}
+
+void CallWindowsTest::theMenuIsReachedByKeyAndDoesWhatItSays_data()
+{
+    aRingShowsTheDialogInTheTopEndCorner_data();
+}
+
+void CallWindowsTest::theMenuIsReachedByKeyAndDoesWhatItSays()
+{
+    QFETCH(const Qt::LayoutDirection, direction);
+    QApplication::setLayoutDirection(direction);
+    Desk desk;
+    desk.ring();
+    desk.call.answer(CallKind::Video);
+    QVERIFY(QTest::qWaitForWindowActive(desk.window()));
+    const auto* menu = desk.window()->findChild<QMenu*>(u"callMenu"_s);
+    const auto choose = [&](const QString& words) {
+        auto* more = button(desk.window(), u"More"_s);
+        for (int i = 0; i < 10 && QApplication::focusWidget() != more; ++i)
+            QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+        QCOMPARE(QApplication::focusWidget(), more);
+        QTest::keyClick(more, Qt::Key_Space);
+        QTRY_VERIFY(menu->isVisible());
+        QVERIFY(desk.window()->screen()->availableGeometry().contains(menu->geometry()));
+        for (int i = 0; i < 10; ++i) {
+            QTest::keyClick(QApplication::activePopupWidget(), Qt::Key_Down);
+            if (menu->activeAction() && menu->activeAction()->text().section(u'\t', 0, 0) == words)
+                break;
+        }
+        QVERIFY2(menu->activeAction() && menu->activeAction()->text().startsWith(words), qPrintable(words));
+        QTest::keyClick(QApplication::activePopupWidget(), Qt::Key_Return);
+        QTRY_VERIFY(!menu->isVisible());
+    };
+
+    auto* statistics = desk.window()->findChild<QWidget*>(u"statistics"_s);
+    QVERIFY(statistics && statistics->isHidden());
+    choose(u"Statistics"_s);
+    QVERIFY(!statistics->isHidden());
+    choose(u"Statistics"_s);
+    QVERIFY(statistics->isHidden());
+
+    choose(u"Full screen"_s);
+    QTRY_VERIFY(desk.window()->isFullScreen());
+    choose(u"Full screen"_s);
+    QTRY_VERIFY(!desk.window()->isFullScreen());
+
+    choose(u"Keep on top, small"_s);
+    QTRY_VERIFY(desk.windows.miniWindow()->isVisible());
+    QVERIFY(!desk.window()->isVisible());
+}
+
+void CallWindowsTest::devicesAreChosenInTheMainWindow()
+{
+    Desk desk;
+    desk.ring();
+    desk.call.answer(CallKind::Video);
+    QVERIFY(QTest::qWaitForWindowActive(desk.window()));
+    const QSignalSpy wanted(&desk.windows, &ui::CallWindows::devicesWanted);
+
+    QTest::mouseClick(button(desk.window(), u"More"_s), Qt::LeftButton);
+    const auto* menu = desk.window()->findChild<QMenu*>(u"callMenu"_s);
+    QTRY_VERIFY(menu->isVisible());
+    menu->actions().constFirst()->trigger();
+
+    QCOMPARE(wanted.count(), 1);
+    QVERIFY(desk.windows.miniWindow()->isVisible()); // the call stays in sight
+}
+
+void CallWindowsTest::aRingFromBeforeASleepIsMissed()
+{
+    Desk desk;
+    QList<CallRecord> log;
+    QObject::connect(&desk.calls, &calls::CallService::ended, &desk.calls,
+                     [&log](const CallRecord& call) { log.append(call); });
+    const QDateTime rang = QDateTime::currentDateTimeUtc();
+    desk.ring();
+    QTRY_VERIFY(desk.dialog()->isVisible());
+    desk.calls.checkPatience(rang.addSecs(59));
+    QCOMPARE(desk.call.state(), CallViewModel::State::Incoming);
+
+    desk.calls.checkPatience(rang.addSecs(8 * 3600)); // timers stood still meanwhile
+
+    QCOMPARE(desk.windows.ringTone()->tone(), std::nullopt);
+    QCOMPARE(desk.call.state(), CallViewModel::State::Ended);
+    QCOMPARE(log.size(), 1);
+    QCOMPARE(log.first().outcome, CallOutcome::Missed);
+    QTRY_VERIFY(!desk.dialog()->isVisible());
 }
 
 void CallWindowsTest::aSecondCallerIsAnnouncedOverTheCall()

@@ -186,7 +186,7 @@ void RealCallTest::aDeclinedCallIsSaidToBeSo()
 
     QTRY_COMPARE_WITH_TIMEOUT(m_sara->call().state(), CallViewModel::State::Ended, kPatience);
     QCOMPARE(m_sara->window()->findChild<QLabel*>(u"reason"_s)->text(), u"Declined"_s);
-    QCOMPARE(m_sara->windows.ringTone()->tone(), ui::Tone::Failed);
+    QCOMPARE(m_sara->windows.ringTone()->tone(), ui::Tone::Declined);
     QVERIFY(!m_ali->dialog()->isVisible());
 }
 

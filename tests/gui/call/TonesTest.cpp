@@ -4,6 +4,7 @@
 #include <QTest>
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <vector>
 
@@ -38,6 +39,7 @@ private Q_SLOTS:
     void soundsNeitherClipNorClick_data();
     void soundsNeitherClipNorClick();
     void ringsRestBetweenTheirCycles();
+    void everyEndSoundsDifferent();
 };
 
 void TonesTest::aCycleFillsItsTime_data()
@@ -58,7 +60,8 @@ void TonesTest::aCycleFillsItsTime()
     QFETCH(const int, channels);
     const QAudioFormat format = formatOf(sampleFormat, rate, channels);
 
-    for (const Tone tone : {Tone::Ring, Tone::RingBack, Tone::Ended, Tone::Failed}) {
+    for (const Tone tone :
+         {Tone::Ring, Tone::RingBack, Tone::Ended, Tone::Declined, Tone::Busy, Tone::NoAnswer, Tone::Lost}) {
         const auto bytes = static_cast<qint32>(samples(tone, format).size());
         QCOMPARE(format.durationForBytes(bytes) / 1000, cycleOf(tone).count());
     }
@@ -70,7 +73,10 @@ void TonesTest::soundsNeitherClipNorClick_data()
     QTest::newRow("ring") << Tone::Ring;
     QTest::newRow("ring back") << Tone::RingBack;
     QTest::newRow("ended") << Tone::Ended;
-    QTest::newRow("failed") << Tone::Failed;
+    QTest::newRow("declined") << Tone::Declined;
+    QTest::newRow("busy") << Tone::Busy;
+    QTest::newRow("no answer") << Tone::NoAnswer;
+    QTest::newRow("lost") << Tone::Lost;
 }
 
 void TonesTest::soundsNeitherClipNorClick()
@@ -101,7 +107,34 @@ void TonesTest::ringsRestBetweenTheirCycles()
         QVERIFY(quiet > 4000); // half a second
     }
     QVERIFY(!repeats(Tone::Ended));
-    QVERIFY(!repeats(Tone::Failed));
+}
+
+/// By ear, that is by the notes in them: no two of the five are alike, and none goes on for long.
+void TonesTest::everyEndSoundsDifferent()
+{
+    const std::array<CallOutcome, 5> ends{CallOutcome::Completed, CallOutcome::Declined, CallOutcome::Busy,
+                                          CallOutcome::NoAnswer, CallOutcome::ConnectionLost};
+    for (const CallOutcome one : ends) {
+        QVERIFY(!repeats(toneOf(one)));
+        QVERIFY(cycleOf(toneOf(one)) < std::chrono::seconds(2));
+        const std::vector<float> sound = mono(toneOf(one), 8000);
+        for (const CallOutcome other : ends) {
+            if (one == other)
+                continue;
+            std::vector<float> second = mono(toneOf(other), 8000);
+            second.resize(sound.size());
+            double product = 0;
+            double energy = 0;
+            double otherEnergy = 0;
+            for (size_t i = 0; i < sound.size(); ++i) {
+                product += double(sound[i]) * double(second[i]);
+                energy += double(sound[i]) * double(sound[i]);
+                otherEnergy += double(second[i]) * double(second[i]);
+            }
+            QVERIFY(energy > 0 && otherEnergy > 0);
+            QVERIFY2(std::abs(product) / std::sqrt(energy * otherEnergy) < 0.5, "they sound alike");
+        }
+    }
 }
 
 QTEST_GUILESS_MAIN(TonesTest)

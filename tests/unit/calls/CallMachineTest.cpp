@@ -105,6 +105,8 @@ private Q_SLOTS:
     void aCallerWhoGivesUpLeavesAMissedCall();
     void anotherDeviceOfMineMayAnswerOrDecline();
     void aRemoteHangUpIsNotEchoed();
+    void whoEndedAnAnsweredCallIsKnown();
+    void aKeyThatWasNotPromisedHasAnOutcomeOfItsOwn();
     void theLowerUserIdWinsAGlare();
     void theSamePersonCallingAgainReplacesTheCall();
     void aSecondCallerWaits();
@@ -288,6 +290,39 @@ void CallMachineTest::aRemoteHangUpIsNotEchoed()
 
     QVERIFY(!has<SendAnswer>(actions));
     QCOMPARE(machine.state().outcome, CallOutcome::Completed);
+}
+
+void CallMachineTest::whoEndedAnAnsweredCallIsKnown()
+{
+    CallMachine mine = machineIn(CallPhase::Active);
+    CallMachine theirs = machineIn(CallPhase::Active);
+    CallMachine broken = machineIn(CallPhase::Reconnecting);
+    CallMachine brokenThere = machineIn(CallPhase::Reconnecting);
+    CallMachine unanswered = machineIn(CallPhase::Ringing);
+
+    const auto logged = only<LogCall>(mine.handle(HungUp{}));
+    theirs.handle(signalFrom(sara, Bye{u"hangup"_s}));
+    broken.handle(TimedOut{});
+    brokenThere.handle(signalFrom(sara, Bye{u"media-failed"_s}));
+    unanswered.handle(HungUp{});
+
+    QCOMPARE(logged.call.endedBy, CallEnder::Me);
+    QCOMPARE(theirs.state().endedBy, CallEnder::Peer);
+    QCOMPARE(broken.state().endedBy, CallEnder::Nobody);
+    QCOMPARE(broken.state().outcome, CallOutcome::ConnectionLost);
+    QCOMPARE(brokenThere.state().endedBy, CallEnder::Nobody);
+    QCOMPARE(brokenThere.state().outcome, CallOutcome::ConnectionLost);
+    QCOMPARE(unanswered.state().endedBy, CallEnder::Nobody);
+}
+
+void CallMachineTest::aKeyThatWasNotPromisedHasAnOutcomeOfItsOwn()
+{
+    CallMachine machine = machineIn(CallPhase::Connecting);
+
+    const auto actions = machine.handle(MediaFailed{CallOutcome::KeyMismatch});
+
+    QCOMPARE(machine.state().outcome, CallOutcome::KeyMismatch);
+    QVERIFY(has<SendAnswer>(actions) && has<StopMedia>(actions));
 }
 
 void CallMachineTest::theLowerUserIdWinsAGlare()

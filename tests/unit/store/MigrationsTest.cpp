@@ -58,6 +58,7 @@ void MigrationsTest::everyMessageIsWhereItWas()
     QCOMPARE(page.at(0).time, QDateTime({2026, 1, 1}, {12, 0}, Qt::UTC));
     QCOMPARE(page.at(0).serverId, 101);
     QCOMPARE(page.at(2).call->outcome, CallOutcome::NoAnswer);
+    QCOMPARE(page.at(2).call->endedBy, CallEnder::Nobody);
     QCOMPARE(page.at(7).failure, u"too long"_s);
 
     store.add(text(u"new"_s));

@@ -230,7 +230,8 @@ void StoreTest::aCallComesBackWithItsRow()
                           .kind = CallKind::Audio,
                           .outcome = CallOutcome::NoAnswer,
                           .startedAt = QDateTime({2026, 1, 1}, {12, 0}, Qt::UTC),
-                          .duration = std::chrono::seconds(61)};
+                          .duration = std::chrono::seconds(61),
+                          .endedBy = CallEnder::Peer};
     Database database(m_file);
     MessageStore store(database);
     QVERIFY(

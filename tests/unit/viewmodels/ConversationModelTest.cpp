@@ -49,6 +49,8 @@ private Q_SLOTS:
     void aForgottenRoomIsEmpty();
     void anAnswerForAnotherRoomIsIgnored();
     void aLongHistoryOpensAsAFewRows();
+    void aCallTellsWhoEndedItAndWhy_data();
+    void aCallTellsWhoEndedItAndWhy();
 };
 
 void ConversationModelTest::aRoomOpensAtItsNewestMessages()
@@ -238,6 +240,47 @@ void ConversationModelTest::aLongHistoryOpensAsAFewRows()
 
     QVERIFY(f.model.rowCount() < 200);
     QCOMPARE(f.text(0), u"message 0"_s);
+}
+
+void ConversationModelTest::aCallTellsWhoEndedItAndWhy_data()
+{
+    QTest::addColumn<CallRecord>("call");
+    QTest::addColumn<QString>("words");
+    using std::chrono::seconds;
+    const auto row = [](const char* name, const CallRecord& call, const QString& words) {
+        QTest::newRow(name) << call << words;
+    };
+    constexpr auto out = true;
+    const QString sara = u"\u2068Sara\u2069"_s;
+    row("mine", {.outcome = CallOutcome::Completed, .duration = seconds(192), .endedBy = CallEnder::Me},
+        u"Video call · You ended it after 03:12"_s);
+    row("hers",
+        {.kind = CallKind::Audio,
+         .outcome = CallOutcome::Completed,
+         .duration = seconds(192),
+         .endedBy = CallEnder::Peer},
+        u"Voice call · %1 ended it after 03:12"_s.arg(sara));
+    row("of an older version", {.outcome = CallOutcome::Completed, .duration = seconds(192)},
+        u"Video call · 03:12"_s);
+    row("missed", {.outcome = CallOutcome::Missed}, u"Missed video call"_s);
+    row("she declined", {.outgoing = out, .outcome = CallOutcome::Declined},
+        u"Video call · %1 declined"_s.arg(sara));
+    row("I declined", {.outcome = CallOutcome::Declined}, u"Video call · You declined"_s);
+    row("cancelled", {.outgoing = out, .outcome = CallOutcome::Cancelled},
+        u"Video call · You cancelled it"_s);
+    row("lost", {.outcome = CallOutcome::ConnectionLost, .duration = seconds(40)},
+        u"Video call · Connection lost after 00:40"_s);
+    row("elsewhere", {.outcome = CallOutcome::AnsweredElsewhere},
+        u"Video call · Answered on another device"_s);
+}
+
+void ConversationModelTest::aCallTellsWhoEndedItAndWhy()
+{
+    QFETCH(const CallRecord, call);
+    QFETCH(const QString, words);
+    const viewmodels::TimeText times(QLocale::c());
+
+    QCOMPARE(ConversationModel::callText(call, u"Sara"_s, times), words);
 }
 
 QTEST_MAIN(ConversationModelTest)
