@@ -15,7 +15,7 @@ class Query;
 /// The tables joined to `message m` in messageTables(), behind `room`.
 [[nodiscard]] const QString& messageDetails();
 
-constexpr int messageColumnCount = 30; ///< of messageColumns()
+constexpr int messageColumnCount = 31; ///< of messageColumns()
 
 /// Reads messageColumns() starting at `column`.
 [[nodiscard]] Message messageAt(const Query& query, int column = 0);

@@ -16,6 +16,7 @@ namespace duologue::viewmodels {
 namespace {
 
 constexpr auto lingering = 3s; // UX.md, "End"
+constexpr auto lingeringOfADanger = 10s;
 constexpr auto passing = 8s;
 
 CallViewModel::State stateOf(calls::CallPhase phase)
@@ -48,7 +49,6 @@ CallViewModel::CallViewModel(calls::CallService& calls, core::Rooms& rooms, core
     m_second.setInterval(1s);
     connect(&m_second, &QTimer::timeout, this, &CallViewModel::changed);
     m_lingering.setSingleShot(true);
-    m_lingering.setInterval(lingering);
     connect(&m_lingering, &QTimer::timeout, this, &CallViewModel::dismiss);
     connect(&m_calls, &calls::CallService::changed, this, &CallViewModel::follow);
     m_passing.setSingleShot(true);
@@ -85,7 +85,7 @@ void CallViewModel::follow()
         m_endedLength = m_times.duration(std::chrono::seconds(seconds));
     }
     if (state == State::Ended)
-        m_lingering.start();
+        m_lingering.start(outcome() == CallOutcome::KeyMismatch ? lingeringOfADanger : lingering);
     else
         m_lingering.stop();
     if (state != m_state) {

@@ -185,6 +185,8 @@ void CallWindow::buildEnding()
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(16);
     m_reason = addLine(column, u"reason"_s);
+    m_reason->setWordWrap(true);
+    m_reason->setContentsMargins(kGap, 0, kGap, 0);
     m_callAgain = new PushButton(PushButton::Role::Primary);
     m_callAgain->setObjectName(u"callAgain"_s);
     column->addWidget(m_callAgain, 0, Qt::AlignHCenter);

@@ -8,6 +8,7 @@
 #include <cmath>
 #include <vector>
 
+using namespace duologue;
 using namespace duologue::ui;
 
 namespace {

@@ -119,6 +119,8 @@ private Q_SLOTS:
     void theHeadTellsWhoItIs();
     void buttonsGrowWithText();
     void newsIsSaidOnceWhereverOneReads();
+    void aMissedCallIsCalledBackFromItsCard_data();
+    void aMissedCallIsCalledBackFromItsCard();
 
 private:
     QStringList m_browsed;
@@ -440,6 +442,49 @@ void ConversationViewTest::newsIsSaidOnceWhereverOneReads()
     QTest::qWait(50);
     QCOMPARE(said.size(), 203);
     QAccessible::installUpdateHandler(before);
+}
+
+void ConversationViewTest::aMissedCallIsCalledBackFromItsCard_data()
+{
+    QTest::addColumn<Qt::LayoutDirection>("direction");
+    QTest::newRow("left to right") << Qt::LeftToRight;
+    QTest::newRow("right to left") << Qt::RightToLeft;
+}
+
+void ConversationViewTest::aMissedCallIsCalledBackFromItsCard()
+{
+    QFETCH(const Qt::LayoutDirection, direction);
+    QApplication::setLayoutDirection(direction);
+    Conversation chat;
+    const auto record = [&chat](CallOutcome outcome) {
+        const int before = chat.signedIn.rows().rowCount();
+        chat.signedIn.account.messages.record({.id = {u"call-%1"_s.arg(before)},
+                                               .peer = SignedIn::sara,
+                                               .outcome = outcome,
+                                               .startedAt = QDateTime::currentDateTimeUtc().addSecs(before)});
+        QTRY_COMPARE(chat.signedIn.rows().rowCount(), before + 1);
+    };
+    record(CallOutcome::Completed);
+    record(CallOutcome::Missed);
+    const int missed = chat.signedIn.rows().rowCount() - 1;
+    QVERIFY(chat.row(missed - 1)->callBackRect.isEmpty());
+    const auto card = chat.row(missed);
+    QCOMPARE(card->callBack, u"Call back"_s);
+    QVERIFY(card->bubble.contains(card->callBackRect));
+    QVERIFY(!card->callBackRect.intersects(card->meta));
+    const QSignalSpy refused(&chat.signedIn.account.chat.call, &viewmodels::CallViewModel::dialRefused);
+
+    const QPoint top = chat.view->rowRect(missed).topLeft();
+    QTest::mouseClick(chat.view->viewport(), Qt::LeftButton, {},
+                      top + card->bubble.center() + QPoint(0, card->bubble.height()));
+    QCOMPARE(refused.count(), 0);
+    QTest::mouseClick(chat.view->viewport(), Qt::LeftButton, {}, top + card->callBackRect.center());
+    QCOMPARE(refused.count(), 1); // there is no line here: it was tried
+
+    chat.view->setFocus();
+    QTest::keyClick(chat.view, Qt::Key_Up);
+    QTest::keyClick(chat.view, Qt::Key_Return);
+    QCOMPARE(refused.count(), 2);
 }
 
 QTEST_MAIN(ConversationViewTest)
