@@ -1,5 +1,6 @@
 #include "app/calls/Verification.h"
 
+#include <QCryptographicHash>
 #include <QTest>
 
 #include <algorithm>
@@ -15,6 +16,7 @@ private Q_SLOTS:
     void bothSidesGetTheSameSigns();
     void anotherKeyOrCallGivesOthers_data();
     void anotherKeyOrCallGivesOthers();
+    void aRelayWithKeysOfItsOwnShowsAtBothEnds();
     void theSignsDoNotChangeFromVersionToVersion();
 };
 
@@ -43,6 +45,25 @@ void VerificationTest::anotherKeyOrCallGivesOthers()
     QFETCH(QString, other);
 
     QVERIFY(verificationOf({call}, one, other) != verificationOf({u"call"_s}, u"AA:01"_s, u"BB:02"_s));
+}
+
+/// Two sessions, in each of which the one in between has another key: each end sees its own and one of those.
+void VerificationTest::aRelayWithKeysOfItsOwnShowsAtBothEnds()
+{
+    for (int attempt = 0; attempt < 20; ++attempt) {
+        const auto key = [attempt](const QString& whose) {
+            const QByteArray certificate = (whose + QString::number(attempt)).toUtf8();
+            return QString::fromLatin1(
+                QCryptographicHash::hash(certificate, QCryptographicHash::Sha256).toHex(':').toUpper());
+        };
+        const CallId call{u"the same for both %1"_s.arg(attempt)};
+        const auto atSaras = verificationOf(call, key(u"Sara"_s), key(u"posing as Ali"_s));
+        const auto atAlis = verificationOf(call, key(u"Ali"_s), key(u"posing as Sara"_s));
+        const auto honest = verificationOf(call, key(u"Sara"_s), key(u"Ali"_s));
+
+        QVERIFY(atSaras != atAlis);
+        QVERIFY(atSaras != honest && atAlis != honest);
+    }
 }
 
 void VerificationTest::theSignsDoNotChangeFromVersionToVersion()
