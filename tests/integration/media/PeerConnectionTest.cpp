@@ -293,8 +293,20 @@ void PeerConnectionTest::callsInARowLeaveNothingBehind()
                 const auto seen = side.seen();
                 return seen && seen->identity == identity;
             };
-            const auto context = [i](const char* what) {
-                return "call " + QByteArray::number(i) + ": " + what;
+            CallStatistics last[2];
+            for (int side = 0; side < 2; ++side)
+                connect((side == 0 ? a : b).connection.get(), &PeerConnection::statisticsArrived, this,
+                        [&last, side](const CallStatistics& now) { last[side] = now; });
+            const auto context = [&, i](const char* what) {
+                QByteArray text = "call " + QByteArray::number(i) + ": " + what;
+                for (int side = 0; side < 2; ++side)
+                    text += u"; state %1, sent %2, came %3 pictures, %4 packets"_s
+                                .arg(int((side == 0 ? a : b).connection->state()))
+                                .arg(last[side].framesSent)
+                                .arg(last[side].framesReceived)
+                                .arg(last[side].packetsReceived)
+                                .toUtf8();
+                return text;
             };
             QVERIFY2(QTest::qWaitFor([&] { return is(2 * i + 2, a); }, patience),
                      context("no picture at the caller").constData());
