@@ -11,6 +11,8 @@
 #include <QSignalSpy>
 #include <QTest>
 
+#include <malloc.h>
+
 using namespace Qt::StringLiterals;
 using namespace duologue;
 using namespace duologue::media;
