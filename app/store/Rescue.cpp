@@ -65,7 +65,7 @@ bool fits(const StoredRow& row, const std::array<Column, N>& columns)
     return true;
 }
 
-// The tables of Migrations.cpp, versions 1 to 3, column by column in the order of the file.
+// The tables of Migrations.cpp, versions 1 to 5, column by column in the order of the file.
 constexpr std::array message{Integer, Integer, Integer, Integer, Integer, Integer,   IntegerOrNull,
                              Integer, Body,    Any,     Any,     Any,     TextOrNull};
 constexpr std::array room{IntegerOrNull, Text, Integer, Integer, Text, Text, IntegerOrNull};
@@ -97,8 +97,8 @@ public:
                    QVariantList{row.rowid} + row.columns.sliced(1));
         else if (row.rowid > 0 && size >= 9 && size <= 17 && !row.columns.at(0).isValid() && fits(row, room))
             takeRoom(row);
-        else if (row.rowid == 0 && size == call.size() && fits(row, call))
-            insert(u"INSERT OR IGNORE INTO call VALUES (?, ?, ?, ?, ?, ?, ?)"_s, row.columns);
+        else if (row.rowid == 0 && (size == call.size() || size == call.size() + 1) && fits(row, call))
+            takeCall(row.columns);
         else if (row.rowid == 0 && size == trait.size() && fits(row, trait))
             insert(u"INSERT OR IGNORE INTO trait VALUES (?, ?)"_s, row.columns);
     }
@@ -134,6 +134,14 @@ public:
     }
 
 private:
+    void takeCall(QVariantList columns)
+    {
+        columns.resize(call.size() + 1); // before version 5 nobody kept who ended it
+        if (columns.last().typeId() != QMetaType::LongLong)
+            columns.last() = 0;
+        insert(u"INSERT OR IGNORE INTO call VALUES (?, ?, ?, ?, ?, ?, ?, ?)"_s, columns);
+    }
+
     void takeMessage(const QVariantList& columns)
     {
         const qint64 id = columns.at(2).toLongLong();

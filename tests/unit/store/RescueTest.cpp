@@ -183,7 +183,8 @@ void RescueTest::longMessagesAndOddOnesSurvive()
             store.add(text(words));
         Message call = text({});
         call.kind = MessageKind::Call;
-        call.call = CallRecord{.id = {u"c1"_s}, .peer = sara, .startedAt = call.time};
+        call.call =
+            CallRecord{.id = {u"c1"_s}, .peer = sara, .startedAt = call.time, .endedBy = CallEnder::Peer};
         store.add(call);
     }
     QByteArray broken = bytesOf(m_file);
@@ -195,6 +196,7 @@ void RescueTest::longMessagesAndOddOnesSurvive()
 
     QCOMPARE(textsOf(page->messages), (QStringList{longest, odd, u""_s, u""_s}));
     QCOMPARE(page->messages.last().call->id.value, u"c1"_s);
+    QCOMPARE(page->messages.last().call->endedBy, CallEnder::Peer);
 }
 
 void RescueTest::aFileThatIsNoDatabaseIsKeptAside()
