@@ -25,7 +25,7 @@ struct AccountRecord {
 
 /// The accounts that this computer knows: `accounts/ID.json` each, beside the account's messages, with the
 /// server profile in it; and which one is the present one. Written by the caller: three files of a few
-/// hundred bytes at sign-in and none later (15 ms with all their fdatasync, measured on an idle SSD). Secrets
+/// hundred bytes at sign-in and none later (15 ms with all their fdatasync, measured once). Secrets
 /// are in Keychain only.
 class Accounts {
 public:
