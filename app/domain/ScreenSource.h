@@ -1,12 +1,8 @@
 #pragma once
 
-#include "app/base/FileDescriptor.h"
-
 #include <QMetaType>
 #include <QRect>
 #include <QString>
-
-#include <memory>
 
 namespace duologue {
 
@@ -15,15 +11,12 @@ struct ScreenSource {
     enum class Kind {
         Screen, ///< a part of X11's root window: one of the screens
         Window, ///< an X11 window, also where others cover it
-        Portal, ///< a PipeWire stream that the desktop's portal opened (Wayland)
     };
 
     Kind kind = Kind::Screen;
-    QString name;                                   ///< for people
-    quint64 window = 0;                             ///< X11 id
-    QRect area;                                     ///< of a screen, in pixels of the device
-    std::shared_ptr<const FileDescriptor> pipewire; ///< of a portal
-    quint32 node = 0;                               ///< in that PipeWire
+    QString name;       ///< for people
+    quint64 window = 0; ///< X11 id
+    QRect area;         ///< of a screen, in pixels of the device
 
     friend bool operator==(const ScreenSource&, const ScreenSource&) = default;
 };

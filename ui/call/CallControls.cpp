@@ -3,6 +3,7 @@
 #include "app/viewmodels/CallViewModel.h"
 #include "ui/widgets/RoundButton.h"
 
+#include <QGuiApplication>
 #include <QHBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -29,6 +30,8 @@ CallControls::CallControls(CallViewModel& call, QWidget* parent) : QWidget(paren
     m_microphone = add(u"microphone"_s);
     m_camera = add(u"camera"_s);
     m_share = add(u"shareScreen"_s);
+    // Wayland shows its screens by the ScreenCast portal only, which is not there yet.
+    m_share->setVisible(!QGuiApplication::platformName().startsWith("wayland"_L1));
     m_more = add(u"moreOfCall"_s);
     m_hangUp = add(u"hangUp"_s);
     m_hangUp->setRole(RoundButton::Role::Danger);

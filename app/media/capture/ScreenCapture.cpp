@@ -28,10 +28,6 @@ QString elementFor(const ScreenSource& source)
                                           .arg(area.bottom());
     case ScreenSource::Kind::Window:
         return x11 + u"xid=%1"_s.arg(source.window);
-    case ScreenSource::Kind::Portal:
-        return u"pipewiresrc fd=%1 path=%2 always-copy=true keepalive-time=1000"_s
-            .arg(source.pipewire ? source.pipewire->get() : -1)
-            .arg(source.node);
     }
     return {};
 }
@@ -40,7 +36,7 @@ QString elementFor(const ScreenSource& source)
 
 ScreenCapture::ScreenCapture(const ScreenSource& source, std::shared_ptr<Feed> feed,
                              std::function<void()> ended)
-    : m_feed(std::move(feed)), m_ended(std::move(ended)), m_pipewire(source.pipewire)
+    : m_feed(std::move(feed)), m_ended(std::move(ended))
 {
     if (source.kind == ScreenSource::Kind::Window) {
         m_hold = std::make_unique<WindowHold>(

@@ -18,8 +18,7 @@ class ScreenCapture {
 public:
     static constexpr int framesPerSecond = 15;
 
-    /// `ended` runs once, on any thread, when the window closes, the portal ends the stream or nothing can be
-    /// filmed.
+    /// `ended` runs once, on any thread, when the window closes or nothing can be filmed.
     ScreenCapture(const ScreenSource& source, std::shared_ptr<Feed> feed, std::function<void()> ended);
     ~ScreenCapture();
     ScreenCapture(const ScreenCapture&) = delete;
@@ -32,7 +31,6 @@ private:
     std::shared_ptr<Feed> m_feed;
     std::function<void()> m_ended;
     std::once_flag m_endedOnce;
-    std::shared_ptr<const FileDescriptor> m_pipewire; ///< stays open while it is filmed
     std::unique_ptr<WindowHold> m_hold;
     GstElement* m_pipeline = nullptr;
 };
