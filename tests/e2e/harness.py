@@ -325,20 +325,24 @@ class Client:
 
     # --- seeing and hearing -------------------------------------------------------------------------------------------
 
-    def picture_of(self, name):
-        """The pixels of a picture widget, without the black bars around the 16:9 picture inside."""
+    def picture_of(self, name, ratio=16 / 9):
+        """The pixels of a picture widget, without the black bars around the picture of that shape inside."""
         node = next(self.matches(name), None)
         if node is None:
             return None
         x, y, width, height = self.area(node)
-        shown = min(width, height * 16 / 9)
-        left, top = x + (width - shown) / 2, y + (height - shown * 9 / 16) / 2
-        return self.screen.picture()[round(top): round(top + shown * 9 / 16), round(left): round(left + shown)]
+        shown = min(width, height * ratio)
+        left, top = x + (width - shown) / 2, y + (height - shown / ratio) / 2
+        return self.screen.picture()[round(top): round(top + shown / ratio), round(left): round(left + shown)]
 
-    def sees_picture(self, identity, seconds=25):
+    def remote_picture(self, ratio=16 / 9):
+        """What is seen of the other side of a call."""
+        return self.picture_of(lambda text: text.startswith("Picture of ") or text.startswith("تصویر "), ratio)
+
+    def sees_picture(self, identity, seconds=25, ratio=16 / 9):
         """Waits until the remote picture shows `identity` and its counter advances."""
         def code():
-            picture = self.picture_of(lambda text: text.startswith("Picture of ") or text.startswith("تصویر "))
+            picture = self.remote_picture(ratio)
             found = read_block_code(picture) if picture is not None and picture.size else None
             return found if found and found[1] == identity else None
 

@@ -20,11 +20,13 @@ import time
 HERE = pathlib.Path(__file__).resolve().parent
 SOCKET_IO = HERE.parent / "backend/node_modules/socket.io-client/dist/socket.io.js"
 FLAGS = [
-    "--headless=new", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
+    "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
     "--disable-background-networking", "--disable-component-update", "--disable-sync", "--disable-dev-shm-usage",
-    "--disable-renderer-backgrounding", "--disable-background-timer-throttling",
-    "--use-fake-device-for-media-stream", "--use-fake-ui-for-media-stream",
-    "--autoplay-policy=no-user-gesture-required", "--disable-features=WebRtcHideLocalIpsWithMdns"]
+    "--disable-renderer-backgrounding", "--disable-background-timer-throttling", "--disable-backgrounding-occluded-windows",
+    "--autoplay-policy=no-user-gesture-required",
+    "--disable-features=WebRtcHideLocalIpsWithMdns,GetDisplayMediaRequiresUserActivation"]
+WITHOUT_A_SCREEN = ["--headless=new", "--use-fake-device-for-media-stream", "--use-fake-ui-for-media-stream"]
+ON_A_SCREEN = ["--ozone-platform=x11", "--auto-select-desktop-capture-source=Entire screen"]  # nobody is there to click
 
 
 class BrowserError(AssertionError):
@@ -75,9 +77,9 @@ class Server(http.server.ThreadingHTTPServer):
 
 
 class Browser:
-    """One Chromium with a profile of its own."""
+    """One Chromium with a profile of its own; `display`: of an X server, else without a window."""
 
-    def __init__(self, *flags, prefix=(), listen="127.0.0.1"):
+    def __init__(self, *flags, prefix=(), listen="127.0.0.1", display=None):
         self.commands, self.results, self.number = queue.Queue(), queue.Queue(), 0
         self.server = Server((listen, 0), functools.partial(Handler, self))
         threading.Thread(target=self.server.serve_forever, daemon=True).start()
@@ -85,9 +87,10 @@ class Browser:
         page = f"http://{listen}:{self.server.server_port}/peer.html"
         self.log = open(pathlib.Path(self.profile) / "log", "wb")
         self.process = subprocess.Popen(
-            [*prefix, "chromium", *FLAGS, *flags, f"--user-data-dir={self.profile}", page],
+            [*prefix, "chromium", *FLAGS, *(ON_A_SCREEN if display else WITHOUT_A_SCREEN), *flags,
+             f"--user-data-dir={self.profile}", page],
             stdout=self.log, stderr=self.log, start_new_session=True,
-            env={key: value for key, value in os.environ.items() if key != "DISPLAY"})
+            env={key: value for key, value in os.environ.items() if key != "DISPLAY"} | ({"DISPLAY": display} if display else {}))
         self.run("1", seconds=30)
 
     def run(self, script, seconds=15):

@@ -61,7 +61,7 @@ const readingContext = reading.getContext('2d', { willReadFrequently: true });
 function seen() { // { counter, identity } in the remote picture, or null
   const video = document.getElementById('remote');
   if (!video.videoWidth) return null;
-  readingContext.drawImage(video, 0, 0, 640, 360);
+  readingContext.drawImage(video, 0, 0, 640, (640 * video.videoHeight) / video.videoWidth);
   const pixels = readingContext.getImageData(0, 0, 640, 48).data;
   const row = (y) => Array.from({ length: 36 }, (_, x) => {
     let sum = 0;
@@ -73,6 +73,17 @@ function seen() { // { counter, identity } in the remote picture, or null
   const number = (list) => list.reduce((value, bit) => value * 2 + bit, 0);
   const [counter, identity] = [number(first.slice(4)), number(second.slice(4, 20))];
   return number(second.slice(20)) === checked(counter, identity) ? { counter, identity } : null;
+}
+
+const whole = document.createElement('canvas').getContext('2d', { willReadFrequently: true });
+
+// The size of the remote picture and some of its colours; `points`: [x, y] as parts of width and height.
+function look(points) {
+  const { videoWidth: width, videoHeight: height } = document.getElementById('remote');
+  Object.assign(whole.canvas, { width, height });
+  whole.drawImage(document.getElementById('remote'), 0, 0);
+  const colour = ([x, y]) => [...whole.getImageData(Math.floor(x * width), Math.floor(y * height), 1, 1).data.slice(0, 3)];
+  return { width, height, colours: points.map(colour) };
 }
 
 // What comes, picture by picture, as a person would see it.
@@ -279,6 +290,20 @@ async function shareScreen(identity) { // another picture in place of the camera
   const screen = makeMedia(identity, 960, 540);
   await pc.getTransceivers()[1].sender.replaceTrack(screen.video);
   setSent({ screen: true });
+}
+
+async function shareDesktop() { // the real screen, as the browser films it
+  const screen = (await navigator.mediaDevices.getDisplayMedia({ video: true })).getVideoTracks()[0];
+  await pc.getTransceivers()[1].sender.replaceTrack(screen);
+  setSent({ camera: false, screen: true });
+  return screen.getSettings();
+}
+
+async function backToCamera() {
+  const { sender } = pc.getTransceivers()[1];
+  sender.track.stop();
+  await sender.replaceTrack(media.video);
+  setSent({ camera: true, screen: false });
 }
 
 const restart = () => (peer.outgoing ? startOffering() : signal('restart'));
