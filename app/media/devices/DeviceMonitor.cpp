@@ -3,6 +3,8 @@
 #include "app/base/Log.h"
 #include "app/media/GstPointer.h"
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace duologue::media {
@@ -30,6 +32,17 @@ QString idOf(GstDevice* device, const GstStructure* properties)
             return id;
     }
     return {};
+}
+
+/// On PipeWire everything is told twice, by its own provider and by PulseAudio's; only that one knows the
+/// default.
+void add(QList<Device>& devices, const Device& found)
+{
+    const auto known = std::ranges::find(devices, found.id, &Device::id);
+    if (known == devices.end())
+        devices.append(found);
+    else
+        known->isSystemDefault = known->isSystemDefault || found.isSystemDefault;
 }
 
 } // namespace
@@ -76,10 +89,10 @@ DeviceMonitor::Lists DeviceMonitor::read() const
             gst_structure_get_boolean(properties, "is-default", &isDefault);
         const DeviceKind kind =
             gst_device_has_classes(device, "Audio/Sink") ? DeviceKind::Speaker : DeviceKind::Microphone;
-        // What a loudspeaker plays is no microphone.
         const Device found{idOf(device, properties), QString::fromUtf8(name), isDefault != FALSE};
+        // What a loudspeaker plays is no microphone.
         if (field(properties, "device.class") != "monitor"_L1 && !found.id.isEmpty())
-            lists[kind].append(found);
+            add(lists[kind], found);
         g_free(name);
         if (properties)
             gst_structure_free(properties);

@@ -55,7 +55,9 @@ void Devices::start()
         connect(&m_folder, &QFileSystemWatcher::directoryChanged, this, &Devices::takeCameras);
     } else {
         m_cameras = std::make_unique<QMediaDevices>();
-        connect(m_cameras.get(), &QMediaDevices::videoInputsChanged, this, &Devices::takeCameras);
+        // Queued: Qt 6.4 says it while it holds the lock that asking for the list takes.
+        connect(m_cameras.get(), &QMediaDevices::videoInputsChanged, this, &Devices::takeCameras,
+                Qt::QueuedConnection);
     }
     takeCameras();
     m_engine.runDevices([watch = m_watch, &engine = m_engine] {
