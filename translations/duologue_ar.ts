@@ -2393,18 +2393,6 @@ Chat and video calls with one person at a time.</source>
         <source>Round trip: %1 ms</source>
         <translation>ذهابًا وإيابًا: %1 مث</translation>
     </message>
-    <message>
-        <source>What you shared is closed: the other side does not see it any more.</source>
-        <translation>أُغلق ما كنت تشاركه: لم يعد الطرف الآخر يراه.</translation>
-    </message>
-    <message>
-        <source>You are sharing the window %1</source>
-        <translation>أنت تشارك النافذة %1</translation>
-    </message>
-    <message>
-        <source>You are sharing your screen</source>
-        <translation>أنت تشارك شاشتك</translation>
-    </message>
 </context>
 <context>
     <name>duologue::viewmodels::ConnectionTestViewModel</name>
@@ -3035,6 +3023,29 @@ Chat and video calls with one person at a time.</source>
     <message>
         <source>%1 is online.</source>
         <translation>%1 متصل الآن.</translation>
+    </message>
+</context>
+<context>
+    <name>duologue::viewmodels::ScreenSharing</name>
+    <message>
+        <source>You are sharing a window</source>
+        <translation>أنت تشارك نافذة</translation>
+    </message>
+    <message>
+        <source>You are sharing the window %1</source>
+        <translation>أنت تشارك النافذة %1</translation>
+    </message>
+    <message>
+        <source>You are sharing your screen</source>
+        <translation>أنت تشارك شاشتك</translation>
+    </message>
+    <message>
+        <source>What you shared is closed: the other side does not see it any more.</source>
+        <translation>أُغلق ما كنت تشاركه: لم يعد الطرف الآخر يراه.</translation>
+    </message>
+    <message>
+        <source>The desktop could not share anything.</source>
+        <translation>لم يتمكن سطح المكتب من مشاركة أي شيء.</translation>
     </message>
 </context>
 <context>

@@ -2381,18 +2381,6 @@ Chat und Videoanrufe mit jeweils einer Person.</translation>
         <source>Round trip: %1 ms</source>
         <translation>Hin und zurück: %1 ms</translation>
     </message>
-    <message>
-        <source>What you shared is closed: the other side does not see it any more.</source>
-        <translation>Was Sie geteilt haben, ist geschlossen: Die andere Seite sieht es nicht mehr.</translation>
-    </message>
-    <message>
-        <source>You are sharing the window %1</source>
-        <translation>Sie teilen das Fenster %1</translation>
-    </message>
-    <message>
-        <source>You are sharing your screen</source>
-        <translation>Sie teilen Ihren Bildschirm</translation>
-    </message>
 </context>
 <context>
     <name>duologue::viewmodels::ConnectionTestViewModel</name>
@@ -2991,6 +2979,29 @@ Chat und Videoanrufe mit jeweils einer Person.</translation>
     <message>
         <source>%1 is online.</source>
         <translation>%1 ist online.</translation>
+    </message>
+</context>
+<context>
+    <name>duologue::viewmodels::ScreenSharing</name>
+    <message>
+        <source>You are sharing a window</source>
+        <translation>Sie teilen ein Fenster</translation>
+    </message>
+    <message>
+        <source>You are sharing the window %1</source>
+        <translation>Sie teilen das Fenster %1</translation>
+    </message>
+    <message>
+        <source>You are sharing your screen</source>
+        <translation>Sie teilen Ihren Bildschirm</translation>
+    </message>
+    <message>
+        <source>What you shared is closed: the other side does not see it any more.</source>
+        <translation>Was Sie geteilt haben, ist geschlossen: Die andere Seite sieht es nicht mehr.</translation>
+    </message>
+    <message>
+        <source>The desktop could not share anything.</source>
+        <translation>Der Desktop konnte nichts teilen.</translation>
     </message>
 </context>
 <context>

@@ -2378,18 +2378,6 @@ Chat and video calls with one person at a time.</source>
         <source>Round trip: %1 ms</source>
         <translation>رفت و برگشت: %1 میلی‌ثانیه</translation>
     </message>
-    <message>
-        <source>What you shared is closed: the other side does not see it any more.</source>
-        <translation>آنچه به اشتراک گذاشته بودید بسته شد: طرف مقابل دیگر آن را نمی‌بیند.</translation>
-    </message>
-    <message>
-        <source>You are sharing the window %1</source>
-        <translation>پنجرهٔ %1 را به اشتراک گذاشته‌اید</translation>
-    </message>
-    <message>
-        <source>You are sharing your screen</source>
-        <translation>صفحهٔ خود را به اشتراک گذاشته‌اید</translation>
-    </message>
 </context>
 <context>
     <name>duologue::viewmodels::ConnectionTestViewModel</name>
@@ -2980,6 +2968,29 @@ Chat and video calls with one person at a time.</source>
     <message>
         <source>%1 is online.</source>
         <translation>%1 برخط است.</translation>
+    </message>
+</context>
+<context>
+    <name>duologue::viewmodels::ScreenSharing</name>
+    <message>
+        <source>You are sharing a window</source>
+        <translation>یک پنجره را به اشتراک گذاشته‌اید</translation>
+    </message>
+    <message>
+        <source>You are sharing the window %1</source>
+        <translation>پنجرهٔ %1 را به اشتراک گذاشته‌اید</translation>
+    </message>
+    <message>
+        <source>You are sharing your screen</source>
+        <translation>صفحهٔ خود را به اشتراک گذاشته‌اید</translation>
+    </message>
+    <message>
+        <source>What you shared is closed: the other side does not see it any more.</source>
+        <translation>آنچه به اشتراک گذاشته بودید بسته شد: طرف مقابل دیگر آن را نمی‌بیند.</translation>
+    </message>
+    <message>
+        <source>The desktop could not share anything.</source>
+        <translation>میزکار نتوانست چیزی را به اشتراک بگذارد.</translation>
     </message>
 </context>
 <context>

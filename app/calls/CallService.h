@@ -57,6 +57,8 @@ public:
     ~CallService() override;
 
     [[nodiscard]] const CallState& state() const { return m_machine.state(); }
+    /// From the answer to the end.
+    [[nodiscard]] bool isAnswered() const { return m_machine.isAnswered(); }
     /// UTC; invalid if it was not answered.
     [[nodiscard]] QDateTime answeredAt() const { return m_times.answeredAt; }
     /// What two people compare to know that nobody listens; empty until the call is connected.
@@ -104,6 +106,8 @@ Q_SIGNALS:
     void ended(const duologue::CallRecord& record); ///< to be written down
     void deviceNoticed(const duologue::DeviceNotice& notice);
     void sharingEnded(); ///< by itself: the window closed
+    /// A new generation has begun; share() what the portal shows by another connection.
+    void screenConnectionWanted();
     void verificationChanged();
     void measured(const duologue::CallStatistics& statistics); ///< once a second while media flows
 

@@ -32,7 +32,9 @@ void CallService::prepareMedia()
     options.devices = &m_devices.devices();
     m_connection = std::make_unique<media::PeerConnection>(m_devices.engine(), options);
     follow(m_connection.get());
-    if (m_shared)
+    if (m_shared && m_shared->isPortal())
+        Q_EMIT screenConnectionWanted();
+    else if (m_shared)
         m_connection->share(*m_shared); // a new generation goes on with it
 }
 

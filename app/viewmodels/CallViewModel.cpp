@@ -3,7 +3,6 @@
 #include "app/calls/CallService.h"
 #include "app/core/Avatars.h"
 #include "app/core/Rooms.h"
-#include "app/platform/DesktopWindows.h"
 #include "app/viewmodels/ErrorText.h"
 #include "app/viewmodels/PersonText.h"
 #include "app/viewmodels/VerificationText.h"
@@ -44,7 +43,7 @@ CallViewModel::State stateOf(calls::CallPhase phase)
 
 CallViewModel::CallViewModel(calls::CallService& calls, core::Rooms& rooms, core::Avatars& avatars,
                              const TimeText& times)
-    : m_calls(calls), m_rooms(rooms), m_avatars(avatars), m_times(times)
+    : m_calls(calls), m_rooms(rooms), m_avatars(avatars), m_times(times), m_sharing(calls)
 {
     m_second.setInterval(1s);
     connect(&m_second, &QTimer::timeout, this, &CallViewModel::changed);
@@ -58,9 +57,8 @@ CallViewModel::CallViewModel(calls::CallService& calls, core::Rooms& rooms, core
         m_passing.start();
         Q_EMIT changed();
     });
-    connect(&m_calls, &calls::CallService::sharingEnded, this, [this] {
-        Q_EMIT noticed(tr("What you shared is closed: the other side does not see it any more."));
-    });
+    connect(&m_sharing, &ScreenSharing::changed, this, &CallViewModel::changed);
+    connect(&m_sharing, &ScreenSharing::noticed, this, &CallViewModel::noticed);
     connect(&m_calls, &calls::CallService::verificationChanged, this, &CallViewModel::changed);
     connect(&m_calls, &calls::CallService::measured, this, &CallViewModel::measure);
     connect(&m_avatars, &core::Avatars::arrived, this, &CallViewModel::changed);
@@ -225,39 +223,6 @@ bool CallViewModel::remotePictureOn() const
 bool CallViewModel::remoteScreenOn() const
 {
     return m_calls.state().remote.screen;
-}
-
-bool CallViewModel::isSharing() const
-{
-    return m_calls.shared().has_value();
-}
-
-QString CallViewModel::sharingText() const
-{
-    const auto& shared = m_calls.shared();
-    if (!shared)
-        return {};
-    return shared->kind == ScreenSource::Kind::Window
-               ? tr("You are sharing the window %1")
-                     .arg(PersonText::isolated(PersonText::oneLine(shared->name)))
-               : tr("You are sharing your screen");
-}
-
-QList<ScreenSource> CallViewModel::shareableWindows()
-{
-    return platform::desktopWindows();
-}
-
-void CallViewModel::share(const ScreenSource& source)
-{
-    m_calls.share(source);
-    Q_EMIT changed();
-}
-
-void CallViewModel::stopSharing()
-{
-    m_calls.stopSharing();
-    Q_EMIT changed();
 }
 
 void CallViewModel::measure(const CallStatistics& second)

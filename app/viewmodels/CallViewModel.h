@@ -4,8 +4,8 @@
 #include "app/domain/CallRecord.h"
 #include "app/domain/CallStatistics.h"
 #include "app/domain/Room.h"
-#include "app/domain/ScreenSource.h"
 #include "app/viewmodels/ConnectionQuality.h"
+#include "app/viewmodels/ScreenSharing.h"
 #include "app/viewmodels/TimeText.h"
 
 #include <QImage>
@@ -73,13 +73,9 @@ public:
     [[nodiscard]] bool remoteScreenOn() const;
     [[nodiscard]] QString deviceWarning() const; ///< "No camera was found", …; empty if all is well
 
-    /// A screen or window is shown to the other side, in place of the camera.
-    [[nodiscard]] bool isSharing() const;
-    [[nodiscard]] QString sharingText() const; ///< "You are sharing your screen", "… the window Notes"
-    /// Windows of other programs that can be shared; none on Wayland.
-    [[nodiscard]] static QList<ScreenSource> shareableWindows();
-    void share(const ScreenSource& source);
-    void stopSharing();
+    /// A screen or window in place of the camera.
+    [[nodiscard]] ScreenSharing& sharing() { return m_sharing; }
+    [[nodiscard]] const ScreenSharing& sharing() const { return m_sharing; }
 
     [[nodiscard]] bool hasWaiting() const; ///< somebody else calls
     [[nodiscard]] QString waitingText() const;
@@ -133,6 +129,7 @@ private:
     core::Rooms& m_rooms;
     core::Avatars& m_avatars;
     const TimeText& m_times;
+    ScreenSharing m_sharing;
     State m_state = State::Idle;
     QString m_endedLength; ///< how long the ended call took
     std::function<Alert()> m_alert;

@@ -12,7 +12,7 @@ endif()
 # the SQLite driver of Qt Sql, and the elements of the media pipeline (webrtcbin, nice, vpx, opus, the echo canceller).
 set(CPACK_DEBIAN_PACKAGE_SHLIBDEPS ON)
 set(CPACK_DEBIAN_PACKAGE_DEPENDS
-    "libqt6sql6-sqlite, gstreamer1.0-plugins-base, gstreamer1.0-plugins-good, gstreamer1.0-plugins-bad, gstreamer1.0-nice, gstreamer1.0-pulseaudio")
+    "libqt6sql6-sqlite, gstreamer1.0-plugins-base, gstreamer1.0-plugins-good, gstreamer1.0-plugins-bad, gstreamer1.0-nice, gstreamer1.0-pulseaudio, gstreamer1.0-pipewire")
 set(CPACK_DEBIAN_PACKAGE_RECOMMENDS
     "gnome-keyring | kwalletmanager | keepassxc, fonts-noto-color-emoji, fonts-noto-core, qt6-wayland, xdg-desktop-portal")
 set(CPACK_DEBIAN_PACKAGE_SUGGESTS "hunspell-en-us, myspell-fa, hunspell-ar, hunspell-de-de")

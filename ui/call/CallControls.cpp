@@ -30,8 +30,8 @@ CallControls::CallControls(CallViewModel& call, QWidget* parent) : QWidget(paren
     m_microphone = add(u"microphone"_s);
     m_camera = add(u"camera"_s);
     m_share = add(u"shareScreen"_s);
-    // Wayland shows its screens by the ScreenCast portal only, which is not there yet.
-    m_share->setVisible(!QGuiApplication::platformName().startsWith("wayland"_L1));
+    if (QGuiApplication::platformName().startsWith("wayland"_L1))
+        m_call.sharing().letDesktopAsk();
     m_more = add(u"moreOfCall"_s);
     m_hangUp = add(u"hangUp"_s);
     m_hangUp->setRole(RoundButton::Role::Danger);
@@ -40,8 +40,8 @@ CallControls::CallControls(CallViewModel& call, QWidget* parent) : QWidget(paren
             [this] { m_call.setMicrophone(!m_call.microphoneOn()); });
     connect(m_camera, &RoundButton::clicked, this, [this] { m_call.setCamera(!m_call.cameraOn()); });
     connect(m_share, &RoundButton::clicked, this, [this] {
-        if (m_call.isSharing())
-            m_call.stopSharing();
+        if (m_call.sharing().isOn())
+            m_call.sharing().stop();
         else
             Q_EMIT shareWanted();
     });
@@ -74,8 +74,9 @@ void CallControls::refresh()
         say(m_camera, u"camera"_s, tr("Turn camera off"), u"V"_s);
     else
         say(m_camera, u"camera-off"_s, tr("Turn camera on"), u"V"_s);
-    m_share->setEnabled(m_call.state() == CallViewModel::State::Running);
-    say(m_share, u"share"_s, m_call.isSharing() ? tr("Stop sharing") : tr("Share screen or window"), {});
+    m_share->setVisible(m_call.sharing().isPossible());
+    m_share->setEnabled(m_call.state() == CallViewModel::State::Running && !m_call.sharing().isAsking());
+    say(m_share, u"share"_s, m_call.sharing().isOn() ? tr("Stop sharing") : tr("Share screen or window"), {});
     say(m_more, u"more"_s, tr("More"), {});
     say(m_hangUp, u"call-end"_s, tr("Hang up"), {});
 }

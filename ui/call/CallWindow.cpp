@@ -77,8 +77,12 @@ CallWindow::CallWindow(CallViewModel& call) : m_call(call)
     connect(m_own, &OwnPicture::hideWanted, this, [this] { setOwnWanted(false); });
     connect(m_showOwn, &RoundButton::clicked, this, [this] { setOwnWanted(true); });
     connect(m_controls, &CallControls::switched, m_fading, &Fading::wake);
-    connect(m_controls, &CallControls::shareWanted, this,
-            [this] { (new SharePicker(m_call, this))->open(); });
+    connect(m_controls, &CallControls::shareWanted, this, [this] {
+        if (m_call.sharing().asksDesktop())
+            m_call.sharing().ask();
+        else
+            (new SharePicker(m_call, this))->open();
+    });
     connect(&m_call, &CallViewModel::stateChanged, this, [this] {
         refresh();
         arrange();
@@ -252,9 +256,9 @@ void CallWindow::refresh()
     m_theirs->setAccessibleName(tr("Picture of %1").arg(m_call.name()));
     m_avatar->setPerson(m_call.peer(), m_call.initials(), m_call.avatar());
     m_name->setText(m_call.name());
-    m_status->setText(m_call.isSharing() ? m_call.statusText() + u" · "_s + m_call.sharingText()
-                                         : m_call.statusText());
-    m_sharingFrame->setVisible(m_call.isSharing());
+    m_status->setText(m_call.sharing().isOn() ? m_call.statusText() + u" · "_s + m_call.sharing().text()
+                                              : m_call.statusText());
+    m_sharingFrame->setVisible(m_call.sharing().isOn());
     m_warning->setText(m_call.deviceWarning().isEmpty() ? m_call.qualityWarning() : m_call.deviceWarning());
     m_waiting->refresh();
     m_verification->refresh();
@@ -295,7 +299,7 @@ void CallWindow::showPictures()
     m_own->setSize(ownLarge ? OwnPicture::Size::Large : OwnPicture::Size::Small);
     m_own->setVisible(ownLarge || (ownSmall && m_ownWanted));
     m_showOwn->setVisible(ownSmall && !m_ownWanted);
-    m_fading->setEnabled(theirs && !m_call.hasWaiting() && !m_call.isSharing());
+    m_fading->setEnabled(theirs && !m_call.hasWaiting() && !m_call.sharing().isOn());
 }
 
 void CallWindow::setOwnWanted(bool wanted)

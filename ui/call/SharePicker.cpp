@@ -85,7 +85,7 @@ void SharePicker::fill()
              .area = {area.topLeft(), area.size() * scale}},
             screen->grabWindow());
     }
-    for (ScreenSource window : viewmodels::CallViewModel::shareableWindows()) {
+    for (ScreenSource window : viewmodels::ScreenSharing::windows()) {
         window.name = viewmodels::PersonText::oneLine(window.name);
         add(window, screens.first()->grabWindow(static_cast<WId>(window.window)));
     }
@@ -96,7 +96,7 @@ void SharePicker::fill()
 void SharePicker::share()
 {
     if (const QListWidgetItem* item = m_list->currentItem())
-        m_call.share(item->data(Qt::UserRole).value<ScreenSource>());
+        m_call.sharing().start(item->data(Qt::UserRole).value<ScreenSource>());
     accept();
 }
 

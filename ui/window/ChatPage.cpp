@@ -107,7 +107,7 @@ QWidget* ChatPage::buildCallBar()
     m_callText->setTextFormat(Qt::PlainText);
     m_stopSharing = new QPushButton(bar);
     m_stopSharing->setObjectName(u"callBarStopSharing"_s);
-    connect(m_stopSharing, &QPushButton::clicked, this, [this] { m_chat.call.stopSharing(); });
+    connect(m_stopSharing, &QPushButton::clicked, this, [this] { m_chat.call.sharing().stop(); });
     m_callMute = new QPushButton(bar);
     m_callMute->setObjectName(u"callBarMute"_s);
     m_callHangUp = new QPushButton(bar);
@@ -170,9 +170,9 @@ void ChatPage::showCallBar()
     //: %1 is a person, %2 how long or how far
     m_callText->setText(
         tr("In a call with %1 · %2").arg(QChar(0x2068) + call.name() + QChar(0x2069), call.statusText()));
-    if (call.isSharing())
-        m_callText->setText(call.sharingText());
-    m_stopSharing->setVisible(call.isSharing());
+    if (call.sharing().isOn())
+        m_callText->setText(call.sharing().text());
+    m_stopSharing->setVisible(call.sharing().isOn());
     m_stopSharing->setText(tr("Stop sharing"));
     m_stopSharing->setAccessibleName(tr("Stop sharing in the main window"));
     m_callMute->setText(call.microphoneOn() ? tr("Mute") : tr("Unmute"));

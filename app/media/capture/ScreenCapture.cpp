@@ -28,6 +28,12 @@ QString elementFor(const ScreenSource& source)
                                           .arg(area.bottom());
     case ScreenSource::Kind::Window:
         return x11 + u"xid=%1"_s.arg(source.window);
+    case ScreenSource::Kind::PortalScreen:
+    case ScreenSource::Kind::PortalWindow:
+        // Compositors send a picture when something changes: once a second it comes again.
+        return u"pipewiresrc fd=%1 path=%2 always-copy=true keepalive-time=1000"_s
+            .arg(source.pipewire ? source.pipewire->get() : -1)
+            .arg(source.node);
     }
     return {};
 }
@@ -36,7 +42,7 @@ QString elementFor(const ScreenSource& source)
 
 ScreenCapture::ScreenCapture(const ScreenSource& source, std::shared_ptr<Feed> feed,
                              std::function<void()> ended)
-    : m_feed(std::move(feed)), m_ended(std::move(ended))
+    : m_feed(std::move(feed)), m_ended(std::move(ended)), m_pipewire(source.pipewire)
 {
     if (source.kind == ScreenSource::Kind::Window) {
         m_hold = std::make_unique<WindowHold>(
@@ -61,9 +67,11 @@ ScreenCapture::ScreenCapture(const ScreenSource& source, std::shared_ptr<Feed> f
 
 void ScreenCapture::build(const ScreenSource& source)
 {
+    const QString rate =
+        source.isPortal() ? QString() : u" ! video/x-raw,max-framerate=%1/1"_s.arg(framesPerSecond);
     const QString description =
-        elementFor(source) +
-        u" ! video/x-raw,max-framerate=%1/1 ! videorate drop-only=true max-rate=%1 "
+        elementFor(source) + rate +
+        u" ! videorate drop-only=true max-rate=%1 "
         "average-period=100000000 ! videoconvert ! video/x-raw,format=I420 "
         "! appsink name=out sync=false async=false max-buffers=1 drop=true"_s.arg(framesPerSecond);
     GError* error = nullptr;
