@@ -122,7 +122,7 @@ QString ErrorText::device(const DeviceNotice& notice)
     case What::FellBack:
         return tr("%1 was unplugged. The system's default is used instead.").arg(name);
     case What::Returned:
-        return tr("%1 is used now.").arg(name);
+        return tr("%1 is used now.").arg(notice.name.isEmpty() ? nameless(notice.kind) : name);
     case What::Missing:
         if (notice.kind == DeviceKind::Speaker)
             return tr("No speaker was found. You cannot hear the other side.");

@@ -77,8 +77,10 @@ void VideoSession::openOrClose()
         lose(DeviceNotice::What::Missing);
         return;
     }
-    if (std::exchange(m_lost, false))
+    if (std::exchange(m_lost, false)) {
         Q_EMIT cameraChanged(true);
+        Q_EMIT noticed({DeviceKind::Camera, DeviceNotice::What::Returned, now.name});
+    }
     if (m_devices && m_devices->areCamerasFake()) {
         const auto failed = [this, opening = m_opening, news = m_news](DeviceNotice::What what) {
             news->tell([this, opening, what] {
@@ -119,10 +121,8 @@ void VideoSession::follow(DeviceKind kind)
     openOrClose();
     if (!m_wanted || m_sharing)
         return;
-    if (now.isThere && before.isThere && before.isAsChosen && !now.isAsChosen)
-        Q_EMIT noticed({kind, DeviceNotice::What::FellBack, m_devices->choice(kind).name});
-    else if (now.isThere && (!before.isThere || (!before.isAsChosen && now.isAsChosen)))
-        Q_EMIT noticed({kind, DeviceNotice::What::Returned, now.name});
+    if (const auto notice = noticeOf(kind, before, now, m_devices->all(kind), m_devices->choice(kind)))
+        Q_EMIT noticed(*notice);
 }
 
 void VideoSession::share(const ScreenSource& source)

@@ -37,4 +37,23 @@ DeviceSelection select(DeviceKind kind, const QList<Device>& devices, const Devi
             .isAsChosen = choice.isSystemDefault()};
 }
 
+std::optional<DeviceNotice> noticeOf(DeviceKind kind, const DeviceSelection& before,
+                                     const DeviceSelection& now, const QList<Device>& devices,
+                                     const DeviceChoice& choice)
+{
+    using What = DeviceNotice::What;
+    if (!now.isThere)
+        return std::nullopt;
+    if (before.isThere && before.isAsChosen && !now.isAsChosen)
+        return DeviceNotice{kind, What::FellBack, choice.name};
+    if (!before.isThere || (!before.isAsChosen && now.isAsChosen))
+        return DeviceNotice{kind, What::Returned, now.name};
+    // The default that was used: gone, or only not the default any more, as somebody wants it?
+    const bool moved =
+        choice.isSystemDefault() && before.isAsChosen && !before.name.isEmpty() && before.name != now.name;
+    if (moved && std::ranges::find(devices, before.name, &Device::name) == devices.end())
+        return DeviceNotice{kind, What::FellBack, before.name};
+    return std::nullopt;
+}
+
 } // namespace duologue::media

@@ -2,6 +2,8 @@
 
 #include "app/domain/Devices.h"
 
+#include <optional>
+
 namespace duologue::media {
 
 /// Which device is to be opened.
@@ -18,5 +20,11 @@ struct DeviceSelection {
 /// known (any more), else the system's default. Pure.
 [[nodiscard]] DeviceSelection select(DeviceKind kind, const QList<Device>& devices,
                                      const DeviceChoice& choice);
+
+/// What somebody is to be told when `before` was used and `now` is, because of what is plugged in, if
+/// anything. That there is none any more is said by whoever cannot open it. Pure.
+[[nodiscard]] std::optional<DeviceNotice> noticeOf(DeviceKind kind, const DeviceSelection& before,
+                                                   const DeviceSelection& now, const QList<Device>& devices,
+                                                   const DeviceChoice& choice);
 
 } // namespace duologue::media

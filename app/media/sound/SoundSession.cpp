@@ -74,11 +74,8 @@ void SoundSession::follow(DeviceKind kind)
         open(kind, now);
     else
         state(kind).selection = now;
-    const QString wanted = m_devices->choice(kind).name;
-    if (now.isThere && before.isAsChosen && !now.isAsChosen)
-        Q_EMIT noticed({kind, DeviceNotice::What::FellBack, wanted});
-    else if (now.isThere && (!before.isThere || (!before.isAsChosen && now.isAsChosen)))
-        Q_EMIT noticed({kind, DeviceNotice::What::Returned, now.name});
+    if (const auto notice = noticeOf(kind, before, now, m_devices->all(kind), m_devices->choice(kind)))
+        Q_EMIT noticed(*notice);
 }
 
 void SoundSession::open(DeviceKind kind, const DeviceSelection& selection)
@@ -107,6 +104,8 @@ void SoundSession::open(DeviceKind kind, const DeviceSelection& selection)
         Q_EMIT microphoneChanged(selection.isThere);
     if (!selection.isThere)
         Q_EMIT noticed({kind, DeviceNotice::What::Missing, {}});
+    else if (wasLost)
+        Q_EMIT noticed({kind, DeviceNotice::What::Returned, selection.name});
 }
 
 /// It failed: silence takes its place, until something changes or somebody asks.

@@ -17,6 +17,8 @@ class DeviceSelectionTest : public QObject {
 private Q_SLOTS:
     void theRightDeviceIsSelected_data();
     void theRightDeviceIsSelected();
+    void whatIsPluggedInAndOutIsSaid_data();
+    void whatIsPluggedInAndOutIsSaid();
 };
 
 void DeviceSelectionTest::theRightDeviceIsSelected_data()
@@ -67,6 +69,50 @@ void DeviceSelectionTest::theRightDeviceIsSelected()
     QTEST(selection.id, "selected");
     QTEST(selection.name, "used");
     QTEST(selection.isAsChosen, "asChosen");
+}
+
+void DeviceSelectionTest::whatIsPluggedInAndOutIsSaid_data()
+{
+    using What = DeviceNotice::What;
+    using Said = std::optional<DeviceNotice>;
+    QTest::addColumn<QList<Device>>("before");
+    QTest::addColumn<QList<Device>>("now");
+    QTest::addColumn<DeviceChoice>("choice");
+    QTest::addColumn<Said>("said");
+
+    const auto kind = DeviceKind::Microphone;
+    const DeviceChoice none;
+    const DeviceChoice chosen{headset.id, headset.name};
+    const Device lamp{u"usb-3"_s, u"Lamp"_s, false};
+    const Device headsetIsDefault{headset.id, headset.name, true};
+    const Device builtInIsNot{builtIn.id, builtIn.name, false};
+    const QList both{headset, builtIn};
+    QTest::newRow("the chosen one goes")
+        << both << QList{builtIn} << chosen << Said(DeviceNotice{kind, What::FellBack, headset.name});
+    QTest::newRow("it comes back") << QList{builtIn} << both << chosen
+                                   << Said(DeviceNotice{kind, What::Returned, headset.name});
+    QTest::newRow("another goes") << both << QList{headset} << chosen << Said();
+    QTest::newRow("the default goes") << QList{headsetIsDefault, builtInIsNot} << QList{builtIn} << none
+                                      << Said(DeviceNotice{kind, What::FellBack, headset.name});
+    QTest::newRow("somebody makes another the default")
+        << QList{headsetIsDefault, builtInIsNot} << both << none << Said();
+    QTest::newRow("the last one goes") << QList{builtIn} << QList<Device>{} << none << Said();
+    QTest::newRow("the first one comes") << QList<Device>{} << QList{builtIn} << none
+                                         << Said(DeviceNotice{kind, What::Returned, builtIn.name});
+    QTest::newRow("something else comes") << both << QList{headset, builtIn, lamp} << none << Said();
+}
+
+void DeviceSelectionTest::whatIsPluggedInAndOutIsSaid()
+{
+    QFETCH(QList<Device>, before);
+    QFETCH(QList<Device>, now);
+    QFETCH(DeviceChoice, choice);
+
+    const auto kind = DeviceKind::Microphone;
+    const auto said = media::noticeOf(kind, media::select(kind, before, choice),
+                                      media::select(kind, now, choice), now, choice);
+
+    QTEST(said, "said");
 }
 
 QTEST_GUILESS_MAIN(DeviceSelectionTest)
