@@ -933,6 +933,11 @@
         <source>Show own picture</source>
         <translation>إظهار صورتي</translation>
     </message>
+    <message>
+        <source>%1 · %2</source>
+        <extracomment>%1 is how long it takes, %2 what is shared</extracomment>
+        <translation>%1 – %2</translation>
+    </message>
 </context>
 <context>
     <name>duologue::ui::ChatPage</name>
@@ -943,7 +948,7 @@
     <message>
         <source>In a call with %1 · %2</source>
         <extracomment>%1 is a person, %2 how long or how far</extracomment>
-        <translation>في مكالمة مع %1 · %2</translation>
+        <translation>في مكالمة مع %1 – %2</translation>
     </message>
     <message>
         <source>Mute</source>
@@ -1304,6 +1309,33 @@
     </message>
 </context>
 <context>
+    <name>duologue::ui::EventEmitter</name>
+    <message>
+        <source>Emitted.</source>
+        <translation>أُرسل.</translation>
+    </message>
+    <message>
+        <source>Emit by hand:</source>
+        <translation>إرسال يدوي:</translation>
+    </message>
+    <message>
+        <source>Template</source>
+        <translation>قالب</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>الحدث</translation>
+    </message>
+    <message>
+        <source>Body</source>
+        <translation>المتن</translation>
+    </message>
+    <message>
+        <source>Emit</source>
+        <translation>إرسال</translation>
+    </message>
+</context>
+<context>
     <name>duologue::ui::FindBar</name>
     <message>
         <source>Find in this chat</source>
@@ -1443,26 +1475,6 @@
         <translation>الحزمة نصًا</translation>
     </message>
     <message>
-        <source>Template</source>
-        <translation>قالب</translation>
-    </message>
-    <message>
-        <source>Event</source>
-        <translation>الحدث</translation>
-    </message>
-    <message>
-        <source>Body</source>
-        <translation>المتن</translation>
-    </message>
-    <message>
-        <source>Emit</source>
-        <translation>إرسال</translation>
-    </message>
-    <message>
-        <source>Emit by hand:</source>
-        <translation>إرسال يدوي:</translation>
-    </message>
-    <message>
         <source>Export packets</source>
         <translation>تصدير الحزم</translation>
     </message>
@@ -1473,10 +1485,6 @@
     <message>
         <source>Exported. Names and messages are in the file.</source>
         <translation>تم التصدير. في الملف أسماء ورسائل.</translation>
-    </message>
-    <message>
-        <source>Emitted.</source>
-        <translation>أُرسل.</translation>
     </message>
     <message>
         <source>Copied.</source>
@@ -1722,7 +1730,7 @@ Chat and video calls with one person at a time.</source>
     <message>
         <source>%1 · %2</source>
         <extracomment>%1 is a file&apos;s name, %2 a size</extracomment>
-        <translation>%1 · %2</translation>
+        <translation>%1 – %2</translation>
     </message>
     <message>
         <source>Caption</source>
@@ -2237,6 +2245,21 @@ Chat and video calls with one person at a time.</source>
     </message>
 </context>
 <context>
+    <name>duologue::ui::StatisticsPlate</name>
+    <message>
+        <source>kbit/s</source>
+        <translation>كيلوبت في الثانية</translation>
+    </message>
+    <message>
+        <source>Pictures per second</source>
+        <translation>صورة في الثانية</translation>
+    </message>
+    <message>
+        <source>Round trip in ms</source>
+        <translation>الذهاب والإياب بالميلي ثانية</translation>
+    </message>
+</context>
+<context>
     <name>duologue::ui::Tray</name>
     <message>
         <source>Open Duologue</source>
@@ -2355,7 +2378,7 @@ Chat and video calls with one person at a time.</source>
     <message>
         <source>%1 · %2</source>
         <extracomment>%1 = &quot;Call ended&quot;, %2 = how long it took</extracomment>
-        <translation>%1 · %2</translation>
+        <translation>%1 – %2</translation>
     </message>
     <message>
         <source>Reconnecting… %1 s</source>
@@ -2636,11 +2659,11 @@ Chat and video calls with one person at a time.</source>
     <message>
         <source>Video call · %1</source>
         <extracomment>%1 is how it ended: &quot;You ended it after 3:12&quot;, &quot;Sara declined&quot;, &quot;Connection lost after 0:40&quot;</extracomment>
-        <translation>مكالمة فيديو · %1</translation>
+        <translation>مكالمة فيديو – %1</translation>
     </message>
     <message>
         <source>Voice call · %1</source>
-        <translation>مكالمة صوتية · %1</translation>
+        <translation>مكالمة صوتية – %1</translation>
     </message>
     <message>
         <source>Missed video call</source>

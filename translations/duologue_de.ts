@@ -925,6 +925,11 @@
         <source>Show own picture</source>
         <translation>Eigenes Bild zeigen</translation>
     </message>
+    <message>
+        <source>%1 · %2</source>
+        <extracomment>%1 is how long it takes, %2 what is shared</extracomment>
+        <translation>%1 · %2</translation>
+    </message>
 </context>
 <context>
     <name>duologue::ui::ChatPage</name>
@@ -1296,6 +1301,33 @@
     </message>
 </context>
 <context>
+    <name>duologue::ui::EventEmitter</name>
+    <message>
+        <source>Emitted.</source>
+        <translation>Gesendet.</translation>
+    </message>
+    <message>
+        <source>Emit by hand:</source>
+        <translation>Von Hand senden:</translation>
+    </message>
+    <message>
+        <source>Template</source>
+        <translation>Vorlage</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>Ereignis</translation>
+    </message>
+    <message>
+        <source>Body</source>
+        <translation>Inhalt</translation>
+    </message>
+    <message>
+        <source>Emit</source>
+        <translation>Senden</translation>
+    </message>
+</context>
+<context>
     <name>duologue::ui::FindBar</name>
     <message>
         <source>Find in this chat</source>
@@ -1435,26 +1467,6 @@
         <translation>Das Paket als Text</translation>
     </message>
     <message>
-        <source>Template</source>
-        <translation>Vorlage</translation>
-    </message>
-    <message>
-        <source>Event</source>
-        <translation>Ereignis</translation>
-    </message>
-    <message>
-        <source>Body</source>
-        <translation>Inhalt</translation>
-    </message>
-    <message>
-        <source>Emit</source>
-        <translation>Senden</translation>
-    </message>
-    <message>
-        <source>Emit by hand:</source>
-        <translation>Von Hand senden:</translation>
-    </message>
-    <message>
         <source>Export packets</source>
         <translation>Pakete exportieren</translation>
     </message>
@@ -1465,10 +1477,6 @@
     <message>
         <source>Exported. Names and messages are in the file.</source>
         <translation>Exportiert. Namen und Nachrichten stehen in der Datei.</translation>
-    </message>
-    <message>
-        <source>Emitted.</source>
-        <translation>Gesendet.</translation>
     </message>
     <message>
         <source>Copied.</source>
@@ -2226,6 +2234,21 @@ Chat und Videoanrufe mit jeweils einer Person.</translation>
     <message>
         <source>Spelling is checked in these languages, in several at once.</source>
         <translation>Was Sie schreiben, wird in diesen Sprachen geprüft, in mehreren zugleich.</translation>
+    </message>
+</context>
+<context>
+    <name>duologue::ui::StatisticsPlate</name>
+    <message>
+        <source>kbit/s</source>
+        <translation>kbit/s</translation>
+    </message>
+    <message>
+        <source>Pictures per second</source>
+        <translation>Bilder pro Sekunde</translation>
+    </message>
+    <message>
+        <source>Round trip in ms</source>
+        <translation>Hin und zurück in ms</translation>
     </message>
 </context>
 <context>

@@ -923,6 +923,11 @@
         <source>Show own picture</source>
         <translation>نمایش تصویر خودم</translation>
     </message>
+    <message>
+        <source>%1 · %2</source>
+        <extracomment>%1 is how long it takes, %2 what is shared</extracomment>
+        <translation>%1 – %2</translation>
+    </message>
 </context>
 <context>
     <name>duologue::ui::ChatPage</name>
@@ -933,7 +938,7 @@
     <message>
         <source>In a call with %1 · %2</source>
         <extracomment>%1 is a person, %2 how long or how far</extracomment>
-        <translation>در تماس با %1 · %2</translation>
+        <translation>در تماس با %1 – %2</translation>
     </message>
     <message>
         <source>Mute</source>
@@ -1294,6 +1299,33 @@
     </message>
 </context>
 <context>
+    <name>duologue::ui::EventEmitter</name>
+    <message>
+        <source>Emitted.</source>
+        <translation>فرستاده شد.</translation>
+    </message>
+    <message>
+        <source>Emit by hand:</source>
+        <translation>فرستادن دستی:</translation>
+    </message>
+    <message>
+        <source>Template</source>
+        <translation>الگو</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>رویداد</translation>
+    </message>
+    <message>
+        <source>Body</source>
+        <translation>بدنه</translation>
+    </message>
+    <message>
+        <source>Emit</source>
+        <translation>فرستادن</translation>
+    </message>
+</context>
+<context>
     <name>duologue::ui::FindBar</name>
     <message>
         <source>Find in this chat</source>
@@ -1433,26 +1465,6 @@
         <translation>متن بسته</translation>
     </message>
     <message>
-        <source>Template</source>
-        <translation>الگو</translation>
-    </message>
-    <message>
-        <source>Event</source>
-        <translation>رویداد</translation>
-    </message>
-    <message>
-        <source>Body</source>
-        <translation>بدنه</translation>
-    </message>
-    <message>
-        <source>Emit</source>
-        <translation>فرستادن</translation>
-    </message>
-    <message>
-        <source>Emit by hand:</source>
-        <translation>فرستادن دستی:</translation>
-    </message>
-    <message>
         <source>Export packets</source>
         <translation>برون‌برد بسته‌ها</translation>
     </message>
@@ -1463,10 +1475,6 @@
     <message>
         <source>Exported. Names and messages are in the file.</source>
         <translation>برون‌برد شد. نام‌ها و پیام‌ها در پرونده‌اند.</translation>
-    </message>
-    <message>
-        <source>Emitted.</source>
-        <translation>فرستاده شد.</translation>
     </message>
     <message>
         <source>Copied.</source>
@@ -1712,7 +1720,7 @@ Chat and video calls with one person at a time.</source>
     <message>
         <source>%1 · %2</source>
         <extracomment>%1 is a file&apos;s name, %2 a size</extracomment>
-        <translation>%1 · %2</translation>
+        <translation>%1 – %2</translation>
     </message>
     <message>
         <source>Caption</source>
@@ -2227,6 +2235,21 @@ Chat and video calls with one person at a time.</source>
     </message>
 </context>
 <context>
+    <name>duologue::ui::StatisticsPlate</name>
+    <message>
+        <source>kbit/s</source>
+        <translation>کیلوبیت بر ثانیه</translation>
+    </message>
+    <message>
+        <source>Pictures per second</source>
+        <translation>تصویر در ثانیه</translation>
+    </message>
+    <message>
+        <source>Round trip in ms</source>
+        <translation>رفت و برگشت به میلی‌ثانیه</translation>
+    </message>
+</context>
+<context>
     <name>duologue::ui::Tray</name>
     <message>
         <source>Open Duologue</source>
@@ -2340,7 +2363,7 @@ Chat and video calls with one person at a time.</source>
     <message>
         <source>%1 · %2</source>
         <extracomment>%1 = &quot;Call ended&quot;, %2 = how long it took</extracomment>
-        <translation>%1 · %2</translation>
+        <translation>%1 – %2</translation>
     </message>
     <message>
         <source>Reconnecting… %1 s</source>
@@ -2601,11 +2624,11 @@ Chat and video calls with one person at a time.</source>
     <message>
         <source>Video call · %1</source>
         <extracomment>%1 is how it ended: &quot;You ended it after 3:12&quot;, &quot;Sara declined&quot;, &quot;Connection lost after 0:40&quot;</extracomment>
-        <translation>تماس تصویری · %1</translation>
+        <translation>تماس تصویری – %1</translation>
     </message>
     <message>
         <source>Voice call · %1</source>
-        <translation>تماس صوتی · %1</translation>
+        <translation>تماس صوتی – %1</translation>
     </message>
     <message>
         <source>Missed video call</source>

@@ -2,13 +2,13 @@
 #include "app/application/CommandLine.h"
 #include "app/application/Doorway.h"
 #include "ui/style/Theme.h"
+#include "ui/window/Language.h"
 #include "ui/window/MainWindow.h"
 #include "ui/window/Tray.h"
 
 #include <QApplication>
 #include <QIcon>
 #include <QTimer>
-#include <QTranslator>
 
 #include <cstdio>
 #include <memory>
@@ -19,32 +19,6 @@ using namespace duologue;
 namespace {
 
 constexpr std::chrono::milliseconds untilPainted{100};
-
-/// The words of one language, in and out while the program runs.
-class Language {
-public:
-    /// English is in the source; everything else is a translation, Qt's own words included.
-    void speak(const QLocale& locale)
-    {
-        QLocale::setDefault(locale);
-        for (const auto& old : m_translators)
-            QCoreApplication::removeTranslator(old.get());
-        m_translators.clear();
-        for (const QString& name : {u"qtbase"_s, u"duologue"_s}) {
-            auto translator = std::make_unique<QTranslator>();
-            // A language that nobody translated is spoken to in English, whose plurals are a file as well.
-            if (translator->load(locale, name, u"_"_s, u":/i18n"_s) ||
-                translator->load(name + u"_en"_s, u":/i18n"_s)) {
-                QCoreApplication::installTranslator(translator.get());
-                m_translators.push_back(std::move(translator));
-            }
-        }
-        QGuiApplication::setLayoutDirection(locale.textDirection());
-    }
-
-private:
-    std::vector<std::unique_ptr<QTranslator>> m_translators;
-};
 
 /// The icon in the tray, and what else the desktop tells the window.
 void wireTray(application::Client& client, ui::MainWindow& window)
@@ -106,7 +80,7 @@ int main(int argc, char* argv[])
         return sayAndEnd(u"Duologue is not running."_s, stderr, 1);
 
     application::Client client(*commandLine);
-    Language language;
+    ui::Language language;
     language.speak(client.settings().locale());
     ui::style::Theme theme(client.settings());
 

@@ -147,6 +147,7 @@ void Client::retranslate()
     m_times.setLocale(m_settingsView.locale(), m_settingsView.timeStyle());
     if (m_account)
         m_account->chat.retranslate();
+    m_connection.retranslate();
     awaitMidnight();
 }
 

@@ -79,8 +79,8 @@ void CallViewModel::follow()
         m_second.stop();
     if (state == State::Ended && m_state != State::Ended) {
         const QDateTime answered = m_calls.answeredAt();
-        const qint64 seconds = answered.isValid() ? answered.secsTo(QDateTime::currentDateTimeUtc()) : 0;
-        m_endedLength = m_times.duration(std::chrono::seconds(seconds));
+        m_endedLength =
+            std::chrono::seconds(answered.isValid() ? answered.secsTo(QDateTime::currentDateTimeUtc()) : 0);
     }
     if (state == State::Ended)
         m_lingering.start(outcome() == CallOutcome::KeyMismatch ? lingeringOfADanger : lingering);
@@ -160,7 +160,8 @@ QString CallViewModel::statusText() const
     case CallPhase::Active:
         return length;
     case CallPhase::Reconnecting:
-        return tr("Reconnecting… %1 s").arg(m_calls.brokenSince().secsTo(QDateTime::currentDateTimeUtc()));
+        return tr("Reconnecting… %1 s")
+            .arg(m_times.locale().toString(m_calls.brokenSince().secsTo(QDateTime::currentDateTimeUtc())));
     case CallPhase::Ended:
         break;
     }
@@ -168,7 +169,7 @@ QString CallViewModel::statusText() const
     if (call.outcome != CallOutcome::Completed)
         return why;
     //: %1 = "Call ended", %2 = how long it took
-    return tr("%1 · %2").arg(why, m_endedLength);
+    return tr("%1 · %2").arg(why, m_times.duration(m_endedLength));
 }
 
 bool CallViewModel::ringsThere() const
@@ -223,6 +224,11 @@ bool CallViewModel::remotePictureOn() const
 bool CallViewModel::remoteScreenOn() const
 {
     return m_calls.state().remote.screen;
+}
+
+bool CallViewModel::isReconnecting() const
+{
+    return m_calls.state().phase == calls::CallPhase::Reconnecting;
 }
 
 void CallViewModel::measure(const CallStatistics& second)
@@ -288,20 +294,21 @@ QStringList CallViewModel::statisticsLines() const
     if (m_statistics.isEmpty())
         return {};
     const CallStatistics& last = m_statistics.last();
-    const QLocale locale;
+    const QLocale& locale = m_times.locale();
     const auto number = [&locale](double value) {
         return locale.toString(value, 'f', 0);
     };
     const auto size = [&number](QSize pixels) {
         return pixels.isEmpty() ? u"–"_s : number(pixels.width()) + u" × "_s + number(pixels.height());
     };
-    return {tr("Sent: %1 kbit/s, picture %2, %3 per second")
-                .arg(number(last.sentKbps), size(last.sentSize), number(last.framesSent)),
-            tr("Received: %1 kbit/s, picture %2, %3 per second")
-                .arg(number(last.receivedKbps), size(last.receivedSize), number(last.framesReceived)),
-            tr("Lost on the way there: %1 %, on the way here: %2 %")
-                .arg(number(last.lossPercent), number(last.lossInPercent)),
-            tr("Round trip: %1 ms").arg(number(last.roundTripMs))};
+    return {
+        tr("Sent: %1 kbit/s, picture %2, %3 per second")
+            .arg(number(last.sentKbps), size(last.sentSize), number(last.framesSent)),
+        tr("Received: %1 kbit/s, picture %2, %3 per second")
+            .arg(number(last.receivedKbps), size(last.receivedSize), number(last.framesReceived)),
+        tr("Lost on the way there: %1 %, on the way here: %2 %")
+            .arg(number(last.lossPercent), number(last.lossInPercent)),
+        tr("Round trip: %1 ms").arg(locale.toString(last.roundTripMs, 'f', last.roundTripMs < 10 ? 1 : 0))};
 }
 
 QString CallViewModel::deviceWarning() const

@@ -73,6 +73,8 @@ public:
     [[nodiscard]] bool remoteScreenOn() const;
     [[nodiscard]] QString deviceWarning() const; ///< "No camera was found", …; empty if all is well
 
+    [[nodiscard]] bool isReconnecting() const;
+
     /// A screen or window in place of the camera.
     [[nodiscard]] ScreenSharing& sharing() { return m_sharing; }
     [[nodiscard]] const ScreenSharing& sharing() const { return m_sharing; }
@@ -131,7 +133,7 @@ private:
     const TimeText& m_times;
     ScreenSharing m_sharing;
     State m_state = State::Idle;
-    QString m_endedLength; ///< how long the ended call took
+    std::chrono::seconds m_endedLength{}; ///< how long the ended call took
     std::function<Alert()> m_alert;
     QList<CallStatistics> m_statistics;
     ConnectionQuality m_quality;

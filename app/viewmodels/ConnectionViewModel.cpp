@@ -82,11 +82,11 @@ void ConnectionViewModel::setStage(Stage stage)
     Q_EMIT stageChanged();
 }
 
-void ConnectionViewModel::setError(Field field, const QString& text)
+void ConnectionViewModel::setError(Field field, std::function<QString()> words)
 {
     m_certificateInQuestion = false;
     m_errorField = field;
-    m_errorText = text;
+    m_errorWords = std::move(words);
     Q_EMIT errorChanged();
 }
 
@@ -121,7 +121,7 @@ QString ConnectionViewModel::useProfile(const QByteArray& text)
         return complaintAbout(text);
     m_form.profile = text;
     m_form.server = profile->url.toString();
-    setError(Field::None, {});
+    setError(Field::None);
     Q_EMIT formChanged();
     return {};
 }
@@ -152,25 +152,29 @@ void ConnectionViewModel::signIn(const SignInForm& form)
     const QUrl server = serverUrl(form.server);
     const UserId user = userNumber(form.user);
     if (!server.isValid()) {
-        setError(Field::Server, form.server.trimmed().isEmpty() ? tr("Enter the address of your server.")
-                                                                : tr("This is not the address of a server."));
+        setError(Field::Server, [missing = form.server.trimmed().isEmpty()] {
+            return missing ? tr("Enter the address of your server.")
+                           : tr("This is not the address of a server.");
+        });
         return;
     }
     if (!user.isValid()) {
-        setError(Field::User, form.user.trimmed().isEmpty()
-                                  ? tr("Enter your user number.")
-                                  : tr("A user number has digits only, for example 42."));
+        setError(Field::User, [missing = form.user.trimmed().isEmpty()] {
+            return missing ? tr("Enter your user number.")
+                           : tr("A user number has digits only, for example 42.");
+        });
         return;
     }
     if (const auto profile = core::profileFor(server, form.profile); !profile) {
-        setError(Field::Server,
-                 profile.error().kind == ErrorKind::Refused
-                     ? tr("The server profile is for %1. Use that address, or remove the profile.")
-                           .arg(profile.error().detail)
-                     : complaintAbout(form.profile));
+        setError(Field::Server, [error = profile.error(), text = form.profile] {
+            return error.kind == ErrorKind::Refused
+                       ? tr("The server profile is for %1. Use that address, or remove the profile.")
+                             .arg(error.detail)
+                       : complaintAbout(text);
+        });
         return;
     }
-    setError(Field::None, {});
+    setError(Field::None);
     setStage(Stage::SigningIn);
     Q_EMIT signInRequested(server, user, form.token.trimmed());
 }
@@ -211,7 +215,7 @@ void ConnectionViewModel::follow(core::ServerLink* link)
 void ConnectionViewModel::enter()
 {
     m_form.token.clear();
-    setError(Field::None, {});
+    setError(Field::None);
     setStage(Stage::SignedIn);
     updateBanner();
 }
@@ -221,7 +225,8 @@ void ConnectionViewModel::refuse(const Error& error)
     const QUrl server = serverUrl(m_form.server);
     const bool aboutToken = error.kind == ErrorKind::Unauthorized || error.kind == ErrorKind::Refused ||
                             error.kind == ErrorKind::Unavailable;
-    setError(aboutToken ? Field::Token : Field::Server, ErrorText::connecting(error, hostOf(server)));
+    setError(aboutToken ? Field::Token : Field::Server,
+             [error, host = hostOf(server)] { return ErrorText::connecting(error, host); });
     if (error.kind == ErrorKind::Insecure) {
         m_certificateInQuestion = true;
         Q_EMIT errorChanged();
@@ -231,13 +236,19 @@ void ConnectionViewModel::refuse(const Error& error)
 
 void ConnectionViewModel::refuseKeyring(const Error& error)
 {
-    setError(Field::Token, ErrorText::keyring(error));
+    setError(Field::Token, [error] { return ErrorText::keyring(error); });
     setStage(Stage::SignedOut);
 }
 
 void ConnectionViewModel::leave()
 {
     setStage(Stage::SignedOut);
+}
+
+void ConnectionViewModel::retranslate()
+{
+    updateBanner();
+    Q_EMIT errorChanged();
 }
 
 void ConnectionViewModel::updateBanner()

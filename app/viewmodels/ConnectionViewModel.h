@@ -7,6 +7,7 @@
 #include <QTimer>
 
 #include <chrono>
+#include <functional>
 #include <memory>
 
 namespace duologue::core {
@@ -53,7 +54,7 @@ public:
     [[nodiscard]] const SignInForm& form() const { return m_form; }
 
     /// The sentence to show, and under which field.
-    [[nodiscard]] QString errorText() const { return m_errorText; }
+    [[nodiscard]] QString errorText() const { return m_errorWords ? m_errorWords() : QString(); }
     [[nodiscard]] Field errorField() const { return m_errorField; }
 
     /// Under the list's head while signed in: empty when connected, else "Reconnecting in 4 s", "Offline", …
@@ -89,6 +90,7 @@ public:
     void refuse(const Error& error);        ///< the sign-in failed
     void refuseKeyring(const Error& error); ///< the token could not be read; NotFound = it is not there
     void leave();
+    void retranslate(); ///< the language has changed
 
 Q_SIGNALS:
     void stageChanged();
@@ -105,12 +107,12 @@ Q_SIGNALS:
 
 private:
     void setStage(Stage stage);
-    void setError(Field field, const QString& text);
+    void setError(Field field, std::function<QString()> words = {});
     void updateBanner();
 
     SignInForm m_form;
     Stage m_stage = Stage::SignedOut;
-    QString m_errorText;
+    std::function<QString()> m_errorWords; ///< in the present language; none = no error
     Field m_errorField = Field::None;
     bool m_certificateInQuestion = false;
     QString m_banner;

@@ -481,6 +481,12 @@ void ConversationModel::remove(const RoomTitle& room, qint64 id)
     announceNeighbours(row);
 }
 
+void ConversationModel::setPeerName(const QString& name)
+{
+    if (std::exchange(m_peerName, name) != name)
+        retranslate();
+}
+
 void ConversationModel::retranslate()
 {
     if (!m_rows.isEmpty())

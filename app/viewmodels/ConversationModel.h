@@ -57,6 +57,7 @@ public:
     /// Shows another room: empty until a page is read; `opened()` follows. `peerName` is for accessible
     /// texts. The first unread message carries the heading of `unread` new ones.
     void open(const RoomTitle& room, const QString& peerName, int unread, const HistoryPlace& place);
+    void setPeerName(const QString& name); ///< of the room that is open
     /// Shows another part of the same room; `opened()` follows, at once if it is among the rows already.
     void show(const HistoryPlace& place);
     void close();

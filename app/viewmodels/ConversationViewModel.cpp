@@ -25,6 +25,7 @@ ConversationViewModel::ConversationViewModel(UserId me, core::Rooms& rooms, core
         if (room.title != m_room.title)
             return;
         m_room = room;
+        m_model.setPeerName(name()); // a room may be open before its person is known
         Q_EMIT headChanged();
     });
     connect(&m_avatars, &core::Avatars::arrived, this, [this](const QString& url) {
@@ -223,6 +224,7 @@ void ConversationViewModel::markSeen(qint64 messageId)
 
 void ConversationViewModel::retranslate()
 {
+    m_model.setPeerName(name()); // "User 7"
     m_model.retranslate();
     Q_EMIT headChanged();
 }

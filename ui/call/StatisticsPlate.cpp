@@ -3,9 +3,11 @@
 #include "app/viewmodels/CallViewModel.h"
 #include "ui/style/Tokens.h"
 
+#include <QEvent>
 #include <QLabel>
 #include <QPainter>
 #include <QPainterPath>
+#include <QStyle>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -36,8 +38,16 @@ protected:
             [](const CallStatistics& s) {
                 return s.roundTripMs;
             }};
+        const std::array captions{StatisticsPlate::tr("kbit/s"), StatisticsPlate::tr("Pictures per second"),
+                                  StatisticsPlate::tr("Round trip in ms")};
+        painter.setFont(style::scaled(font(), 0.85));
         for (std::size_t plot = 0; plot < values.size(); ++plot) {
             const QRect area(0, static_cast<int>(plot) * plotHeight, width(), plotHeight - 4);
+            painter.setPen(tokens.text2);
+            painter.drawText(
+                area,
+                static_cast<int>(QStyle::visualAlignment(layoutDirection(), Qt::AlignLeading) | Qt::AlignTop),
+                captions.at(plot));
             painter.setPen(tokens.border);
             painter.drawLine(area.bottomLeft(), area.bottomRight());
             painter.setPen(QPen(tokens.accent, 1.5));
@@ -96,6 +106,13 @@ void StatisticsPlate::refresh()
 {
     m_numbers->setText(m_call.statisticsLines().join(u'\n'));
     m_curves->update();
+}
+
+void StatisticsPlate::changeEvent(QEvent* event)
+{
+    Plate::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        refresh();
 }
 
 void StatisticsPlate::showEvent(QShowEvent* event)

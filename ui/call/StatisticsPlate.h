@@ -19,6 +19,7 @@ public:
     explicit StatisticsPlate(const viewmodels::CallViewModel& call, QWidget* parent = nullptr);
 
 protected:
+    void changeEvent(QEvent* event) override;
     void showEvent(QShowEvent* event) override;
 
 private:

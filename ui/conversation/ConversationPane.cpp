@@ -433,6 +433,7 @@ void ConversationPane::retranslate()
     nameIt(m_more, tr("More"));
     m_historyMenu->retranslate();
     showHead();
+    placeJump();
 }
 
 void ConversationPane::restyle()

@@ -1,16 +1,16 @@
 #include "ui/inspector/InspectorWindow.h"
 
 #include "app/viewmodels/InspectorViewModel.h"
+#include "ui/inspector/EventEmitter.h"
 #include "ui/style/Tokens.h"
 
 #include <QClipboard>
-#include <QComboBox>
+#include <QEvent>
 #include <QFileDialog>
 #include <QFontDatabase>
 #include <QGuiApplication>
 #include <QHeaderView>
 #include <QJsonArray>
-#include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QPushButton>
@@ -67,10 +67,12 @@ void fill(QTreeWidgetItem* parent, const QString& name, const QJsonValue& value,
 } // namespace
 
 InspectorWindow::InspectorWindow(viewmodels::InspectorViewModel& inspector, QWidget* parent)
-    : QWidget(parent, Qt::Window), m_inspector(inspector), m_filtered(new QSortFilterProxyModel(this))
+    : QWidget(parent, Qt::Window),
+      m_inspector(inspector),
+      m_filtered(new QSortFilterProxyModel(this)),
+      m_emitter(new EventEmitter(inspector, this))
 {
     setObjectName(u"inspectorWindow"_s);
-    setWindowTitle(tr("Event inspector"));
     setAttribute(Qt::WA_DeleteOnClose);
     resize(900, 620);
     m_filtered->setSourceModel(m_inspector.packets());
@@ -83,16 +85,17 @@ InspectorWindow::InspectorWindow(viewmodels::InspectorViewModel& inspector, QWid
     upper->setStretchFactor(1, 2);
     auto* all = new QSplitter(Qt::Vertical, this);
     all->addWidget(upper);
-    all->addWidget(buildEmitter());
+    all->addWidget(m_emitter);
     all->setStretchFactor(0, 3);
     all->setStretchFactor(1, 1);
     auto* column = new QVBoxLayout(this);
     column->addWidget(buildBar());
     column->addWidget(all, 1);
     connect(&m_inspector, &viewmodels::InspectorViewModel::exported, this, [this](const QString& complaint) {
-        say(complaint.isEmpty() ? tr("Exported. Names and messages are in the file.") : complaint,
-            !complaint.isEmpty());
+        m_emitter->say(complaint.isEmpty() ? tr("Exported. Names and messages are in the file.") : complaint,
+                       !complaint.isEmpty());
     });
+    retranslate();
     m_inspector.setPaused(false);
     m_inspector.setOpen(true);
 }
@@ -105,29 +108,28 @@ InspectorWindow::~InspectorWindow()
 QWidget* InspectorWindow::buildBar()
 {
     auto* bar = new QWidget(this);
-    auto* filter = new QLineEdit(bar);
-    filter->setObjectName(u"inspectorFilter"_s);
-    filter->setPlaceholderText(tr("Filter"));
-    filter->setAccessibleName(tr("Filter"));
-    filter->setClearButtonEnabled(true);
-    connect(filter, &QLineEdit::textChanged, m_filtered, &QSortFilterProxyModel::setFilterFixedString);
+    m_filter = new QLineEdit(bar);
+    m_filter->setObjectName(u"inspectorFilter"_s);
+    m_filter->setClearButtonEnabled(true);
+    connect(m_filter, &QLineEdit::textChanged, m_filtered, &QSortFilterProxyModel::setFilterFixedString);
     auto* row = new QHBoxLayout(bar);
     row->setContentsMargins({});
-    row->addWidget(filter, 1);
-    const auto add = [bar, row](const QString& name, const QString& text) {
-        auto* button = new QPushButton(text, bar);
+    row->addWidget(m_filter, 1);
+    const auto add = [bar, row](const QString& name) {
+        auto* button = new QPushButton(bar);
         button->setObjectName(name);
         row->addWidget(button);
         return button;
     };
-    auto* pause = add(u"inspectorPause"_s, tr("Pause"));
-    pause->setCheckable(true);
-    connect(pause, &QPushButton::toggled, this, [this](bool paused) { m_inspector.setPaused(paused); });
-    connect(add(u"inspectorClear"_s, tr("Clear")), &QPushButton::clicked, this,
-            [this] { m_inspector.clear(); });
-    connect(add(u"inspectorCopy"_s, tr("Copy")), &QPushButton::clicked, this, &InspectorWindow::copy);
-    connect(add(u"inspectorExport"_s, tr("Export…")), &QPushButton::clicked, this,
-            &InspectorWindow::exportAll);
+    m_pause = add(u"inspectorPause"_s);
+    m_pause->setCheckable(true);
+    connect(m_pause, &QPushButton::toggled, this, [this](bool paused) { m_inspector.setPaused(paused); });
+    m_clear = add(u"inspectorClear"_s);
+    connect(m_clear, &QPushButton::clicked, this, [this] { m_inspector.clear(); });
+    m_copy = add(u"inspectorCopy"_s);
+    connect(m_copy, &QPushButton::clicked, this, &InspectorWindow::copy);
+    m_export = add(u"inspectorExport"_s);
+    connect(m_export, &QPushButton::clicked, this, &InspectorWindow::exportAll);
     return bar;
 }
 
@@ -135,7 +137,6 @@ QWidget* InspectorWindow::buildTable()
 {
     m_table = new QTableView(this);
     m_table->setObjectName(u"inspectorTable"_s);
-    m_table->setAccessibleName(tr("Packets"));
     m_table->setModel(m_filtered);
     m_table->setItemDelegate(new PacketDelegate(m_table));
     m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
@@ -173,11 +174,8 @@ QWidget* InspectorWindow::buildDetails()
     auto* details = new QSplitter(Qt::Vertical, this);
     m_tree = new QTreeWidget(details);
     m_tree->setObjectName(u"inspectorTree"_s);
-    m_tree->setAccessibleName(tr("Arguments"));
-    m_tree->setHeaderLabels({tr("Member"), tr("Value")});
     m_raw = new QPlainTextEdit(details);
     m_raw->setObjectName(u"inspectorRaw"_s);
-    m_raw->setAccessibleName(tr("The packet as text"));
     m_raw->setReadOnly(true);
     m_raw->setTabChangesFocus(true);
     m_raw->setLayoutDirection(Qt::LeftToRight);
@@ -187,52 +185,6 @@ QWidget* InspectorWindow::buildDetails()
     details->setStretchFactor(0, 3);
     details->setStretchFactor(1, 1);
     return details;
-}
-
-QWidget* InspectorWindow::buildEmitter()
-{
-    auto* panel = new QWidget(this);
-    m_templates = new QComboBox(panel);
-    m_templates->setObjectName(u"inspectorTemplates"_s);
-    m_templates->setAccessibleName(tr("Template"));
-    m_event = new QLineEdit(panel);
-    m_event->setObjectName(u"inspectorEvent"_s);
-    m_event->setAccessibleName(tr("Event"));
-    m_event->setLayoutDirection(Qt::LeftToRight);
-    m_body = new QPlainTextEdit(panel);
-    m_body->setObjectName(u"inspectorBody"_s);
-    m_body->setAccessibleName(tr("Body"));
-    m_body->setLayoutDirection(Qt::LeftToRight);
-    m_body->setTabChangesFocus(true);
-    m_body->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
-    m_said = new QLabel(panel);
-    m_said->setObjectName(u"inspectorSaid"_s);
-    m_said->setTextFormat(Qt::PlainText);
-    m_said->setWordWrap(true);
-    auto* send = new QPushButton(tr("Emit"), panel);
-    send->setObjectName(u"inspectorEmit"_s);
-    connect(send, &QPushButton::clicked, this, &InspectorWindow::send);
-    const auto templates = m_inspector.templates();
-    for (const auto& each : templates)
-        m_templates->addItem(each.event);
-    const auto choose = [this, templates](int at) {
-        m_event->setText(templates.at(at).event);
-        m_body->setPlainText(templates.at(at).body);
-    };
-    connect(m_templates, &QComboBox::activated, this, choose);
-    choose(0);
-
-    auto* row = new QHBoxLayout;
-    row->addWidget(new QLabel(tr("Emit by hand:"), panel));
-    row->addWidget(m_templates);
-    row->addWidget(m_event, 1);
-    row->addWidget(send);
-    auto* column = new QVBoxLayout(panel);
-    column->setContentsMargins({});
-    column->addLayout(row);
-    column->addWidget(m_body, 1);
-    column->addWidget(m_said);
-    return panel;
 }
 
 void InspectorWindow::showPacket()
@@ -253,7 +205,7 @@ void InspectorWindow::showPacket()
 void InspectorWindow::copy()
 {
     QGuiApplication::clipboard()->setText(m_raw->toPlainText());
-    say(tr("Copied."), false);
+    m_emitter->say(tr("Copied."), false);
 }
 
 void InspectorWindow::exportAll()
@@ -267,20 +219,27 @@ void InspectorWindow::exportAll()
     files->open();
 }
 
-void InspectorWindow::send()
+/// In the present language.
+void InspectorWindow::retranslate()
 {
-    const QString complaint = m_inspector.emitByHand(m_event->text(), m_body->toPlainText());
-    say(complaint.isEmpty() ? tr("Emitted.") : complaint, !complaint.isEmpty());
+    setWindowTitle(tr("Event inspector"));
+    m_filter->setPlaceholderText(tr("Filter"));
+    m_filter->setAccessibleName(tr("Filter"));
+    m_pause->setText(tr("Pause"));
+    m_clear->setText(tr("Clear"));
+    m_copy->setText(tr("Copy"));
+    m_export->setText(tr("Export…"));
+    m_table->setAccessibleName(tr("Packets"));
+    m_tree->setAccessibleName(tr("Arguments"));
+    m_tree->setHeaderLabels({tr("Member"), tr("Value")});
+    m_raw->setAccessibleName(tr("The packet as text"));
 }
 
-void InspectorWindow::say(const QString& sentence, bool isError)
+void InspectorWindow::changeEvent(QEvent* event)
 {
-    QPalette palette = m_said->palette();
-    const style::Tokens& tokens = style::Tokens::of(this);
-    palette.setColor(QPalette::WindowText, isError ? tokens.danger : tokens.online);
-    m_said->setPalette(palette);
-    m_said->setText(sentence);
-    m_said->setAccessibleName(sentence);
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
 }
 
 } // namespace duologue::ui

@@ -2,21 +2,20 @@
 
 #include <QWidget>
 
-class QComboBox;
-class QJsonValue;
-class QLabel;
 class QLineEdit;
 class QPlainTextEdit;
+class QPushButton;
 class QSortFilterProxyModel;
 class QTableView;
 class QTreeWidget;
-class QTreeWidgetItem;
 
 namespace duologue::viewmodels {
 class InspectorViewModel;
 } // namespace duologue::viewmodels
 
 namespace duologue::ui {
+
+class EventEmitter;
 
 /// Every packet of the line, live: filtered, looked into, copied, exported; and events emitted by hand.
 /// A window of its own, so that it can stand beside a call.
@@ -27,26 +26,29 @@ public:
     explicit InspectorWindow(viewmodels::InspectorViewModel& inspector, QWidget* parent);
     ~InspectorWindow() override;
 
+protected:
+    void changeEvent(QEvent* event) override;
+
 private:
     [[nodiscard]] QWidget* buildBar();
     [[nodiscard]] QWidget* buildTable();
     [[nodiscard]] QWidget* buildDetails();
-    [[nodiscard]] QWidget* buildEmitter();
     void showPacket();
     void copy();
     void exportAll();
-    void send();
-    void say(const QString& sentence, bool isError);
+    void retranslate();
 
     viewmodels::InspectorViewModel& m_inspector;
     QSortFilterProxyModel* m_filtered;
+    QLineEdit* m_filter;
+    QPushButton* m_pause;
+    QPushButton* m_clear;
+    QPushButton* m_copy;
+    QPushButton* m_export;
     QTableView* m_table;
     QTreeWidget* m_tree;
     QPlainTextEdit* m_raw;
-    QComboBox* m_templates;
-    QLineEdit* m_event;
-    QPlainTextEdit* m_body;
-    QLabel* m_said;
+    EventEmitter* m_emitter;
 };
 
 } // namespace duologue::ui

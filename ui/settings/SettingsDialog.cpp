@@ -82,19 +82,27 @@ void SettingsDialog::fill()
     m_search->setAccessibleName(tr("Search settings"));
     m_list->setAccessibleName(tr("Pages"));
     m_words = SettingsCatalogue::pages();
-    m_list->clear();
     while (QWidget* old = m_pages->widget(0)) {
         m_pages->removeWidget(old);
         delete old;
     }
-    for (const SettingsPage& each : std::as_const(m_words)) {
-        const style::Tokens& tokens = style::Tokens::of(this);
+    const style::Tokens& tokens = style::Tokens::of(this);
+    QPalette calm = m_list->palette(); // as in the list of chats
+    calm.setColor(QPalette::Highlight, tokens.selection);
+    calm.setColor(QPalette::HighlightedText, tokens.text);
+    m_list->setPalette(calm);
+    while (m_list->count() < m_words.size()) // the rows stay: a screen reader loses those that are made anew
+        m_list->addItem(new QListWidgetItem);
+    for (int at = 0; at < m_words.size(); ++at) {
+        const SettingsPage& each = m_words.at(at);
         QIcon picture(icon(each.icon, pageIcon, tokens.text, devicePixelRatioF()));
-        picture.addPixmap(icon(each.icon, pageIcon, tokens.onAccent, devicePixelRatioF()), QIcon::Selected);
-        m_list->addItem(new QListWidgetItem(picture, each.title));
+        picture.addPixmap(icon(each.icon, pageIcon, tokens.text, devicePixelRatioF()), QIcon::Selected);
+        m_list->item(at)->setIcon(picture);
+        m_list->item(at)->setText(each.title);
         m_pages->addWidget(page(each));
     }
     m_list->setCurrentRow(std::max(shown, 0));
+    m_pages->setCurrentIndex(m_list->currentRow());
     search(m_search->text());
 }
 

@@ -39,7 +39,7 @@ ChatPage::ChatPage(viewmodels::ChatViewModel& chat, viewmodels::ConnectionViewMo
       m_rooms(new RoomListPane(chat.rooms, this)),
       m_conversation(new ConversationPane(chat, settings, this)),
       m_splitter(new QSplitter(this)),
-      m_callWindows(new CallWindows(chat.call, this))
+      m_callWindows(std::make_unique<CallWindows>(chat.call, this))
 {
     m_banner->setObjectName(u"connectionBanner"_s);
     m_splitter->setObjectName(u"splitter"_s);
@@ -82,11 +82,11 @@ ChatPage::ChatPage(viewmodels::ChatViewModel& chat, viewmodels::ConnectionViewMo
     connect(&m_chat.conversation, &ConversationViewModel::roomChanged, this, [this] {
         m_rooms->showSelected(m_chat.conversation.room());
         showPanes();
-        Q_EMIT roomChanged();
     });
+    connect(&m_chat.conversation, &ConversationViewModel::headChanged, this, &ChatPage::roomChanged);
     connect(&m_connection, &ConnectionViewModel::bannerChanged, this, &ChatPage::showBanner);
     connect(m_banner, &Banner::actionRequested, &m_connection, &ConnectionViewModel::tryNow);
-    connect(m_callWindows, &CallWindows::devicesWanted, this, &ChatPage::devicesWanted);
+    connect(m_callWindows.get(), &CallWindows::devicesWanted, this, &ChatPage::devicesWanted);
     connect(&m_chat.call, &CallViewModel::changed, this, &ChatPage::showCallBar);
     connect(&m_chat.call, &CallViewModel::stateChanged, this, &ChatPage::showCallBar);
     showBanner();
@@ -220,6 +220,14 @@ void ChatPage::resizeEvent(QResizeEvent* event)
 {
     QWidget::resizeEvent(event);
     showPanes();
+}
+
+/// One begins where one types, not at a button.
+void ChatPage::showEvent(QShowEvent* event)
+{
+    QWidget::showEvent(event);
+    if (!m_chat.conversation.isOpen())
+        focusSearch();
 }
 
 void ChatPage::changeEvent(QEvent* event)

@@ -4,6 +4,8 @@
 
 #include <QWidget>
 
+#include <memory>
+
 class QLabel;
 class QPushButton;
 class QSplitter;
@@ -45,11 +47,12 @@ public:
     bool goBack();
 
 Q_SIGNALS:
-    void roomChanged();
+    void roomChanged();   ///< another one, or its name
     void devicesWanted(); ///< the page where they are chosen and checked
 
 protected:
     void resizeEvent(QResizeEvent* event) override;
+    void showEvent(QShowEvent* event) override;
     void changeEvent(QEvent* event) override;
 
 private:
@@ -70,7 +73,7 @@ private:
     RoomListPane* m_rooms;
     ConversationPane* m_conversation;
     QSplitter* m_splitter;
-    CallWindows* m_callWindows;
+    std::unique_ptr<CallWindows> m_callWindows;
 };
 
 } // namespace duologue::ui

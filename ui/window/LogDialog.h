@@ -2,6 +2,10 @@
 
 #include <QDialog>
 
+class QLabel;
+class QPlainTextEdit;
+class QPushButton;
+
 namespace duologue::viewmodels {
 class LogViewModel;
 } // namespace duologue::viewmodels
@@ -14,6 +18,17 @@ class LogDialog : public QDialog {
 
 public:
     LogDialog(const viewmodels::LogViewModel& log, QWidget* parent);
+
+protected:
+    void changeEvent(QEvent* event) override;
+
+private:
+    void retranslate();
+
+    QLabel* m_explanation;
+    QPlainTextEdit* m_text;
+    QPushButton* m_copy;
+    QPushButton* m_folder;
 };
 
 } // namespace duologue::ui

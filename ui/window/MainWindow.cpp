@@ -77,11 +77,8 @@ MainWindow::MainWindow(const viewmodels::ProgramViewModel& program)
     connect(&m_connection, &ConnectionViewModel::profileFetched, this, &MainWindow::importProfile);
     connect(&m_connection, &ConnectionViewModel::profileNotFetched, this, &MainWindow::showNotice);
     showAccounts();
-    if (m_program.log.lastRunCrashed()) {
-        m_noticeIsAboutCrash = true;
-        m_notice->say(tr("Duologue did not end as it should last time. What was written is safe."),
-                      tr("Show logs"));
-    }
+    if (m_program.log.lastRunCrashed())
+        tellOfCrash();
     showTitle();
 }
 
@@ -342,6 +339,13 @@ void MainWindow::showNotice(const QString& sentence)
     m_notice->say(sentence, tr("Dismiss"));
 }
 
+void MainWindow::tellOfCrash()
+{
+    m_noticeIsAboutCrash = true;
+    m_notice->say(tr("Duologue did not end as it should last time. What was written is safe."),
+                  tr("Show logs"));
+}
+
 void MainWindow::remember()
 {
     m_settings.setWindowGeometry(saveGeometry());
@@ -460,8 +464,11 @@ void MainWindow::changeEvent(QEvent* event)
     QMainWindow::changeEvent(event);
     if (event->type() == QEvent::ActivationChange)
         Q_EMIT activeChanged(isActiveWindow() && isVisible());
-    if (event->type() == QEvent::LanguageChange)
+    if (event->type() == QEvent::LanguageChange) {
         fillMenu();
+        if (m_noticeIsAboutCrash && m_notice->isVisible())
+            tellOfCrash();
+    }
 }
 
 } // namespace duologue::ui

@@ -77,6 +77,7 @@ private:
     void leave();
     void follow(const viewmodels::DeepLink& link);
     void showTitle();
+    void tellOfCrash();
     void about();
 
     viewmodels::ProgramViewModel m_program;

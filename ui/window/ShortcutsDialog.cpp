@@ -3,6 +3,7 @@
 #include "ui/style/Tokens.h"
 
 #include <QDialogButtonBox>
+#include <QEvent>
 #include <QGridLayout>
 #include <QKeySequence>
 #include <QLabel>
@@ -36,7 +37,7 @@ QLabel* label(const QString& text, QWidget* parent)
     return made;
 }
 
-void fill(QGridLayout& grid, const QList<Group>& groups, QWidget* page)
+void lay(QGridLayout& grid, const QList<Group>& groups, QWidget* page)
 {
     int row = 0;
     for (const Group& group : groups) {
@@ -62,11 +63,29 @@ void fill(QGridLayout& grid, const QList<Group>& groups, QWidget* page)
 
 } // namespace
 
-ShortcutsDialog::ShortcutsDialog(QWidget* parent) : QDialog(parent)
+ShortcutsDialog::ShortcutsDialog(QWidget* parent) : QDialog(parent), m_area(new QScrollArea(this))
 {
     setObjectName(u"shortcuts"_s);
-    setWindowTitle(tr("Keyboard shortcuts"));
     setAttribute(Qt::WA_DeleteOnClose);
+    m_area->setObjectName(u"shortcutsPage"_s);
+    m_area->setFrameShape(QFrame::NoFrame);
+    m_area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_area->setWidgetResizable(true);
+    m_area->setFocusPolicy(Qt::StrongFocus); // arrow keys scroll it
+    auto* buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
+    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    auto* column = new QVBoxLayout(this);
+    column->addWidget(m_area, 1);
+    column->addWidget(buttons);
+    fill();
+    resize(m_area->widget()->sizeHint().width() + 48, 560);
+}
+
+/// In the present language.
+void ShortcutsDialog::fill()
+{
+    setWindowTitle(tr("Keyboard shortcuts"));
+    m_area->setAccessibleName(tr("Keyboard shortcuts"));
     const QList<Group> groups{
         {tr("Chats"),
          {{keys(Qt::CTRL | Qt::Key_K), tr("Find a chat")},
@@ -100,24 +119,18 @@ ShortcutsDialog::ShortcutsDialog(QWidget* parent) : QDialog(parent)
           {keys(Qt::Key_F1), tr("This page")},
           {keys(Qt::CTRL | Qt::Key_Q), tr("Quit")}}},
     };
-    auto* page = new QWidget(this);
+    auto* page = new QWidget;
     auto* grid = new QGridLayout(page);
     grid->setHorizontalSpacing(24);
-    fill(*grid, groups, page);
-    auto* area = new QScrollArea(this);
-    area->setObjectName(u"shortcutsPage"_s);
-    area->setAccessibleName(tr("Keyboard shortcuts"));
-    area->setFrameShape(QFrame::NoFrame);
-    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    area->setWidgetResizable(true);
-    area->setFocusPolicy(Qt::StrongFocus); // arrow keys scroll it
-    area->setWidget(page);
-    auto* buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
-    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
-    auto* column = new QVBoxLayout(this);
-    column->addWidget(area, 1);
-    column->addWidget(buttons);
-    resize(page->sizeHint().width() + 48, 560);
+    lay(*grid, groups, page);
+    m_area->setWidget(page); // the former one is deleted
+}
+
+void ShortcutsDialog::changeEvent(QEvent* event)
+{
+    QDialog::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        fill();
 }
 
 } // namespace duologue::ui

@@ -2,6 +2,8 @@
 
 #include <QDialog>
 
+class QScrollArea;
+
 namespace duologue::ui {
 
 /// Which keys do what, on one page.
@@ -10,6 +12,14 @@ class ShortcutsDialog : public QDialog {
 
 public:
     explicit ShortcutsDialog(QWidget* parent);
+
+protected:
+    void changeEvent(QEvent* event) override;
+
+private:
+    void fill();
+
+    QScrollArea* m_area;
 };
 
 } // namespace duologue::ui

@@ -1,5 +1,6 @@
 #include "app/application/Account.h"
 #include "app/platform/Accounts.h"
+#include "tests/support/ReferenceBackend.h"
 #include "ui/call/CallWindow.h"
 #include "ui/call/CallWindows.h"
 #include "ui/call/IncomingCallDialog.h"
@@ -11,7 +12,6 @@
 #include <QAccessible>
 #include <QApplication>
 #include <QLabel>
-#include <QProcess>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -24,31 +24,6 @@ namespace {
 constexpr UserId kSara{1};
 constexpr UserId kAli{2};
 constexpr int kPatience = 20000; ///< for signalling, keys and the first pictures on a busy machine
-
-/// The reference backend in a process of its own.
-class Backend {
-public:
-    explicit Backend(const QString& folder)
-    {
-        m_process.setProcessChannelMode(QProcess::ForwardedErrorChannel);
-        m_process.start(u"node"_s, {QStringLiteral(DUOLOGUE_SOURCE_DIR "/tests/backend/server.mjs"),
-                                    u"--port"_s, u"0"_s, u"--data"_s, folder});
-        if (m_process.waitForReadyRead(kPatience))
-            m_url = QUrl(QString::fromUtf8(m_process.readLine()).trimmed().section(u' ', -1));
-    }
-    ~Backend()
-    {
-        m_process.terminate();
-        m_process.waitForFinished();
-    }
-    Q_DISABLE_COPY_MOVE(Backend)
-
-    [[nodiscard]] QUrl url() const { return m_url; }
-
-private:
-    QProcess m_process;
-    QUrl m_url;
-};
 
 protocol::ServerProfile profileOf(const QUrl& server)
 {
@@ -105,14 +80,14 @@ private Q_SLOTS:
 
 private:
     QTemporaryDir m_folder;
-    std::unique_ptr<Backend> m_backend;
+    std::unique_ptr<tests::ReferenceBackend> m_backend;
     std::unique_ptr<Person> m_sara;
     std::unique_ptr<Person> m_ali;
 };
 
 void RealCallTest::initTestCase()
 {
-    m_backend = std::make_unique<Backend>(m_folder.filePath(u"backend"_s));
+    m_backend = std::make_unique<tests::ReferenceBackend>(m_folder.filePath(u"backend"_s));
     QVERIFY2(m_backend->url().isValid(), "node or the modules of tests/backend are missing: ./dev install");
 }
 
