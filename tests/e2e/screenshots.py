@@ -8,6 +8,7 @@ import contextlib
 import json
 import os
 import pathlib
+import signal
 import sys
 import tempfile
 import time
@@ -189,7 +190,7 @@ def sharing(album):
             album.shoot(sara, "open-question")
 
 
-CALLS = ("incoming", "outgoing", "call", "call-menu", "call-statistics", "call-verification", "share-picker", "sharing",
+CALLS = ("incoming", "outgoing", "call", "call-camera-off", "call-reconnecting", "call-menu", "call-statistics", "call-verification", "share-picker", "sharing",
          "call-small", "call-devices", "ended", "call-cards")
 
 
@@ -208,6 +209,8 @@ def calling(album, backend):
         sara.xdotool("mousemove", 500, 400)
         sara.xdotool("mousemove", 520, 410)
         album.shoot(sara, "call")
+        if album.wants("call-camera-off", "call-reconnecting"):
+            troubles(album, sara, ali)
         choosing(album, sara, ali)
         ali.click(words["hang up"])
         sara.find(tr("Call again"))
@@ -218,11 +221,37 @@ def calling(album, backend):
             sara.find(words["answer"])
             ali.click(words["hang up"])
             sara.gone(words["answer"])
+            time.sleep(4)  # until the dialog that tells why it stopped is gone, and the other's window
             sara.click(words["video"])
             ali.click(tr("Decline"))
             wait_for("three cards", lambda: len([m for m in sara.messages()[-3:] if m]) == 3)
             time.sleep(4)
             album.shoot(sara, "call-cards")
+
+
+def troubles(album, sara, ali):
+    """The other's camera goes off, then the other's computer hangs for a while."""
+    ali.key("v")
+    sara.gone(album.tr("Picture of %1").replace("%1", "علی رضایی"))
+    album.shoot(sara, "call-camera-off")
+    ali.key("v")
+    sara.sees_picture(ALI)
+    if album.wants("call-reconnecting"):
+        ali.process.send_signal(signal.SIGSTOP)
+        sara.find(lambda text: text.startswith(album.tr("Reconnecting… %1 s").split("%1")[0]), {"label"}, 60)
+        album.shoot(sara, "call-reconnecting")
+        ali.process.send_signal(signal.SIGCONT)
+        sara.gone(lambda text: text.startswith(album.tr("Reconnecting… %1 s").split("%1")[0]), {"label"}, 60)
+        sara.sees_picture(ALI)
+
+
+def make_small(album, sara):
+    """By the menu; the small window shows its buttons under the mouse."""
+    sara.key("Menu", "Up", "Return")
+    x = 960 if album.language == "en" else 140
+    sara.xdotool("mousemove", x, 690)
+    sara.xdotool("mousemove", x + 5, 700)
+    sara.find(album.tr("Back to the call window"))
 
 
 def choosing(album, sara, ali):
@@ -246,17 +275,16 @@ def choosing(album, sara, ali):
         ali.key("m")
         album.shoot(sara, "sharing")
         sara.click(tr("Stop sharing"))
-    sara.key("Menu", "Up", "Return")
-    sara.find(tr("Back to the call window"))
-    sara.click(tr("Back to the call window"))
-    sara.key("Menu", "Up", "Return")
+    make_small(album, sara)
     album.shoot(sara, "call-small")
     sara.click(tr("Back to the call window"))
+    time.sleep(1)  # the window comes to the front
     if album.wants("call-devices"):
         sara.key("Menu", "Down", "Return")
         sara.find(tr("Search settings"))
         album.shoot(sara, "call-devices")
         sara.key("Escape")
+        sara.xdotool("mousemove", 955 if album.language == "en" else 135, 695)
         sara.click(tr("Back to the call window"))
 
 

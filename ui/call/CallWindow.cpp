@@ -256,8 +256,10 @@ void CallWindow::refresh()
     m_theirs->setAccessibleName(tr("Picture of %1").arg(m_call.name()));
     m_avatar->setPerson(m_call.peer(), m_call.initials(), m_call.avatar());
     m_name->setText(m_call.name());
-    m_status->setText(m_call.sharing().isOn() ? m_call.statusText() + u" · "_s + m_call.sharing().text()
-                                              : m_call.statusText());
+    //: %1 is how long it takes, %2 what is shared
+    m_status->setText(m_call.sharing().isOn()
+                          ? tr("%1 · %2").arg(m_call.statusText(), m_call.sharing().text())
+                          : m_call.statusText());
     m_sharingFrame->setVisible(m_call.sharing().isOn());
     m_warning->setText(m_call.deviceWarning().isEmpty() ? m_call.qualityWarning() : m_call.deviceWarning());
     m_waiting->refresh();
@@ -299,7 +301,8 @@ void CallWindow::showPictures()
     m_own->setSize(ownLarge ? OwnPicture::Size::Large : OwnPicture::Size::Small);
     m_own->setVisible(ownLarge || (ownSmall && m_ownWanted));
     m_showOwn->setVisible(ownSmall && !m_ownWanted);
-    m_fading->setEnabled(theirs && !m_call.hasWaiting() && !m_call.sharing().isOn());
+    m_fading->setEnabled(theirs && !m_call.hasWaiting() && !m_call.sharing().isOn() &&
+                         !m_call.isReconnecting());
 }
 
 void CallWindow::setOwnWanted(bool wanted)

@@ -102,12 +102,13 @@ void IncomingCallDialog::build()
     auto* column = new QGridLayout(this);
     column->setContentsMargins(16, 8, 16, 16);
     column->setVerticalSpacing(0);
-    column->setRowStretch(3, 1); // nothing moves when the buttons go
+    column->setRowMinimumHeight(3, 12); // between words and buttons
+    column->setRowStretch(4, 1);        // nothing moves when the buttons go
     column->addWidget(m_avatar, 0, 0, Qt::AlignCenter);
     column->addWidget(m_silence, 0, 0, Qt::AlignTop | Qt::AlignTrailing);
     column->addWidget(m_name, 1, 0);
     column->addWidget(m_status, 2, 0);
-    column->addWidget(m_answers, 3, 0, Qt::AlignBottom);
+    column->addWidget(m_answers, 4, 0, Qt::AlignBottom);
 }
 
 void IncomingCallDialog::refresh()

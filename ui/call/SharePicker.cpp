@@ -19,17 +19,18 @@ namespace duologue::ui {
 namespace {
 
 constexpr QSize thumbnail(200, 120);
+constexpr QSize framedSize = thumbnail + QSize(16, 16);
 
-/// Fitted into the middle of a picture of that size, so that all stand in line.
+/// Fitted into the middle of a picture of one size, so that all stand in line, away from the edges.
 QPixmap fitted(const QPixmap& picture)
 {
-    QPixmap framed(thumbnail);
+    QPixmap framed(framedSize);
     framed.fill(Qt::transparent);
     if (picture.isNull())
         return framed;
     const QPixmap scaled = picture.scaled(thumbnail, Qt::KeepAspectRatio, Qt::SmoothTransformation);
-    QPainter(&framed).drawPixmap((thumbnail.width() - scaled.width()) / 2,
-                                 (thumbnail.height() - scaled.height()) / 2, scaled);
+    QPainter(&framed).drawPixmap((framedSize.width() - scaled.width()) / 2,
+                                 (framedSize.height() - scaled.height()) / 2, scaled);
     return framed;
 }
 
@@ -47,8 +48,8 @@ SharePicker::SharePicker(viewmodels::CallViewModel& call, QWidget* parent)
     m_list->setObjectName(u"shareSources"_s);
     m_list->setAccessibleName(tr("Screens and windows"));
     m_list->setViewMode(QListView::IconMode);
-    m_list->setIconSize(thumbnail);
-    m_list->setGridSize(thumbnail + QSize(16, 40));
+    m_list->setIconSize(framedSize);
+    m_list->setGridSize(framedSize + QSize(8, 40));
     m_list->setResizeMode(QListView::Adjust);
     m_list->setMovement(QListView::Static);
     m_list->setTextElideMode(Qt::ElideRight);
@@ -71,7 +72,9 @@ SharePicker::SharePicker(viewmodels::CallViewModel& call, QWidget* parent)
 void SharePicker::fill()
 {
     const auto add = [this](const ScreenSource& source, const QPixmap& picture) {
-        auto* item = new QListWidgetItem(QIcon(fitted(picture)), source.name, m_list);
+        QIcon small(fitted(picture));
+        small.addPixmap(fitted(picture), QIcon::Selected); // else Qt would tint it
+        auto* item = new QListWidgetItem(small, source.name, m_list);
         item->setData(Qt::UserRole, QVariant::fromValue(source));
         item->setToolTip(source.name.toHtmlEscaped());
     };

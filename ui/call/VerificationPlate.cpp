@@ -23,6 +23,7 @@ VerificationPlate::VerificationPlate(const viewmodels::CallViewModel& call, QWid
     m_emoji->setObjectName(u"verification"_s);
     m_emoji->setAutoRaise(true);
     m_emoji->setFocusPolicy(Qt::TabFocus);
+    m_emoji->setFont(style::scaled(m_emoji->font(), 1.4));
     m_explanation->setObjectName(u"verificationExplanation"_s);
     m_explanation->setTextFormat(Qt::PlainText);
     m_explanation->setWordWrap(true);

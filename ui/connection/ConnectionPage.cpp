@@ -106,6 +106,7 @@ void ConnectionPage::build()
     m_error->setObjectName(u"error"_s);
     m_error->setTextFormat(Qt::PlainText);
     m_error->setWordWrap(true);
+    m_error->setContentsMargins(ring, 0, ring, 0); // in line with the fields
 
     auto* page = new QWidget;
     auto* grid = new QGridLayout(page);
@@ -134,7 +135,7 @@ void ConnectionPage::buildMore()
     m_dropProfile = new QPushButton;
     m_dropProfile->setObjectName(u"dropProfile"_s);
     auto* profile = new QHBoxLayout(m_profileRow);
-    profile->setContentsMargins({});
+    profile->setContentsMargins(ring, 0, ring, 0);
     profile->addWidget(m_profile, 1);
     profile->addWidget(m_dropProfile);
     m_groups.value(m_server)->addWidget(m_profileRow);

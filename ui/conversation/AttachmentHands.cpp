@@ -129,7 +129,7 @@ void AttachmentHands::askToOpen(qint64 id)
         tr("%1, %2.").arg(viewmodels::PersonText::isolated(AttachmentText::fileName(attachment)),
                           AttachmentText::size(attachment.size));
     auto* box =
-        new QMessageBox(QMessageBox::Question, tr("Open this file?"),
+        new QMessageBox(QMessageBox::NoIcon, tr("Open this file?"),
                         what + u"\n\n"_s +
                             tr("It is opened with another program. Files of others can do harm: open it only "
                                "if you know what it is."),

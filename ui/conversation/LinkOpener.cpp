@@ -43,7 +43,7 @@ void openLink(const viewmodels::MessageLink& link, QStringView text, QWidget* pa
     if (doubt == viewmodels::LinkDoubt::HasUser)
         where = link.target.host(QUrl::FullyEncoded) + u'\n' + where;
     auto* box =
-        new QMessageBox(QMessageBox::Warning, QCoreApplication::translate("LinkOpener", "Open this link?"),
+        new QMessageBox(QMessageBox::NoIcon, QCoreApplication::translate("LinkOpener", "Open this link?"),
                         reason(doubt) + u"\n\n"_s + where, QMessageBox::Cancel, parent);
     box->setObjectName(u"linkQuestion"_s);
     box->setAttribute(Qt::WA_DeleteOnClose);

@@ -98,7 +98,7 @@ void MessageMenu::open(const viewmodels::MessageLink& link, qint64 message)
 
 void MessageMenu::askToRemove(qint64 message)
 {
-    auto* box = new QMessageBox(QMessageBox::Question, tr("Delete for me"),
+    auto* box = new QMessageBox(QMessageBox::NoIcon, tr("Delete for me"),
                                 tr("Delete this message from this computer? The other person keeps it."),
                                 QMessageBox::Cancel, m_parent);
     box->setObjectName(u"deleteQuestion"_s);

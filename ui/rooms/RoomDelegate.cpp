@@ -1,5 +1,6 @@
 #include "ui/rooms/RoomDelegate.h"
 
+#include "app/viewmodels/PersonText.h"
 #include "app/viewmodels/RoomListModel.h"
 #include "ui/style/Tokens.h"
 #include "ui/widgets/Avatar.h"
@@ -108,7 +109,7 @@ struct Line {
             const int width = QFontMetrics(font).horizontalAdvance(label) + 6;
             row.text({area.left(), area.top(), width, area.height()}, label, font, warning, Qt::AlignLeading);
             area.setLeft(area.left() + width);
-            row.text(area, draft, font, tokens.text2, Qt::AlignLeading);
+            row.text(area, viewmodels::PersonText::isolated(draft), font, tokens.text2, Qt::AlignLeading);
             return;
         }
         const auto delivery = static_cast<Delivery>(index.data(RoomListModel::PreviewDeliveryRole).toInt());

@@ -18,28 +18,33 @@ using viewmodels::SearchModel;
 constexpr int padding = 12;
 constexpr int gap = 2;
 
-/// One line, laid out in its own direction; ends with "…" where it does not fit.
-QTextLine layOut(QTextLayout& layout, int width)
+QTextLine layOut(QTextLayout& layout)
 {
-    const auto lay = [&layout, width] {
-        layout.beginLayout();
-        QTextLine line = layout.createLine();
-        line.setLineWidth(width);
-        layout.endLayout();
-        return line;
-    };
-    QTextLine line = lay();
-    if (line.naturalTextWidth() <= width)
-        return line;
-    const QFontMetricsF metrics(layout.font());
-    const bool rightToLeft = layout.textOption().textDirection() == Qt::RightToLeft;
-    const double edge = metrics.horizontalAdvance(QChar(0x2026));
-    const int cut = line.xToCursor(rightToLeft ? line.naturalTextWidth() - width + edge : width - edge);
-    layout.setText(layout.text().left(cut) + QChar(0x2026));
-    return lay();
+    layout.beginLayout();
+    QTextLine line = layout.createLine();
+    layout.endLayout();
+    return line;
 }
 
-/// With what was found in another colour; clipped where direction makes a middle its end.
+/// One line in its own direction: what fits of its beginning and "…". Not by a place on the line: where
+/// directions are mixed, what stands at its edge need not be what one reads last.
+QTextLine fit(QTextLayout& layout, int width)
+{
+    const QString all = layout.text();
+    QTextLine line = layOut(layout);
+    if (line.naturalTextWidth() <= width)
+        return line;
+    qsizetype fits = 0;
+    for (qsizetype tooMany = all.size(); tooMany - fits > 1;) {
+        const qsizetype tried = (fits + tooMany) / 2;
+        layout.setText(all.left(tried) + QChar(0x2026));
+        (layOut(layout).naturalTextWidth() <= width ? fits : tooMany) = tried;
+    }
+    layout.setText(all.left(fits).trimmed() + QChar(0x2026));
+    return layOut(layout);
+}
+
+/// With what was found in another colour.
 void paintSnippet(QPainter& painter, const QRect& area, const QModelIndex& index, const QFont& font,
                   const style::Tokens& tokens)
 {
@@ -57,12 +62,13 @@ void paintSnippet(QPainter& painter, const QRect& area, const QModelIndex& index
         formats.append(range);
     }
     layout.setFormats(formats);
-    const QTextLine line = layOut(layout, area.width());
+    const QTextLine line = fit(layout, area.width());
     const double x = text.isRightToLeft() ? area.width() - line.naturalTextWidth() : 0;
     painter.save();
-    painter.setClipRect(area);
     painter.setPen(tokens.text2);
-    layout.draw(&painter, QPointF(area.left() + x, area.top()));
+    // On one base line, whatever letters stand on it: those of another font may be taller.
+    layout.draw(&painter,
+                QPointF(area.left() + x, area.top() + QFontMetricsF(font).ascent() - line.ascent()));
     painter.restore();
 }
 

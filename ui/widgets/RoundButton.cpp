@@ -43,6 +43,7 @@ Colours coloursOf(RoundButton::Role role, const style::Tokens& tokens, bool hove
 RoundButton::RoundButton(QWidget* parent) : QAbstractButton(parent)
 {
     setAttribute(Qt::WA_Hover);
+    setFocusPolicy(Qt::TabFocus); // a click leaves the focus where one writes, and no ring behind
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
 }
 
