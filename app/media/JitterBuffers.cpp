@@ -17,6 +17,9 @@ constexpr int shorterByMs = 20; ///< after a while without any: each change is h
 constexpr int calmSeconds = 20;
 constexpr double shortestPictureMs = 300;
 constexpr double longestPictureMs = 800;
+constexpr gint reorderedMs = 5;         ///< a packet that another overtook may come this much later
+constexpr double askedAgainAfter = 0.2; ///< of a round trip
+constexpr double shortestAgainMs = 10;
 
 } // namespace
 
@@ -30,14 +33,29 @@ void JitterBuffers::take(GstElement* jitterBuffer)
         setSoundMs(shortestSoundMs);
 }
 
+/// The buffer itself does not know: what it holds is told by the caps behind rtpptdemux, which follows it.
 JitterBuffers::Kind JitterBuffers::kindOf(GstElement* jitterBuffer)
 {
-    const GstPointer<GstPad> pad(gst_element_get_static_pad(jitterBuffer, "sink"));
-    const CapsPointer caps(pad ? gst_pad_get_current_caps(pad.get()) : nullptr);
-    if (!caps)
-        return Kind::Unknown;
-    const QByteArrayView media = gst_structure_get_string(gst_caps_get_structure(caps.get(), 0), "media");
-    return media == "audio" ? Kind::Sound : Kind::Picture;
+    const GstPointer<GstPad> source(gst_element_get_static_pad(jitterBuffer, "src"));
+    const GstPointer<GstPad> next(source ? gst_pad_get_peer(source.get()) : nullptr);
+    const GstPointer<GstElement> demultiplexer(next ? gst_pad_get_parent_element(next.get()) : nullptr);
+    Kind kind = Kind::Unknown;
+    if (!demultiplexer)
+        return kind;
+    gst_element_foreach_src_pad(
+        demultiplexer.get(),
+        [](GstElement*, GstPad* pad, gpointer found) -> gboolean {
+            const CapsPointer caps(gst_pad_get_current_caps(pad));
+            if (!caps)
+                return TRUE;
+            const QByteArrayView media =
+                gst_structure_get_string(gst_caps_get_structure(caps.get(), 0), "media");
+            if (media == "audio" || media == "video")
+                *static_cast<Kind*>(found) = media == "audio" ? Kind::Sound : Kind::Picture;
+            return TRUE;
+        },
+        &kind);
+    return kind;
 }
 
 bool JitterBuffers::cameLate(Entry& entry)
@@ -54,24 +72,38 @@ bool JitterBuffers::cameLate(Entry& entry)
 
 void JitterBuffers::adapt(double roundTripMs)
 {
+    m_roundTripMs = roundTripMs;
     bool late = false;
-    const auto pictureMs =
-        static_cast<guint>(std::clamp(100 + 1.5 * roundTripMs, shortestPictureMs, longestPictureMs));
     for (Entry& entry : m_entries) {
-        const Kind kind = kindOf(entry.element.get());
-        if (kind == Kind::Sound)
+        if (kindOf(entry.element.get()) == Kind::Sound)
             late = cameLate(entry) || late;
-        else if (kind == Kind::Picture)
-            g_object_set(entry.element.get(), "latency", pictureMs, nullptr);
     }
     m_quietSeconds = late ? 0 : m_quietSeconds + 1;
     if (late)
         setSoundMs(std::min(m_soundMs + longerByMs, longestSoundMs));
     else if (m_quietSeconds % calmSeconds == 0)
         setSoundMs(std::max(m_soundMs - shorterByMs, shortestSoundMs));
+    fit();
+}
+
+void JitterBuffers::fit()
+{
+    const double pictureMs = std::clamp(100 + 1.5 * m_roundTripMs, shortestPictureMs, longestPictureMs);
+    const double againMs = std::max(m_roundTripMs * askedAgainAfter, shortestAgainMs);
     for (const Entry& entry : m_entries) {
-        if (kindOf(entry.element.get()) == Kind::Sound)
-            g_object_set(entry.element.get(), "latency", static_cast<guint>(m_soundMs), nullptr);
+        switch (kindOf(entry.element.get())) {
+        case Kind::Sound: // no retransmission was agreed upon
+            g_object_set(entry.element.get(), "latency", static_cast<guint>(m_soundMs), "do-retransmission",
+                         FALSE, nullptr);
+            break;
+        case Kind::Picture:
+            // Requests and answers get lost, too: who waits a round trip for each shows a frozen picture.
+            g_object_set(entry.element.get(), "latency", static_cast<guint>(pictureMs), "rtx-delay",
+                         reorderedMs, "rtx-retry-timeout", static_cast<gint>(againMs), nullptr);
+            break;
+        case Kind::Unknown:
+            break;
+        }
     }
 }
 

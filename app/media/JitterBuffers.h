@@ -17,6 +17,8 @@ public:
     void take(GstElement* jitterBuffer);
     /// Once a second.
     void adapt(double roundTripMs);
+    /// A stream came: its buffer gets what its kind needs.
+    void fit();
 
     /// With which delay sound is played.
     [[nodiscard]] int soundMs() const { return m_soundMs; }
@@ -33,6 +35,7 @@ private:
 
     GstElement* m_pipeline;
     std::vector<Entry> m_entries;
+    double m_roundTripMs = 0;
     int m_soundMs = 0;
     int m_quietSeconds = 0;
 };

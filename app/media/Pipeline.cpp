@@ -157,8 +157,13 @@ void Pipeline::connectSignals()
         });
     on(
         "pad-added", +[](GstElement*, GstPad* pad, Pipeline* self) {
-            if (GST_PAD_DIRECTION(pad) == GST_PAD_SRC)
-                self->m_receiver->take(pad);
+            if (GST_PAD_DIRECTION(pad) != GST_PAD_SRC)
+                return;
+            self->m_receiver->take(pad);
+            self->m_engine.run([weak = self->weak_from_this()] {
+                if (const auto pipeline = weak.lock())
+                    pipeline->m_jitterBuffers->fit();
+            });
         });
     on(
         "deep-element-added", +[](GstBin*, GstBin*, GstElement* element, Pipeline* self) {

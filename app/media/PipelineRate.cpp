@@ -82,7 +82,9 @@ void Pipeline::applyRate()
     if (const QSize source = m_sender->sourceSize(); source.isValid())
         m_ladder.setSource(source);
     m_rate.setCeiling(m_ladder.usefulKbps());
-    m_retransmissions.setLine(m_rate.targetKbps(), m_network.roundTripMs);
+    m_retransmissions.setLine({.kbps = m_rate.targetKbps(),
+                               .roundTripMs = m_network.roundTripMs,
+                               .full = m_rate.isQueueing() || m_rate.targetKbps() < thinKbps});
     const int sound = m_rate.targetKbps() < thinKbps ? 20'000 : 32'000;
     m_pictureKbps = pictureKbps(m_rate.targetKbps(), sound, m_ladder.format().framesPerSecond);
     m_sender->setAudio(sound);

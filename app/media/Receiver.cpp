@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <array>
+#include <chrono>
 #include <cstdlib>
 #include <cstring>
 #include <gst/app/gstappsink.h>
@@ -117,14 +118,28 @@ void Receiver::passSoundOn()
         GstBuffer* buffer = gst_sample_get_buffer(sample);
         const GstClockTime at = gst_segment_to_running_time(gst_sample_get_segment(sample), GST_FORMAT_TIME,
                                                             GST_BUFFER_PTS(buffer));
-        if (GST_CLOCK_TIME_IS_VALID(at) && receiver->m_loudspeaker)
-            receiver->m_loudspeaker->play(at + gst_base_sink_get_latency(GST_BASE_SINK(sink)) +
-                                              gst_element_get_base_time(receiver->m_pipeline),
-                                          buffer);
+        if (GST_CLOCK_TIME_IS_VALID(at)) {
+            const GstClockTime due = at + gst_base_sink_get_latency(GST_BASE_SINK(sink)) +
+                                     gst_element_get_base_time(receiver->m_pipeline);
+            receiver->countIfLate(due, buffer);
+            if (receiver->m_loudspeaker)
+                receiver->m_loudspeaker->play(due, buffer);
+        }
         gst_sample_unref(sample);
         return GST_FLOW_OK;
     };
     gst_app_sink_set_callbacks(GST_APP_SINK(sound.get()), &callbacks, this, nullptr);
+}
+
+/// What comes after its turn is not heard either.
+void Receiver::countIfLate(GstClockTime due, GstBuffer* buffer)
+{
+    const GstPointer<GstClock> clock(gst_element_get_clock(m_pipeline));
+    const auto tolerated = static_cast<GstClockTime>(std::chrono::nanoseconds(Loudspeaker::playout).count());
+    if (clock && gst_clock_get_time(clock.get()) > due + tolerated && GST_BUFFER_DURATION_IS_VALID(buffer)) {
+        m_concealedNs += static_cast<qint64>(GST_BUFFER_DURATION(buffer));
+        m_soundNs -= static_cast<qint64>(GST_BUFFER_DURATION(buffer));
+    }
 }
 
 void Receiver::watchOpus()

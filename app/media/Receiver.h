@@ -43,6 +43,7 @@ private:
     void add(const QString& description, const char* what);
     void watchAudio();
     void passSoundOn();
+    void countIfLate(GstClockTime due, GstBuffer* buffer);
     void watchOpus();
     void addVideo(VideoCodec codec);
     void take(GstSample* sample);

@@ -9,6 +9,8 @@ namespace {
 constexpr double part = 0.4;  ///< of the rate: enough for a fifth of all packets, some of them twice
 constexpr double fullest = 1; ///< seconds' worth
 constexpr double packetBytes = 900;
+constexpr double apart = 0.2; ///< of a round trip
+constexpr double shortestApartMs = 8;
 
 } // namespace
 
@@ -18,10 +20,12 @@ void Retransmissions::take(GstElement* rtprtxsend)
     gst_pad_add_probe(pad.get(), GST_PAD_PROBE_TYPE_EVENT_UPSTREAM, &Retransmissions::probe, this, nullptr);
 }
 
-void Retransmissions::setLine(int kbps, double roundTripMs)
+void Retransmissions::setLine(const Line& line)
 {
-    m_bytesPerSecond = static_cast<int>(part * kbps * 1000 / 8);
-    m_apartUs = static_cast<int>(std::max(roundTripMs, 20.0) * 1000);
+    m_bytesPerSecond = static_cast<int>(part * line.kbps * 1000 / 8);
+    const double apartMs = line.full ? std::max(line.roundTripMs, 2 * shortestApartMs)
+                                     : std::max(line.roundTripMs * apart, shortestApartMs);
+    m_apartUs = static_cast<int>(apartMs * 1000);
 }
 
 GstPadProbeReturn Retransmissions::probe(GstPad*, GstPadProbeInfo* info, gpointer self)

@@ -8,14 +8,22 @@
 
 namespace duologue::media {
 
-/// Answers the other side's requests for lost packets with measure: not twice within a round trip, and no
-/// more than a part of the rate; on a full line retransmissions would otherwise take all of it. webrtcbin
-/// answers every request. Steered on the engine's thread; what it does, on webrtcbin's.
+/// Answers the other side's requests for lost packets with measure, where webrtcbin answers every one: on a
+/// full line not twice within a round trip, and never with more than a part of the rate, for retransmissions
+/// would take all of it. On a line that loses packets without being full, an answer may be lost as well:
+/// there one that is asked for again is sent again. Steered on the engine's thread; what it does, on
+/// webrtcbin's.
 class Retransmissions {
 public:
     /// `rtprtxsend`: outlived by this.
     void take(GstElement* rtprtxsend);
-    void setLine(int kbps, double roundTripMs);
+
+    struct Line {
+        int kbps = 0;
+        double roundTripMs = 0;
+        bool full = false; ///< more is not carried faster
+    };
+    void setLine(const Line& line);
 
 private:
     static GstPadProbeReturn probe(GstPad* pad, GstPadProbeInfo* info, gpointer self);
