@@ -40,6 +40,7 @@ class CallDevices;
 struct CallOptions {
     bool fakeMedia = false; ///< a generated picture and tone stand in for camera and microphone
     QString fakeMediaFile;  ///< .y4m to show instead of the generated picture; may be empty
+    QString fakeSoundFile;  ///< raw S16LE, one channel of 48 kHz, instead of the tone; may be empty
     QSize fakePictureSize{640, 360};
     int fakeFramesPerSecond = 30;
     bool fakePictureTellsTime = false; ///< milliseconds instead of a counter, to measure how old a picture is

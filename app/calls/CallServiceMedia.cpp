@@ -17,6 +17,7 @@ void CallService::prepareMedia()
     options.iceServers = m_link.profile().iceServers;
     if (m_options.fakeMedia)
         options.fake = media::FakeMedia{.identity = m_link.me().value,
+                                        .pcmFile = m_options.fakeSoundFile,
                                         .y4mFile = m_options.fakeMediaFile,
                                         .size = m_options.fakePictureSize,
                                         .framesPerSecond = m_options.fakeFramesPerSecond,

@@ -5,7 +5,6 @@
 #include "app/media/OutgoingPictures.h"
 #include "app/media/Outlet.h"
 #include "app/media/RateController.h"
-#include "app/media/Tone.h"
 #include "app/media/capture/Feed.h"
 
 #include <QRandomGenerator>
@@ -260,10 +259,10 @@ void Sender::buildAudio(GstElement* webrtcbin, const SessionTerms& terms)
         return;
     QString source = u"appsrc name=audiofeed is-live=true format=time max-buffers=50 leaky-type=downstream "
                      "! queue max-size-time=200000000 leaky=downstream"_s;
-    if (m_sources.fake)
-        source =
-            u"audiotestsrc is-live=true wave=sine volume=0.25 samplesperbuffer=480 freq=%1 "
-            "! audio/x-raw,format=S16LE,rate=48000,channels=1"_s.arg(toneFrequency(m_sources.fake->identity));
+    if (m_sources.fake) {
+        m_testSound = std::make_unique<TestSound>(*m_sources.fake);
+        source = m_testSound->description();
+    }
     // Muting sends silence and does not stop: the other side tells a mute from a dead line.
     const QString description =
         source +
@@ -277,6 +276,8 @@ void Sender::buildAudio(GstElement* webrtcbin, const SessionTerms& terms)
     link(webrtcbin, description, terms.audioLine, -1);
     if (const auto appsrc = element("audiofeed"); appsrc && m_sources.audio)
         m_sources.audio->attach(appsrc.get());
+    if (const auto sound = element("fakesound"); sound && m_testSound)
+        m_testSound->playOn(sound.get());
 }
 
 void Sender::setSent(const SentMedia& sent)

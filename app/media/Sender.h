@@ -7,6 +7,7 @@
 #include "app/media/PictureLadder.h"
 #include "app/media/SessionTerms.h"
 #include "app/media/capture/TestPicture.h"
+#include "app/media/capture/TestSound.h"
 
 #include <QElapsedTimer>
 #include <QList>
@@ -74,6 +75,7 @@ private:
     SenderSources m_sources;
     std::shared_ptr<Outlet> m_outlet;
     std::unique_ptr<TestPicture> m_testPicture;
+    std::unique_ptr<TestSound> m_testSound;
     std::unique_ptr<OutgoingPictures> m_pictures;
     GstElement* m_pipeline;
     GstPointer<GstObject> m_pictureWay; ///< webrtcbin's transceiver

@@ -50,6 +50,13 @@ function makeMedia(identity, width = 640, height = 360, tellsTime = false) {
   const target = audio.createMediaStreamDestination();
   oscillator.connect(new GainNode(audio, { gain: 0.25 })).connect(target);
   oscillator.start();
+  made.speak = async (url) => { // a recording instead of the tone, repeated
+    const buffer = await audio.decodeAudioData(await (await fetch(url)).arrayBuffer());
+    oscillator.stop();
+    const source = new AudioBufferSourceNode(audio, { buffer, loop: true });
+    source.connect(target);
+    source.start();
+  };
   made.video = canvas.captureStream(30).getVideoTracks()[0];
   made.audio = target.stream.getAudioTracks()[0];
   return made;

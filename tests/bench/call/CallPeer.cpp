@@ -30,6 +30,7 @@ protocol::ServerProfile profileOf(const PeerOptions& options)
 calls::CallOptions callOptions(const PeerOptions& options)
 {
     return {.fakeMedia = true,
+            .fakeSoundFile = options.soundFile,
             .fakePictureSize = options.size,
             .fakeFramesPerSecond = options.framesPerSecond,
             .fakePictureTellsTime = true};

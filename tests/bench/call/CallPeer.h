@@ -19,6 +19,7 @@ struct PeerOptions {
     UserId callee; ///< whom to call; none = answer
     QSize size{640, 360};
     int framesPerSecond = 30;
+    QString soundFile; ///< raw S16LE, one channel of 48 kHz, instead of a tone
 };
 
 /// One whole client with real windows and generated media. Each second of a call it prints what it painted,

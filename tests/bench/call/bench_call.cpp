@@ -138,7 +138,8 @@ int main(int argc, char** argv)
                        {u"peer"_s, {}},
                        {u"server"_s, {}, u"URL"_s},
                        {u"user"_s, {}, u"ID"_s},
-                       {u"call"_s, {}, u"ID"_s}});
+                       {u"call"_s, {}, u"ID"_s},
+                       {u"sound"_s, {}, u"FILE"_s}});
     QApplication application(argc, argv);
     QApplication::setQuitOnLastWindowClosed(false);
     parser.process(application);
@@ -152,7 +153,8 @@ int main(int argc, char** argv)
                    .me = UserId{parser.value(u"user"_s).toLongLong()},
                    .callee = UserId{parser.value(u"call"_s).toLongLong()},
                    .size = {size.value(0).toInt(), size.value(1).toInt()},
-                   .framesPerSecond = parser.value(u"fps"_s).toInt()});
+                   .framesPerSecond = parser.value(u"fps"_s).toInt(),
+                   .soundFile = parser.value(u"sound"_s)});
     return QApplication::exec();
 }
 

@@ -29,7 +29,7 @@ def lines_of(pair, side):
 
 
 def main(binaries):
-    lab = Lab(binaries)
+    lab = Lab(binaries, None)
     try:
         for side in (0, 1):
             backend = Backend("--host", "0.0.0.0")

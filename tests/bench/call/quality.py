@@ -3,6 +3,7 @@
 
 usage: quality.py BIN_FOLDER [--seconds S] [--rounds N] [CELL…]      (root; needs ip, node, chromium, a display)
 
+Both speak: sound that can be restored from the packet after it, as Opus does with speech and not with a tone.
 Each side is in a network namespace of its own; the two are joined by lossy_link alone, and each reaches the backend by
 a link of its own that is always good. Prints one row a cell and contestant: pictures a second at each end, freezes
 (pauses of more than 200 ms), the longest pause, concealed sound in percent.
@@ -17,12 +18,13 @@ import queue
 import statistics
 import subprocess
 import sys
+import tempfile
 import threading
 import time
 
 ROOT = pathlib.Path(__file__).resolve().parents[3]
 sys.path[:0] = [str(ROOT / "tests/interop"), str(ROOT / "tests/e2e")]
-from browser import Browser  # noqa: E402
+from browser import Browser, Handler  # noqa: E402
 from harness import Backend  # noqa: E402
 
 ROUND_TRIP_MS = 40
@@ -31,16 +33,28 @@ CELLS = {  # name: what the link does, or (second of the measurement, what) for 
     "400 kbit/s": ["rate 400"], "150 kbit/s": ["rate 150"],
     "cap comes, goes": [(0, "rate 0"), (8, "rate 300"), (24, "rate 0")]}
 CHANGING_SECONDS = 44
+TEXT = ("The quick brown fox jumps over the lazy dog. She sells sea shells by the sea shore, and every morning the baker "
+        "opens his door to the smell of fresh bread. How much wood would a woodchuck chuck, if a woodchuck could chuck wood?")
 
 
 def run(*command):
     subprocess.run(list(map(str, command)), check=True, stdout=subprocess.DEVNULL)
 
 
+def record_speech(folder):
+    """A WAV file, and the same as Duologue wants it."""
+    spoken, raw = folder / "speech.wav", folder / "speech.pcm"
+    run("espeak-ng", "-w", spoken, TEXT)
+    run("gst-launch-1.0", "-q", "filesrc", f"location={spoken}", "!", "wavparse", "!", "audioconvert", "!", "audioresample", "!",
+        "audio/x-raw,format=S16LE,rate=48000,channels=1", "!", "filesink", f"location={raw}")
+    return spoken, raw
+
+
 class Lab:
     """Two namespaces, the link between them, and a good line from each to here."""
 
-    def __init__(self, binaries):
+    def __init__(self, binaries, speech):
+        self.speech = speech
         self.names = [f"duologue-{os.getpid()}-{side}" for side in "ab"]
         self.hosts = []
         for number, name in enumerate(self.names, 1):
@@ -78,7 +92,7 @@ class DuologuePair:
         self.lines, self.peers, self.phases = [queue.Queue(), queue.Queue()], [], [[], []]
         for side in (1, 0):  # who answers comes first
             command = [*lab.within(side), binaries / "bench_call", "--peer", "--server",
-                       f"http://{lab.hosts[side]}:{backend.port}", "--user", str(side + 1)]
+                       f"http://{lab.hosts[side]}:{backend.port}", "--user", str(side + 1), "--sound", lab.speech]
             if side == 0:
                 command += ["--call", "2"]
             peer = subprocess.Popen(list(map(str, command)), stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True)
@@ -133,7 +147,8 @@ class ChromiumPair:
         self.sides = [Browser(prefix=lab.within(side), listen=lab.hosts[side]) for side in (0, 1)]
         self.lab = lab
         for side, browser in enumerate(self.sides):
-            browser.run(f"media = makeMedia({side + 1}, 640, 360, true); connect('http://{lab.hosts[side]}:{backend.port}', {side + 1})")
+            browser.run(f"media = makeMedia({side + 1}, 640, 360, true); media.speak('/speech.wav')")
+            browser.run(f"connect('http://{lab.hosts[side]}:{backend.port}', {side + 1})")
         self.sides[0].run("call(2)")
         self.sides[1].wait("a ring", lambda s: s["phase"] == "incoming")
         self.sides[1].run("accept()")
@@ -219,7 +234,10 @@ def main():
     parser.add_argument("cells", nargs="*")
     options = parser.parse_intermixed_args()
     binaries = options.binaries.resolve()
-    lab = Lab(binaries)
+    folder = tempfile.TemporaryDirectory()
+    spoken, raw = record_speech(pathlib.Path(folder.name))
+    Handler.files["/speech.wav"] = (spoken, "audio/wav")
+    lab = Lab(binaries, raw)
     rows = []
     try:
         for cell in options.cells or CELLS:
