@@ -173,6 +173,10 @@ void Pipeline::connectSignals()
                 g_object_set(element, "sync", FALSE, nullptr);
             if (kind == "rtprtxsend")
                 self->m_retransmissions.take(element);
+            if (kind == "rtpsession")
+                self->m_soundRepeater.take(element);
+            if (kind == "srtpenc") // of the same packet, bit by bit
+                g_object_set(element, "allow-repeat-tx", TRUE, nullptr);
             if (kind != "rtpsession" && kind != "dtlsdec" && kind != "rtpjitterbuffer")
                 return;
             self->m_engine.run(

@@ -12,6 +12,7 @@
 #include "app/media/Receiver.h"
 #include "app/media/Retransmissions.h"
 #include "app/media/Sender.h"
+#include "app/media/SoundRepeater.h"
 
 #include <QByteArrayView>
 #include <QList>
@@ -111,6 +112,7 @@ private:
     qint64 m_lastPackets = 0;
     int m_silentSeconds = 0;
     Retransmissions m_retransmissions;
+    SoundRepeater m_soundRepeater;
     RateController m_rate;
     PictureLadder m_ladder;
     int m_pictureKbps = 0;            ///< what the encoder may make

@@ -12,16 +12,20 @@ namespace duologue::media {
 namespace {
 
 constexpr int starvedSeconds = 4; ///< audio never pauses: nothing for so long means a broken path
-constexpr int thinKbps = 200;     ///< below it, everything else must spare, too
+constexpr int enoughForTwice = 300;
+constexpr double worthTwice = 2.5; ///< percent lost, from when on sound is sent twice…
+constexpr double noLoss = 0.5;     ///< …and until when
+constexpr int thinKbps = 200;      ///< below it, everything else must spare, too
 constexpr guint64 reportInterval = 60'000'000;
 
 /// What is left for the encoder of all that may go over the line.
-int pictureKbps(int totalKbps, int soundBitsPerSecond, int framesPerSecond)
+int pictureKbps(int totalKbps, int soundBitsPerSecond, bool soundTwice, int framesPerSecond)
 {
     constexpr double overheadKbit = packetOverhead * 8 / 1000.0;
     constexpr double soundPackets = 50;
     constexpr double fullPacketKbit = 9.5;
-    const double rest = totalKbps - soundBitsPerSecond / 1000.0 - soundPackets * overheadKbit;
+    const double soundKbps = soundBitsPerSecond / 1000.0 + soundPackets * overheadKbit;
+    const double rest = totalKbps - (soundTwice ? 2 : 1) * soundKbps;
     const double packets = std::max<double>(framesPerSecond, framesPerSecond / 2.0 + rest / fullPacketKbit);
     constexpr double least = 25;
     return static_cast<int>(std::max(rest - packets * overheadKbit, least));
@@ -39,6 +43,7 @@ void Pipeline::makeSender(const SessionTerms& terms)
                                             });
                                         });
     m_sender->setSent(m_sent);
+    m_soundRepeater.setPayload(terms.opus);
     applyRate();
 }
 
@@ -86,7 +91,8 @@ void Pipeline::applyRate()
                                .roundTripMs = m_network.roundTripMs,
                                .full = m_rate.isQueueing() || m_rate.targetKbps() < thinKbps});
     const int sound = m_rate.targetKbps() < thinKbps ? 20'000 : 32'000;
-    m_pictureKbps = pictureKbps(m_rate.targetKbps(), sound, m_ladder.format().framesPerSecond);
+    m_pictureKbps =
+        pictureKbps(m_rate.targetKbps(), sound, m_soundRepeater.isOn(), m_ladder.format().framesPerSecond);
     m_sender->setAudio(sound);
     m_sender->setVideo(m_pictureKbps, m_ladder.update(m_pictureKbps));
 }
@@ -173,9 +179,10 @@ void Pipeline::readNetwork(const NetworkReading& reading)
         m_rate.updateByLoss(reading.lossPercent);
         applyRate();
     }
-    m_sender->setExpectedLoss(m_rate.isQueueing() ? 0
-                              : m_reportsCome     ? m_rate.lossPercent()
-                                                  : reading.lossPercent);
+    const double loss = m_rate.isQueueing() ? 0 : m_reportsCome ? m_rate.lossPercent() : reading.lossPercent;
+    m_sender->setExpectedLoss(loss);
+    m_soundRepeater.setOn(m_rate.targetKbps() > enoughForTwice &&
+                          loss > (m_soundRepeater.isOn() ? noLoss : worthTwice));
 }
 
 } // namespace duologue::media
