@@ -1,6 +1,7 @@
 #include "app/media/Pipeline.h"
 
 #include "app/base/Log.h"
+#include "app/media/Certificate.h"
 #include "app/media/Engine.h"
 #include "app/media/Fingerprint.h"
 #include "app/media/IceServers.h"
@@ -90,6 +91,7 @@ void Pipeline::start()
     g_object_set(m_webrtc, "bundle-policy", GST_WEBRTC_BUNDLE_POLICY_MAX_BUNDLE, "latency", 250U, nullptr);
     configureIce(m_webrtc, m_options);
     gst_bin_add(GST_BIN(m_pipeline), m_webrtc);
+    m_certificate = newCertificate();
     m_jitterBuffers = std::make_unique<JitterBuffers>(m_pipeline);
     connectSignals();
     setCanonicalName();
@@ -175,6 +177,8 @@ void Pipeline::connectSignals()
                 self->m_retransmissions.take(element);
             if (kind == "rtpsession")
                 self->m_soundRepeater.take(element);
+            if (kind == "dtlsdec" && !self->m_certificate.isEmpty())
+                g_object_set(element, "pem", self->m_certificate.constData(), nullptr);
             if (kind == "srtpenc") // of the same packet, bit by bit
                 g_object_set(element, "allow-repeat-tx", TRUE, nullptr);
             if (kind != "rtpsession" && kind != "dtlsdec" && kind != "rtpjitterbuffer")
@@ -271,19 +275,21 @@ void Pipeline::takeLocal(const GstStructure* reply, const char* field)
         fail(ErrorKind::Unavailable, u"webrtcbin made no %1"_s.arg(QString::fromLatin1(field)));
         return;
     }
-    const std::unique_ptr<gchar, decltype(&g_free)> sdp(gst_sdp_message_as_text(description->sdp), &g_free);
-    m_localFingerprint = fingerprintIn(QString::fromUtf8(sdp.get()));
     m_mids.clear();
     for (guint line = 0; line < gst_sdp_message_medias_len(description->sdp); ++line)
         m_mids.append(QString::fromUtf8(
             gst_sdp_media_get_attribute_val(gst_sdp_message_get_media(description->sdp, line), "mid")));
     g_signal_emit_by_name(m_webrtc, "set-local-description", description, nullptr);
-    gchar* text = gst_sdp_message_as_text(description->sdp);
-    const SessionDescription made{description->type == GST_WEBRTC_SDP_TYPE_OFFER
-                                      ? SessionDescription::Type::Offer
-                                      : SessionDescription::Type::Answer,
-                                  QString::fromUtf8(text)};
-    g_free(text);
+    const std::unique_ptr<gchar, decltype(&g_free)> text(gst_sdp_message_as_text(description->sdp), &g_free);
+    SessionDescription made{description->type == GST_WEBRTC_SDP_TYPE_OFFER ? SessionDescription::Type::Offer
+                                                                           : SessionDescription::Type::Answer,
+                            QString::fromUtf8(text.get())};
+    m_localFingerprint = fingerprintIn(made.sdp);
+    if (!m_certificate
+             .isEmpty()) { // webrtcbin takes the private key that follows the certificate into its sum
+        const QString right = fingerprintOf(m_certificate);
+        made.sdp.replace(std::exchange(m_localFingerprint, right), right);
+    }
     gst_webrtc_session_description_free(description);
     tell([described = m_news.described, made] { described(made); });
 }
