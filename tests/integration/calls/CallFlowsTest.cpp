@@ -21,10 +21,10 @@ constexpr int kPatience = 30'000;
 /// The reference backend in a process of its own.
 class Backend {
 public:
-    explicit Backend(const QString& folder)
+    explicit Backend(const QString& folder, const QString& program = u"server.mjs"_s)
     {
         m_process.setProcessChannelMode(QProcess::ForwardedErrorChannel);
-        m_process.start(u"node"_s, {QStringLiteral(DUOLOGUE_SOURCE_DIR "/tests/backend/server.mjs"),
+        m_process.start(u"node"_s, {QStringLiteral(DUOLOGUE_SOURCE_DIR "/tests/backend/") + program,
                                     u"--port"_s, u"0"_s, u"--data"_s, folder});
         if (m_process.waitForReadyRead(kPatience))
             m_profile.url = QUrl(QString::fromUtf8(m_process.readLine()).trimmed().section(u' ', -1));
@@ -85,6 +85,7 @@ private Q_SLOTS:
     void whoLostTheCallMayCallAgain();
     void aCallOutlivesTheServerAndEndsWithoutIt();
     void bothSeeTheSameFourSigns();
+    void aForgedKeyEndsTheCallBeforeAnythingIsHeard();
     void aStrangersMissedCallIsFoundInARoom();
     void nobodyTakesWhoWaits();
     void aCallGoesThroughTheRelayAlone();
@@ -260,6 +261,30 @@ void CallFlowsTest::bothSeeTheSameFourSigns()
 
     QTRY_VERIFY_WITH_TIMEOUT(m_sara->calls().verification() && m_ali->calls().verification(), kPatience);
     QCOMPARE(*m_sara->calls().verification(), *m_ali->calls().verification());
+}
+
+/// The server puts another key into every description.
+void CallFlowsTest::aForgedKeyEndsTheCallBeforeAnythingIsHeard()
+{
+    const QTemporaryDir folder;
+    const Backend forger(folder.path(), u"forger.mjs"_s);
+    Station sara(forger, kSara);
+    Station ali(forger, kAli);
+    QTRY_VERIFY_WITH_TIMEOUT(sara.isReady() && ali.isReady(), kPatience);
+    bool everActive = false;
+    for (Station* station : {&sara, &ali})
+        connect(&station->calls(), &calls::CallService::changed, this,
+                [&everActive, station] { everActive = everActive || station->phase() == CallPhase::Active; });
+
+    QVERIFY(sara.calls().dial(kAli, CallKind::Video));
+    QTRY_COMPARE_WITH_TIMEOUT(ali.phase(), CallPhase::Incoming, kPatience);
+    ali.calls().accept(CallKind::Video);
+
+    QTRY_COMPARE_WITH_TIMEOUT(sara.phase(), CallPhase::Ended, kPatience);
+    QTRY_COMPARE_WITH_TIMEOUT(ali.phase(), CallPhase::Ended, kPatience);
+    QVERIFY2(sara.outcome() == CallOutcome::KeyMismatch || ali.outcome() == CallOutcome::KeyMismatch,
+             "who saw it first says so; the other one may only hear that the call is over");
+    QVERIFY(!everActive);
 }
 
 void CallFlowsTest::aStrangersMissedCallIsFoundInARoom()
