@@ -4,6 +4,7 @@
 #include "app/media/VideoFrame.h"
 
 #include <algorithm>
+#include <cstdlib>
 #include <gst/app/gstappsink.h>
 #include <gst/app/gstappsrc.h>
 
@@ -12,6 +13,16 @@ namespace duologue::media {
 namespace {
 
 constexpr qint64 shownEveryMs = 60; ///< one's own picture is small, and tells nothing new
+
+/// `wanted` may have been meant for what came before: a window has another shape than a camera.
+QSize withShapeOf(QSize source, QSize wanted)
+{
+    const int off = std::abs(wanted.width() * source.height() - wanted.height() * source.width());
+    if (off <= 2 * std::max(source.width(), source.height())) // sizes are even
+        return wanted;
+    const QSize fitted = source.scaled(wanted, Qt::KeepAspectRatio);
+    return {std::max(fitted.width() & ~1, 2), std::max(fitted.height() & ~1, 2)};
+}
 
 CapsPointer i420Caps(QSize size)
 {
@@ -115,6 +126,7 @@ void OutgoingPictures::send(GstSample* sample)
     }
     if (wanted.isEmpty())
         return;
+    wanted = withShapeOf(sourceSize(), wanted);
     prepare(wanted);
     GstBuffer* buffer = wanted == sourceSize() ? gst_buffer_ref(captured) : scaled(sample);
     if (!buffer)

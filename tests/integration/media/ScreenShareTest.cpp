@@ -63,15 +63,16 @@ class ScreenShareTest : public QObject {
 
 private Q_SLOTS:
     void aWindowIsSeenAlsoWhereOthersCoverIt();
+    void noPictureOfAWindowHasTheShapeOfTheCamera();
 
 private:
+    void call(Side& a, Side& b);
+
     Engine m_engine;
 };
 
-void ScreenShareTest::aWindowIsSeenAlsoWhereOthersCoverIt()
+void ScreenShareTest::call(Side& a, Side& b)
 {
-    Side a(m_engine, 3, true);
-    Side b(m_engine, 8, false);
     for (const auto& [from, to] : {std::pair{&a, &b}, {&b, &a}}) {
         connect(from->connection.get(), &PeerConnection::localDescriptionCreated, to->connection.get(),
                 &PeerConnection::setRemoteDescription);
@@ -80,6 +81,13 @@ void ScreenShareTest::aWindowIsSeenAlsoWhereOthersCoverIt()
     }
     a.connection->createOffer();
     QTRY_VERIFY_WITH_TIMEOUT(!b.remote.newest().isNull(), patience);
+}
+
+void ScreenShareTest::aWindowIsSeenAlsoWhereOthersCoverIt()
+{
+    Side a(m_engine, 3, true);
+    Side b(m_engine, 8, false);
+    call(a, b);
     auto shared = std::make_unique<Sheet>(QColor(0, 160, 60), QRect(100, 100, 480, 320));
     QVERIFY(QTest::qWaitForWindowExposed(shared.get()));
     const QSignalSpy ended(a.connection.get(), &PeerConnection::sharingEnded);
@@ -90,7 +98,8 @@ void ScreenShareTest::aWindowIsSeenAlsoWhereOthersCoverIt()
     QTRY_VERIFY_WITH_TIMEOUT(b.sees(QColor(0, 160, 60)), patience);
     const auto isUndistorted = [&] { // pictures follow the new size with the next report of the network
         const QSize size = b.remote.newest().size();
-        return std::abs(size.width() * shared->height() - size.height() * shared->width()) < 8 * shared->width();
+        return std::abs(size.width() * shared->height() - size.height() * shared->width()) <
+               8 * shared->width();
     };
     QTRY_VERIFY_WITH_TIMEOUT(isUndistorted(), patience);
 
@@ -111,6 +120,33 @@ void ScreenShareTest::aWindowIsSeenAlsoWhereOthersCoverIt()
     a.connection->stopSharing();
     a.connection->setSent({});
     QTRY_VERIFY_WITH_TIMEOUT(!b.sees(QColor(0, 160, 60)), patience); // the camera is back
+}
+
+/// Not even the first ones, before the sender has chosen a size for it.
+void ScreenShareTest::noPictureOfAWindowHasTheShapeOfTheCamera()
+{
+    Side a(m_engine, 3, true);
+    Side b(m_engine, 8, false);
+    call(a, b);
+    constexpr QSize size(320, 480); // upright; the camera's is 640 × 360
+    const QColor colour(160, 40, 160);
+    Sheet shared(colour, QRect({200, 100}, size));
+    QVERIFY(QTest::qWaitForWindowExposed(&shared));
+    int seen = 0;
+    int crooked = 0;
+    connect(&b.remote, &FrameMailbox::arrived, this, [&] {
+        if (!b.sees(colour))
+            return;
+        const QSize picture = b.remote.newest().size();
+        ++seen;
+        crooked += picture.width() >= picture.height() ? 1 : 0;
+    });
+
+    a.connection->share({.kind = ScreenSource::Kind::Window, .window = shared.winId()});
+    a.connection->setSent({.camera = false, .screen = true});
+
+    QTRY_VERIFY_WITH_TIMEOUT(seen > 15, patience);
+    QCOMPARE(crooked, 0);
 }
 
 QTEST_MAIN(ScreenShareTest)
