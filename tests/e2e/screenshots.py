@@ -221,11 +221,12 @@ def calling(album, backend):
             sara.find(words["answer"])
             ali.click(words["hang up"])
             sara.gone(words["answer"])
-            time.sleep(4)  # until the dialog that tells why it stopped is gone, and the other's window
+            time.sleep(6)  # until the dialog that tells why it stopped is gone, and the other's window
             sara.click(words["video"])
             ali.click(tr("Decline"))
             wait_for("three cards", lambda: len([m for m in sara.messages()[-3:] if m]) == 3)
             time.sleep(4)
+            sara.key("ctrl+End")
             album.shoot(sara, "call-cards")
 
 
@@ -278,7 +279,8 @@ def choosing(album, sara, ali):
     make_small(album, sara)
     album.shoot(sara, "call-small")
     sara.click(tr("Back to the call window"))
-    time.sleep(1)  # the window comes to the front
+    sara.gone(tr("Back to the call window"))
+    time.sleep(2)  # the window comes to the front
     if album.wants("call-devices"):
         sara.key("Menu", "Down", "Return")
         sara.find(tr("Search settings"))

@@ -7,7 +7,6 @@
 #include <QLabel>
 #include <QPainter>
 #include <QPainterPath>
-#include <QStyle>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -44,10 +43,8 @@ protected:
         for (std::size_t plot = 0; plot < values.size(); ++plot) {
             const QRect area(0, static_cast<int>(plot) * plotHeight, width(), plotHeight - 4);
             painter.setPen(tokens.text2);
-            painter.drawText(
-                area,
-                static_cast<int>(QStyle::visualAlignment(layoutDirection(), Qt::AlignLeading) | Qt::AlignTop),
-                captions.at(plot));
+            // Where the past is: time runs from left to right in every language.
+            painter.drawText(area, Qt::AlignLeft | Qt::AlignTop, captions.at(plot));
             painter.setPen(tokens.border);
             painter.drawLine(area.bottomLeft(), area.bottomRight());
             painter.setPen(QPen(tokens.accent, 1.5));
