@@ -364,6 +364,33 @@
     </message>
 </context>
 <context>
+    <name>LeavingQuestions</name>
+    <message>
+        <source>Quit</source>
+        <translation>إنهاء</translation>
+    </message>
+    <message>
+        <source>A call is on. Quitting ends it.</source>
+        <translation>هناك مكالمة جارية. الخروج ينهيها.</translation>
+    </message>
+    <message>
+        <source>End the call and quit</source>
+        <translation>إنهاء المكالمة والخروج</translation>
+    </message>
+    <message>
+        <source>Close the window</source>
+        <translation>إغلاق النافذة</translation>
+    </message>
+    <message>
+        <source>Duologue can stay in the tray, so that messages and calls still reach you. What should closing the window do? You can change it in the settings.</source>
+        <translation>يمكن لـ Duologue البقاء في شريط النظام لتصلك الرسائل والمكالمات. ماذا يفعل إغلاق النافذة؟ يمكنك تغييره في الإعدادات.</translation>
+    </message>
+    <message>
+        <source>Stay in the tray</source>
+        <translation>البقاء في شريط النظام</translation>
+    </message>
+</context>
+<context>
     <name>LinkOpener</name>
     <message>
         <source>What stands before the @ is not where this link leads. It leads to:</source>
@@ -1518,15 +1545,7 @@
     </message>
 </context>
 <context>
-    <name>duologue::ui::MainWindow</name>
-    <message>
-        <source>Duologue did not end as it should last time. What was written is safe.</source>
-        <translation>لم ينتهِ Duologue كما ينبغي في المرة السابقة. ما كُتب محفوظ.</translation>
-    </message>
-    <message>
-        <source>Show logs</source>
-        <translation>إظهار السجلات</translation>
-    </message>
+    <name>duologue::ui::MainMenu</name>
     <message>
         <source>Add an account</source>
         <translation>إضافة حساب</translation>
@@ -1556,8 +1575,27 @@
         <translation>اختبار الاتصال</translation>
     </message>
     <message>
+        <source>Event inspector</source>
+        <translation>فاحص الأحداث</translation>
+    </message>
+    <message>
+        <source>Show logs</source>
+        <translation>إظهار السجلات</translation>
+    </message>
+    <message>
         <source>About Duologue</source>
         <translation>حول Duologue</translation>
+    </message>
+</context>
+<context>
+    <name>duologue::ui::MainWindow</name>
+    <message>
+        <source>Duologue did not end as it should last time. What was written is safe.</source>
+        <translation>لم ينتهِ Duologue كما ينبغي في المرة السابقة. ما كُتب محفوظ.</translation>
+    </message>
+    <message>
+        <source>Show logs</source>
+        <translation>إظهار السجلات</translation>
     </message>
     <message>
         <source>Duologue does not understand this link.</source>
@@ -1568,40 +1606,8 @@
         <translation>سجّل الدخول أولًا ثم افتح الرابط مجددًا.</translation>
     </message>
     <message>
-        <source>Duologue %1
-
-Chat and video calls with one person at a time.</source>
-        <translation>‏Duologue %1
-
-محادثة ومكالمات فيديو مع شخص واحد في كل مرة.</translation>
-    </message>
-    <message>
         <source>Dismiss</source>
         <translation>تجاهل</translation>
-    </message>
-    <message>
-        <source>Close the window</source>
-        <translation>إغلاق النافذة</translation>
-    </message>
-    <message>
-        <source>Duologue can stay in the tray, so that messages and calls still reach you. What should closing the window do? You can change it in the settings.</source>
-        <translation>يمكن لـ Duologue البقاء في شريط النظام لتصلك الرسائل والمكالمات. ماذا يفعل إغلاق النافذة؟ يمكنك تغييره في الإعدادات.</translation>
-    </message>
-    <message>
-        <source>Stay in the tray</source>
-        <translation>البقاء في شريط النظام</translation>
-    </message>
-    <message>
-        <source>Event inspector</source>
-        <translation>فاحص الأحداث</translation>
-    </message>
-    <message>
-        <source>A call is on. Quitting ends it.</source>
-        <translation>هناك مكالمة جارية. الخروج ينهيها.</translation>
-    </message>
-    <message>
-        <source>End the call and quit</source>
-        <translation>إنهاء المكالمة والخروج</translation>
     </message>
 </context>
 <context>
@@ -2207,6 +2213,21 @@ Chat and video calls with one person at a time.</source>
     <message>
         <source>Quit</source>
         <translation>إنهاء</translation>
+    </message>
+</context>
+<context>
+    <name>duologue::ui::SideWindows</name>
+    <message>
+        <source>About Duologue</source>
+        <translation>حول Duologue</translation>
+    </message>
+    <message>
+        <source>Duologue %1
+
+Chat and video calls with one person at a time.</source>
+        <translation>‏Duologue %1
+
+محادثة ومكالمات فيديو مع شخص واحد في كل مرة.</translation>
     </message>
 </context>
 <context>

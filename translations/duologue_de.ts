@@ -360,6 +360,33 @@
     </message>
 </context>
 <context>
+    <name>LeavingQuestions</name>
+    <message>
+        <source>Quit</source>
+        <translation>Beenden</translation>
+    </message>
+    <message>
+        <source>A call is on. Quitting ends it.</source>
+        <translation>Ein Anruf läuft. Beenden legt auf.</translation>
+    </message>
+    <message>
+        <source>End the call and quit</source>
+        <translation>Auflegen und beenden</translation>
+    </message>
+    <message>
+        <source>Close the window</source>
+        <translation>Fenster schließen</translation>
+    </message>
+    <message>
+        <source>Duologue can stay in the tray, so that messages and calls still reach you. What should closing the window do? You can change it in the settings.</source>
+        <translation>Duologue kann im Infobereich bleiben, damit Nachrichten und Anrufe Sie weiter erreichen. Was soll das Schließen des Fensters tun? Sie können es in den Einstellungen ändern.</translation>
+    </message>
+    <message>
+        <source>Stay in the tray</source>
+        <translation>Im Infobereich bleiben</translation>
+    </message>
+</context>
+<context>
     <name>LinkOpener</name>
     <message>
         <source>What stands before the @ is not where this link leads. It leads to:</source>
@@ -1510,15 +1537,7 @@
     </message>
 </context>
 <context>
-    <name>duologue::ui::MainWindow</name>
-    <message>
-        <source>Duologue did not end as it should last time. What was written is safe.</source>
-        <translation>Duologue wurde letztes Mal nicht richtig beendet. Was geschrieben wurde, ist sicher.</translation>
-    </message>
-    <message>
-        <source>Show logs</source>
-        <translation>Protokolle zeigen</translation>
-    </message>
+    <name>duologue::ui::MainMenu</name>
     <message>
         <source>Add an account</source>
         <translation>Ein Konto hinzufügen</translation>
@@ -1548,8 +1567,27 @@
         <translation>Verbindung testen</translation>
     </message>
     <message>
+        <source>Event inspector</source>
+        <translation>Ereignisinspektor</translation>
+    </message>
+    <message>
+        <source>Show logs</source>
+        <translation>Protokolle zeigen</translation>
+    </message>
+    <message>
         <source>About Duologue</source>
         <translation>Über Duologue</translation>
+    </message>
+</context>
+<context>
+    <name>duologue::ui::MainWindow</name>
+    <message>
+        <source>Duologue did not end as it should last time. What was written is safe.</source>
+        <translation>Duologue wurde letztes Mal nicht richtig beendet. Was geschrieben wurde, ist sicher.</translation>
+    </message>
+    <message>
+        <source>Show logs</source>
+        <translation>Protokolle zeigen</translation>
     </message>
     <message>
         <source>Duologue does not understand this link.</source>
@@ -1560,40 +1598,8 @@
         <translation>Melden Sie sich zuerst an und öffnen Sie den Link dann erneut.</translation>
     </message>
     <message>
-        <source>Duologue %1
-
-Chat and video calls with one person at a time.</source>
-        <translation>Duologue %1
-
-Chat und Videoanrufe mit jeweils einer Person.</translation>
-    </message>
-    <message>
         <source>Dismiss</source>
         <translation>Schließen</translation>
-    </message>
-    <message>
-        <source>Close the window</source>
-        <translation>Fenster schließen</translation>
-    </message>
-    <message>
-        <source>Duologue can stay in the tray, so that messages and calls still reach you. What should closing the window do? You can change it in the settings.</source>
-        <translation>Duologue kann im Infobereich bleiben, damit Nachrichten und Anrufe Sie weiter erreichen. Was soll das Schließen des Fensters tun? Sie können es in den Einstellungen ändern.</translation>
-    </message>
-    <message>
-        <source>Stay in the tray</source>
-        <translation>Im Infobereich bleiben</translation>
-    </message>
-    <message>
-        <source>Event inspector</source>
-        <translation>Ereignisinspektor</translation>
-    </message>
-    <message>
-        <source>A call is on. Quitting ends it.</source>
-        <translation>Ein Anruf läuft. Beenden legt auf.</translation>
-    </message>
-    <message>
-        <source>End the call and quit</source>
-        <translation>Auflegen und beenden</translation>
     </message>
 </context>
 <context>
@@ -2199,6 +2205,21 @@ Chat und Videoanrufe mit jeweils einer Person.</translation>
     <message>
         <source>Quit</source>
         <translation>Beenden</translation>
+    </message>
+</context>
+<context>
+    <name>duologue::ui::SideWindows</name>
+    <message>
+        <source>About Duologue</source>
+        <translation>Über Duologue</translation>
+    </message>
+    <message>
+        <source>Duologue %1
+
+Chat and video calls with one person at a time.</source>
+        <translation>Duologue %1
+
+Chat und Videoanrufe mit jeweils einer Person.</translation>
     </message>
 </context>
 <context>

@@ -359,6 +359,33 @@
     </message>
 </context>
 <context>
+    <name>LeavingQuestions</name>
+    <message>
+        <source>Quit</source>
+        <translation>بستن برنامه</translation>
+    </message>
+    <message>
+        <source>A call is on. Quitting ends it.</source>
+        <translation>تماسی برقرار است. خروج آن را پایان می‌دهد.</translation>
+    </message>
+    <message>
+        <source>End the call and quit</source>
+        <translation>پایان تماس و خروج</translation>
+    </message>
+    <message>
+        <source>Close the window</source>
+        <translation>بستن پنجره</translation>
+    </message>
+    <message>
+        <source>Duologue can stay in the tray, so that messages and calls still reach you. What should closing the window do? You can change it in the settings.</source>
+        <translation>‏Duologue می‌تواند در سینی سیستم بماند تا پیام‌ها و تماس‌ها به شما برسند. بستن پنجره چه کند؟ در تنظیمات می‌توانید آن را عوض کنید.</translation>
+    </message>
+    <message>
+        <source>Stay in the tray</source>
+        <translation>ماندن در سینی سیستم</translation>
+    </message>
+</context>
+<context>
     <name>LinkOpener</name>
     <message>
         <source>What stands before the @ is not where this link leads. It leads to:</source>
@@ -1508,27 +1535,7 @@
     </message>
 </context>
 <context>
-    <name>duologue::ui::MainWindow</name>
-    <message>
-        <source>About Duologue</source>
-        <translation>دربارهٔ Duologue</translation>
-    </message>
-    <message>
-        <source>Quit</source>
-        <translation>بستن برنامه</translation>
-    </message>
-    <message>
-        <source>Duologue %1
-
-Chat and video calls with one person at a time.</source>
-        <translation>‏Duologue %1
-
-گفتگو و تماس تصویری دونفره.</translation>
-    </message>
-    <message>
-        <source>Dismiss</source>
-        <translation>بستن</translation>
-    </message>
+    <name>duologue::ui::MainMenu</name>
     <message>
         <source>Add an account</source>
         <translation>افزودن حساب</translation>
@@ -1546,8 +1553,35 @@ Chat and video calls with one person at a time.</source>
         <translation>خروج از حساب…</translation>
     </message>
     <message>
+        <source>Quit</source>
+        <translation>بستن برنامه</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>میان‌برهای صفحه‌کلید</translation>
+    </message>
+    <message>
         <source>Test connection</source>
         <translation>آزمایش اتصال</translation>
+    </message>
+    <message>
+        <source>Event inspector</source>
+        <translation>بازرس رویدادها</translation>
+    </message>
+    <message>
+        <source>Show logs</source>
+        <translation>نمایش گزارش‌ها</translation>
+    </message>
+    <message>
+        <source>About Duologue</source>
+        <translation>دربارهٔ Duologue</translation>
+    </message>
+</context>
+<context>
+    <name>duologue::ui::MainWindow</name>
+    <message>
+        <source>Dismiss</source>
+        <translation>بستن</translation>
     </message>
     <message>
         <source>Duologue did not end as it should last time. What was written is safe.</source>
@@ -1564,34 +1598,6 @@ Chat and video calls with one person at a time.</source>
     <message>
         <source>Sign in first, then open the link again.</source>
         <translation>نخست وارد شوید، سپس پیوند را دوباره باز کنید.</translation>
-    </message>
-    <message>
-        <source>Close the window</source>
-        <translation>بستن پنجره</translation>
-    </message>
-    <message>
-        <source>Duologue can stay in the tray, so that messages and calls still reach you. What should closing the window do? You can change it in the settings.</source>
-        <translation>‏Duologue می‌تواند در سینی سیستم بماند تا پیام‌ها و تماس‌ها به شما برسند. بستن پنجره چه کند؟ در تنظیمات می‌توانید آن را عوض کنید.</translation>
-    </message>
-    <message>
-        <source>Stay in the tray</source>
-        <translation>ماندن در سینی سیستم</translation>
-    </message>
-    <message>
-        <source>Keyboard shortcuts</source>
-        <translation>میان‌برهای صفحه‌کلید</translation>
-    </message>
-    <message>
-        <source>Event inspector</source>
-        <translation>بازرس رویدادها</translation>
-    </message>
-    <message>
-        <source>A call is on. Quitting ends it.</source>
-        <translation>تماسی برقرار است. خروج آن را پایان می‌دهد.</translation>
-    </message>
-    <message>
-        <source>End the call and quit</source>
-        <translation>پایان تماس و خروج</translation>
     </message>
 </context>
 <context>
@@ -2197,6 +2203,21 @@ Chat and video calls with one person at a time.</source>
     <message>
         <source>Quit</source>
         <translation>خروج</translation>
+    </message>
+</context>
+<context>
+    <name>duologue::ui::SideWindows</name>
+    <message>
+        <source>About Duologue</source>
+        <translation>دربارهٔ Duologue</translation>
+    </message>
+    <message>
+        <source>Duologue %1
+
+Chat and video calls with one person at a time.</source>
+        <translation>‏Duologue %1
+
+گفتگو و تماس تصویری دونفره.</translation>
     </message>
 </context>
 <context>

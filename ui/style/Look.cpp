@@ -95,8 +95,13 @@ void Look::polish(QWidget* widget)
     }
     // Not by the label: its own width tells Qt whether to break lines.
     if (auto* grid =
-            qobject_cast<QMessageBox*>(widget) ? qobject_cast<QGridLayout*>(widget->layout()) : nullptr)
+            qobject_cast<QMessageBox*>(widget) ? qobject_cast<QGridLayout*>(widget->layout()) : nullptr) {
         grid->addItem(new QSpacerItem(questionWidth, 0), grid->rowCount(), 0, 1, grid->columnCount());
+        if (QLayoutItem* first = grid->itemAtPosition(0, 0); first && first->spacerItem()) {
+            first->spacerItem()->changeSize(0, 1);
+            grid->setHorizontalSpacing(0);
+        }
+    }
 }
 
 int Look::pixelMetric(PixelMetric metric, const QStyleOption* option, const QWidget* widget) const
@@ -153,6 +158,8 @@ QRect Look::subControlRect(ComplexControl control, const QStyleOptionComplex* op
 
 QRect Look::subElementRect(SubElement element, const QStyleOption* option, const QWidget* widget) const
 {
+    if (element == SE_ItemViewItemFocusRect)
+        return option->rect.adjusted(1, 1, -1, -1); // around all of a row, as what is marked in it
     const QRect rect = QProxyStyle::subElementRect(element, option, widget);
     const auto* frame = qstyleoption_cast<const QStyleOptionFrame*>(option);
     if (element == SE_LineEditContents && frame && frame->lineWidth > 0)

@@ -4,26 +4,18 @@
 #include "app/viewmodels/DeepLink.h"
 #include "app/viewmodels/SettingsViewModel.h"
 #include "ui/connection/ConnectionPage.h"
-#include "ui/connection/ConnectionTestDialog.h"
-#include "ui/connection/ProfileDialog.h"
-#include "ui/inspector/InspectorWindow.h"
-#include "ui/settings/SettingsDialog.h"
 #include "ui/widgets/Banner.h"
 #include "ui/widgets/RoundButton.h"
 #include "ui/window/ChatPage.h"
+#include "ui/window/LeavingQuestions.h"
 #include "ui/window/LinkPrompt.h"
-#include "ui/window/LogDialog.h"
-#include "ui/window/ShortcutsDialog.h"
-#include "ui/window/SignOutDialog.h"
+#include "ui/window/MainMenu.h"
+#include "ui/window/SideWindows.h"
 #include "ui/window/Tray.h"
 
 #include <QAction>
-#include <QActionGroup>
 #include <QApplication>
 #include <QCloseEvent>
-#include <QMenu>
-#include <QMessageBox>
-#include <QPushButton>
 #include <QShortcut>
 #include <QSplitter>
 #include <QStackedWidget>
@@ -39,8 +31,9 @@ MainWindow::MainWindow(const viewmodels::ProgramViewModel& program)
     : m_program(program),
       m_connection(program.connection),
       m_settings(program.settings),
-      m_menu(new QMenu(this)),
       m_quit(new QAction(this)),
+      m_menu(new MainMenu(program.accounts, m_quit, this)),
+      m_beside(new SideWindows(program, this)),
       m_notice(new Banner(this)),
       m_pages(new QStackedWidget(this)),
       m_connectionPage(new ConnectionPage(m_connection, m_pages))
@@ -60,21 +53,22 @@ MainWindow::MainWindow(const viewmodels::ProgramViewModel& program)
     connect(m_notice, &Banner::actionRequested, this, [this] {
         m_notice->hide();
         if (std::exchange(m_noticeIsAboutCrash, false))
-            showLog();
+            m_beside->showLog();
     });
     connect(&m_connection, &ConnectionViewModel::stageChanged, this, &MainWindow::showStage);
     if (const QByteArray geometry = m_settings.windowGeometry(); !geometry.isEmpty())
         restoreGeometry(geometry);
+    wireMenu();
     addShortcuts();
     connect(m_connectionPage, &ConnectionPage::importRequested, this,
-            [this] { importProfile(m_connection.form().profile); });
+            [this] { m_beside->importProfile(m_connection.form().profile); });
     connect(m_connectionPage, &ConnectionPage::testRequested, this, &MainWindow::testConnection);
     connect(
         m_connectionPage, &ConnectionPage::accountChosen, this,
         [this](const QString& id) { m_program.accounts.switchTo(id); }, Qt::QueuedConnection);
     connect(&m_program.accounts, &viewmodels::AccountsViewModel::changed, this, &MainWindow::showAccounts,
             Qt::QueuedConnection);
-    connect(&m_connection, &ConnectionViewModel::profileFetched, this, &MainWindow::importProfile);
+    connect(&m_connection, &ConnectionViewModel::profileFetched, m_beside, &SideWindows::importProfile);
     connect(&m_connection, &ConnectionViewModel::profileNotFetched, this, &MainWindow::showNotice);
     showAccounts();
     if (m_program.log.lastRunCrashed())
@@ -87,9 +81,20 @@ MainWindow::~MainWindow()
     delete m_chatPage; // before the view models that it shows
 }
 
+void MainWindow::wireMenu()
+{
+    connect(m_menu, &MainMenu::settingsWanted, m_beside, &SideWindows::showSettings);
+    connect(m_menu, &MainMenu::shortcutsWanted, m_beside, &SideWindows::showShortcuts);
+    connect(m_menu, &MainMenu::inspectorWanted, m_beside, &SideWindows::showInspector);
+    connect(m_menu, &MainMenu::logWanted, m_beside, &SideWindows::showLog);
+    connect(m_menu, &MainMenu::aboutWanted, m_beside, &SideWindows::showAbout);
+    connect(m_menu, &MainMenu::signOutWanted, m_beside, &SideWindows::askToSignOut);
+    connect(m_menu, &MainMenu::connectionTestWanted, this, &MainWindow::testConnection);
+    connect(m_beside, &SideWindows::connectionTestWanted, this, &MainWindow::testConnection);
+}
+
 void MainWindow::addShortcuts()
 {
-    // Belongs to the window as well: an action of a closed menu hears no keys.
     m_quit->setShortcut(Qt::CTRL | Qt::Key_Q);
     m_quit->setShortcutContext(Qt::ApplicationShortcut);
     connect(m_quit, &QAction::triggered, this, &MainWindow::quit);
@@ -101,12 +106,12 @@ void MainWindow::addShortcuts()
                 action(*m_chatPage);
         });
     };
-    connect(new QShortcut(Qt::CTRL | Qt::Key_Comma, this), &QShortcut::activated, this,
-            &MainWindow::showSettings);
+    connect(new QShortcut(Qt::CTRL | Qt::Key_Comma, this), &QShortcut::activated, m_beside,
+            &SideWindows::showSettings);
     for (const QKeySequence& keys : {QKeySequence(Qt::Key_F1), QKeySequence(Qt::CTRL | Qt::Key_Question)})
-        connect(new QShortcut(keys, this), &QShortcut::activated, this, &MainWindow::showShortcuts);
-    connect(new QShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_I, this), &QShortcut::activated, this,
-            &MainWindow::showInspector);
+        connect(new QShortcut(keys, this), &QShortcut::activated, m_beside, &SideWindows::showShortcuts);
+    connect(new QShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_I, this), &QShortcut::activated, m_beside,
+            &SideWindows::showInspector);
     add(Qt::CTRL | Qt::Key_K, [](ChatPage& page) { page.focusSearch(); });
     add(Qt::CTRL | Qt::Key_F, [](ChatPage& page) { page.findInChat(); });
     add(Qt::CTRL | Qt::Key_N, [](ChatPage& page) { page.startNewChat(); });
@@ -116,97 +121,6 @@ void MainWindow::addShortcuts()
     add(Qt::Key_F5, [this](ChatPage&) { Q_EMIT refreshRequested(); });
 }
 
-void MainWindow::showShortcuts()
-{
-    if (!findChild<ShortcutsDialog*>())
-        (new ShortcutsDialog(this))->open();
-}
-
-void MainWindow::fillMenu()
-{
-    m_menu->clear();
-    qDeleteAll(m_menu->findChildren<QActionGroup*>(Qt::FindDirectChildrenOnly));
-    qDeleteAll(m_menu->findChildren<QMenu*>(Qt::FindDirectChildrenOnly));
-    const auto rows = m_program.accounts.rows();
-    auto* accounts = new QActionGroup(m_menu);
-    for (const auto& row : rows) {
-        QAction* entry = m_menu->addAction(u"%1 · %2"_s.arg(row.name, row.host));
-        entry->setCheckable(true);
-        entry->setChecked(row.isCurrent);
-        accounts->addAction(entry);
-        // Queued: switching fills the menu anew while it is still open.
-        connect(
-            entry, &QAction::triggered, this, [this, id = row.id] { m_program.accounts.switchTo(id); },
-            Qt::QueuedConnection);
-    }
-    m_menu->addAction(tr("Add an account"), this, [this] { m_program.accounts.add(); });
-    m_menu->addSeparator();
-    // The keys are shown only: an action of a closed menu hears none. The mark keeps the comma behind the
-    // plus in menus that run from right to left.
-    m_menu->addAction(tr("Settings…") + u"\tCtrl+,\u200E"_s, this, &MainWindow::showSettings);
-    fillHelp(m_menu->addMenu(tr("Help")));
-    m_menu->addSeparator();
-    m_menu->addAction(tr("Sign out…"), this, &MainWindow::askToSignOut);
-    // Written like the others: Qt translates the names of keys.
-    m_quit->setText(tr("Quit") + u"\tCtrl+Q"_s);
-    m_menu->addAction(m_quit);
-}
-
-void MainWindow::fillHelp(QMenu* help)
-{
-    help->addAction(tr("Keyboard shortcuts") + u"\tF1"_s, this, &MainWindow::showShortcuts);
-    help->addAction(tr("Test connection"), this, &MainWindow::testConnection);
-    help->addAction(tr("Event inspector") + u"\tCtrl+Shift+I"_s, this, &MainWindow::showInspector);
-    help->addAction(tr("Show logs"), this, &MainWindow::showLog);
-    help->addAction(tr("About Duologue"), this, &MainWindow::about);
-}
-
-void MainWindow::showSettings()
-{
-    if (auto* open = findChild<SettingsDialog*>()) {
-        open->activateWindow();
-        return;
-    }
-    auto* dialog = new SettingsDialog(m_program, this);
-    dialog->setExceptions(m_chat ? &m_chat->exceptions : nullptr);
-    connect(dialog, &SettingsDialog::testRequested, this, &MainWindow::testConnection);
-    connect(dialog, &SettingsDialog::profileRequested, this, &MainWindow::editProfile);
-    connect(dialog, &SettingsDialog::logRequested, this, &MainWindow::showLog);
-    connect(dialog, &SettingsDialog::signOutRequested, this, &MainWindow::askToSignOut);
-    dialog->show();
-}
-
-/// From a call: over whatever else is in front.
-void MainWindow::showDevices()
-{
-    show();
-    raise();
-    showSettings();
-    auto* settings = findChild<SettingsDialog*>();
-    settings->showPage(viewmodels::SettingsPage::Id::Calls);
-    settings->raise();
-    settings->activateWindow();
-}
-
-void MainWindow::showInspector()
-{
-    if (auto* open = findChild<InspectorWindow*>()) {
-        open->activateWindow();
-        return;
-    }
-    (new InspectorWindow(m_program.inspector, this))->show();
-}
-
-void MainWindow::showLog()
-{
-    (new LogDialog(m_program.log, this))->show();
-}
-
-void MainWindow::askToSignOut()
-{
-    (new SignOutDialog(m_program.accounts, this))->open();
-}
-
 /// Of the present account, or of what is typed on the connection page.
 void MainWindow::testConnection()
 {
@@ -214,32 +128,7 @@ void MainWindow::testConnection()
         Q_EMIT connectionTestRequested();
     else
         m_program.test.start(m_connectionPage->form());
-    auto* over = findChild<SettingsDialog*>();
-    (new ConnectionTestDialog(m_program.test, over ? static_cast<QWidget*>(over) : this))->open();
-}
-
-void MainWindow::editProfile()
-{
-    auto* over = findChild<SettingsDialog*>();
-    auto* dialog = new ProfileDialog(
-        m_program.accounts.currentProfile(),
-        [this](const QByteArray& text) { return m_program.accounts.useProfile(text); },
-        over ? static_cast<QWidget*>(over) : this);
-    dialog->open();
-}
-
-void MainWindow::importProfile(const QByteArray& text)
-{
-    auto* dialog = new ProfileDialog(
-        text,
-        [this](const QByteArray& used) {
-            const QString complaint = ConnectionViewModel::complaintAbout(used);
-            if (complaint.isEmpty() && m_chat)
-                m_program.accounts.add(); // it is for a new account: the present one has its own
-            return complaint.isEmpty() ? m_connection.useProfile(used) : complaint;
-        },
-        this);
-    dialog->open();
+    m_beside->showConnectionTest();
 }
 
 /// The accounts that one can go back to from the connection page.
@@ -250,7 +139,7 @@ void MainWindow::showAccounts()
         names.append({row.id, u"%1 · %2"_s.arg(row.name, row.host)});
     m_connectionPage->setAccounts(names);
     if (!m_menu->isVisible())
-        fillMenu();
+        m_menu->fill();
 }
 
 void MainWindow::openLink(const QString& text)
@@ -280,22 +169,10 @@ void MainWindow::follow(const viewmodels::DeepLink& link)
         m_chat->call.dial(link.user, link.callKind);
 }
 
-void MainWindow::about()
-{
-    auto* box = new QMessageBox(QMessageBox::NoIcon, tr("About Duologue"),
-                                tr("Duologue %1\n\nChat and video calls with one person at a time.")
-                                    .arg(QApplication::applicationVersion()),
-                                QMessageBox::Close, this);
-    box->setAttribute(Qt::WA_DeleteOnClose);
-    box->setTextFormat(Qt::PlainText);
-    box->open();
-}
-
 void MainWindow::showChat(viewmodels::ChatViewModel* chat)
 {
     m_chat = chat;
-    if (auto* open = findChild<SettingsDialog*>())
-        open->setExceptions(chat ? &chat->exceptions : nullptr);
+    m_beside->setChat(chat);
     if (m_chatPage) {
         remember();
         m_pages->removeWidget(m_chatPage);
@@ -308,13 +185,9 @@ void MainWindow::showChat(viewmodels::ChatViewModel* chat)
         if (const QByteArray state = m_settings.splitterState(); !state.isEmpty())
             m_chatPage->splitter()->restoreState(state);
         connect(m_chatPage, &ChatPage::roomChanged, this, &MainWindow::showTitle);
-        connect(m_chatPage, &ChatPage::devicesWanted, this, &MainWindow::showDevices);
-        connect(m_chatPage->menuButton(), &RoundButton::clicked, this, [this] {
-            QWidget* button = m_chatPage->menuButton();
-            fillMenu(); // not while it is open: what is marked would be lost
-            m_menu->popup(button->mapToGlobal(QPoint(
-                isRightToLeft() ? button->width() - m_menu->sizeHint().width() : 0, button->height() + 4)));
-        });
+        connect(m_chatPage, &ChatPage::devicesWanted, m_beside, &SideWindows::showDevices);
+        connect(m_chatPage->menuButton(), &RoundButton::clicked, m_menu,
+                [this] { m_menu->popUpBelow(m_chatPage->menuButton()); });
     }
     showStage();
 }
@@ -363,39 +236,26 @@ void MainWindow::closeEvent(QCloseEvent* event)
         remember();
         hide();
     } else {
-        askAboutTray();
+        const auto choose = [this](const QString& word) {
+            m_settings.setValue(viewmodels::Preference::KeepInTray, word); // can be changed in the settings
+            close();
+        };
+        askAboutTray(
+            this, [choose] { choose(u"yes"_s); }, [choose] { choose(u"no"_s); });
     }
 }
 
 void MainWindow::quit()
 {
-    if (m_chatPage && m_chatPage->isInCall())
-        askAboutCall();
-    else
+    if (!m_chatPage || !m_chatPage->isInCall()) {
         leave();
-}
-
-void MainWindow::askAboutCall()
-{
-    if (findChild<QMessageBox*>(u"askAboutCall"_s))
         return;
-    auto* box = new QMessageBox(QMessageBox::NoIcon, tr("Quit"), tr("A call is on. Quitting ends it."),
-                                QMessageBox::Cancel, this);
-    box->setObjectName(u"askAboutCall"_s);
-    box->setAttribute(Qt::WA_DeleteOnClose);
-    box->setTextFormat(Qt::PlainText);
-    QPushButton* end = box->addButton(tr("End the call and quit"), QMessageBox::DestructiveRole);
-    box->setDefaultButton(QMessageBox::Cancel);
-    connect(
-        end, &QPushButton::clicked, this,
-        [this] {
-            if (m_chatPage)
-                m_chatPage->endCall();
-            leave();
-        },
-        Qt::QueuedConnection);
-    show(); // it may be in the tray
-    box->open();
+    }
+    askAboutCall(this, [this] {
+        if (m_chatPage)
+            m_chatPage->endCall();
+        leave();
+    });
 }
 
 void MainWindow::leave()
@@ -403,31 +263,6 @@ void MainWindow::leave()
     remember();
     hide();
     Q_EMIT closed();
-}
-
-/// Once: the answer is kept, and can be changed in the settings.
-void MainWindow::askAboutTray()
-{
-    auto* box =
-        new QMessageBox(QMessageBox::NoIcon, tr("Close the window"),
-                        tr("Duologue can stay in the tray, so that messages and calls still reach "
-                           "you. What should closing the window do? You can change it in the settings."),
-                        QMessageBox::Cancel, this);
-    box->setObjectName(u"askAboutTray"_s);
-    box->setAttribute(Qt::WA_DeleteOnClose);
-    box->setTextFormat(Qt::PlainText);
-    QPushButton* stay = box->addButton(tr("Stay in the tray"), QMessageBox::AcceptRole);
-    QPushButton* leave = box->addButton(tr("Quit"), QMessageBox::DestructiveRole);
-    box->setDefaultButton(stay);
-    const auto choose = [this](const QString& word) {
-        m_settings.setValue(viewmodels::Preference::KeepInTray, word);
-        close();
-    };
-    connect(
-        stay, &QPushButton::clicked, this, [choose] { choose(u"yes"_s); }, Qt::QueuedConnection);
-    connect(
-        leave, &QPushButton::clicked, this, [choose] { choose(u"no"_s); }, Qt::QueuedConnection);
-    box->open();
 }
 
 void MainWindow::bringUp()
@@ -465,7 +300,7 @@ void MainWindow::changeEvent(QEvent* event)
     if (event->type() == QEvent::ActivationChange)
         Q_EMIT activeChanged(isActiveWindow() && isVisible());
     if (event->type() == QEvent::LanguageChange) {
-        fillMenu();
+        m_menu->fill();
         if (m_noticeIsAboutCrash && m_notice->isVisible())
             tellOfCrash();
     }

@@ -7,7 +7,6 @@
 #include <memory>
 
 class QAction;
-class QMenu;
 class QStackedWidget;
 
 namespace duologue::viewmodels {
@@ -20,6 +19,8 @@ namespace duologue::ui {
 class Banner;
 class ChatPage;
 class ConnectionPage;
+class MainMenu;
+class SideWindows;
 
 /// The window: the connection page, or rooms and conversation. Remembers where it was.
 class MainWindow : public QMainWindow {
@@ -44,8 +45,6 @@ public:
     void openLink(const QString& link);
     /// Something came and no bubble may have told it: the taskbar does, until the window is looked at.
     void askForAttention();
-    /// A profile to be looked at and used on the connection page.
-    void importProfile(const QByteArray& text);
 
 Q_SIGNALS:
     void refreshRequested();
@@ -59,32 +58,22 @@ protected:
     void changeEvent(QEvent* event) override;
 
 private:
+    void wireMenu();
     void addShortcuts();
     void showStage();
-    void fillMenu();
-    void showShortcuts();
-    void fillHelp(QMenu* help);
-    void showSettings();
-    void showDevices();
-    void askToSignOut();
     void testConnection();
-    void editProfile();
     void showAccounts();
-    void showLog();
-    void showInspector();
-    void askAboutTray();
-    void askAboutCall();
     void leave();
     void follow(const viewmodels::DeepLink& link);
     void showTitle();
     void tellOfCrash();
-    void about();
 
     viewmodels::ProgramViewModel m_program;
     viewmodels::ConnectionViewModel& m_connection;
     viewmodels::SettingsViewModel& m_settings;
-    QMenu* m_menu;
     QAction* m_quit;
+    MainMenu* m_menu;
+    SideWindows* m_beside;
     Banner* m_notice;
     bool m_noticeIsAboutCrash = false;
     QStackedWidget* m_pages;
