@@ -362,6 +362,10 @@
         <source>The other side&apos;s key is not the one it promised. Somebody may be sitting in between.</source>
         <translation>مفتاح الطرف الآخر ليس المفتاح الذي وعد به. قد يكون هناك من يجلس في الوسط.</translation>
     </message>
+    <message>
+        <source>Calls are not possible: a part of Duologue is missing or damaged. Install it again. Messages work without it.</source>
+        <translation>المكالمات غير ممكنة: جزء من Duologue مفقود أو تالف. أعد تثبيته. الرسائل تعمل من دونه.</translation>
+    </message>
 </context>
 <context>
     <name>LeavingQuestions</name>

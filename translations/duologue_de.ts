@@ -358,6 +358,10 @@
         <source>The other side&apos;s key is not the one it promised. Somebody may be sitting in between.</source>
         <translation>Der Schlüssel der Gegenseite ist nicht der angekündigte. Vielleicht sitzt jemand dazwischen.</translation>
     </message>
+    <message>
+        <source>Calls are not possible: a part of Duologue is missing or damaged. Install it again. Messages work without it.</source>
+        <translation>Anrufe sind nicht möglich: Ein Teil von Duologue fehlt oder ist beschädigt. Installieren Sie es neu. Nachrichten gehen auch ohne ihn.</translation>
+    </message>
 </context>
 <context>
     <name>LeavingQuestions</name>

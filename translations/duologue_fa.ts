@@ -357,6 +357,10 @@
         <source>The other side&apos;s key is not the one it promised. Somebody may be sitting in between.</source>
         <translation>کلید طرف مقابل همانی نیست که وعده داده بود. شاید کسی در میان نشسته باشد.</translation>
     </message>
+    <message>
+        <source>Calls are not possible: a part of Duologue is missing or damaged. Install it again. Messages work without it.</source>
+        <translation>تماس ممکن نیست: بخشی از Duologue نیست یا آسیب دیده است. آن را دوباره نصب کنید. پیام‌ها بدون آن هم کار می‌کنند.</translation>
+    </message>
 </context>
 <context>
     <name>LeavingQuestions</name>

@@ -1,6 +1,7 @@
 #include "app/application/Client.h"
 #include "app/application/CommandLine.h"
 #include "app/application/Doorway.h"
+#include "ui/style/FontsAhead.h"
 #include "ui/style/Theme.h"
 #include "ui/window/Language.h"
 #include "ui/window/MainWindow.h"
@@ -51,6 +52,7 @@ int sayAndEnd(const QString& text, std::FILE* where, int code)
 
 int main(int argc, char* argv[])
 {
+    ui::style::FontsAhead fonts;
     QApplication app(argc, argv);
     QApplication::setOrganizationName(u"Duologue"_s);
     QApplication::setApplicationName(u"duologue"_s);
@@ -82,6 +84,7 @@ int main(int argc, char* argv[])
     application::Client client(*commandLine);
     ui::Language language;
     language.speak(client.settings().locale());
+    fonts.await();
     ui::style::Theme theme(client.settings());
 
     ui::MainWindow window(client.program());

@@ -2,7 +2,14 @@
 
 #include "app/platform/Accounts.h"
 
+using namespace std::chrono_literals;
+
 namespace duologue::application {
+
+namespace {
+constexpr auto untilPainted = 50ms;
+constexpr auto roomsPatience = 1s; ///< a disk that does not answer keeps nobody from talking
+} // namespace
 
 QString SignIn::id() const
 {
@@ -47,7 +54,17 @@ void Account::start()
     rooms.load();
     messages.load();
     history.load();
-    link.open();
+    // The window with its rooms comes first: the line brings TLS with it, which takes a tenth of all of that.
+    m_opening.setSingleShot(true);
+    QObject::connect(&m_opening, &QTimer::timeout, &link, &core::ServerLink::open);
+    QObject::connect(
+        &rooms, &core::Rooms::loaded, &m_opening,
+        [this] {
+            if (m_opening.isActive())
+                m_opening.start(untilPainted);
+        },
+        Qt::SingleShotConnection);
+    m_opening.start(roomsPatience);
 }
 
 } // namespace duologue::application

@@ -16,6 +16,8 @@
 #include "app/store/TraitStore.h"
 #include "app/viewmodels/ChatViewModel.h"
 
+#include <QTimer>
+
 namespace duologue::platform {
 class Accounts;
 } // namespace duologue::platform
@@ -58,6 +60,9 @@ struct Account {
     calls::CallService calls;
     Router router{{session, rooms, messages, calls}};
     viewmodels::ChatViewModel chat;
+
+private:
+    QTimer m_opening; ///< of the line
 };
 
 } // namespace duologue::application

@@ -2,6 +2,7 @@
 
 #include "app/application/Account.h"
 #include "app/base/Log.h"
+#include "app/viewmodels/ErrorText.h"
 
 #include <QCoreApplication>
 #include <QSysInfo>
@@ -42,6 +43,8 @@ Client::Client(CommandLine commandLine)
     connect(&m_settingsView, &viewmodels::SettingsViewModel::timeStyleChanged, this, &Client::retranslate);
     connect(&m_settingsView, &viewmodels::SettingsViewModel::changed, this, &Client::applyPreference);
 
+    connect(&m_devices, &calls::CallDevices::missing, this,
+            [this] { Q_EMIT noticed(viewmodels::ErrorText::callsMissing()); });
     connect(&m_termination, &platform::TerminationSignals::received, this, &Client::leave);
     m_log.setDetailed(m_settingsView.isOn(Preference::DetailedLog));
     qCInfo(lcPlatform) << "Duologue" << QCoreApplication::applicationVersion() << "on"

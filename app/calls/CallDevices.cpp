@@ -1,40 +1,37 @@
 #include "app/calls/CallDevices.h"
 
-#include "app/media/DeviceCheck.h"
-#include "app/media/Engine.h"
-#include "app/media/devices/Devices.h"
-#include "app/media/sound/SoundPlayer.h"
+#include <utility>
 
 namespace duologue::calls {
 
-CallDevices::CallDevices(QString fakeCameras) : m_fakeCameras(std::move(fakeCameras)) {}
+CallDevices::CallDevices(QString fakeCameras) : m_loader(std::move(fakeCameras)) {}
 
-CallDevices::~CallDevices()
+CallDevices::~CallDevices() = default;
+
+void CallDevices::whenReady(QObject* context, const std::function<void(mediaapi::Studio&)>& job)
 {
-    m_check.reset();
-    m_tones.reset();
-    m_devices.reset();
+    m_loader.ask(context, [this, job](const Result<mediaapi::Studio*>& studio) {
+        if (!studio) {
+            Q_EMIT missing(studio.error());
+            return;
+        }
+        if (!m_devices)
+            adopt((*studio)->devices());
+        job(**studio);
+    });
 }
 
-media::Engine& CallDevices::engine()
+void CallDevices::adopt(mediaapi::Devices& devices)
 {
-    if (!m_engine)
-        m_engine = std::make_unique<media::Engine>(); // loading GStreamer takes a moment
-    return *m_engine;
-}
-
-media::Devices& CallDevices::devices()
-{
-    if (!m_devices) {
-        m_devices = std::make_unique<media::Devices>(engine(), m_fakeCameras);
-        connect(m_devices.get(), &media::Devices::changed, this, &CallDevices::changed);
-    }
-    return *m_devices;
+    m_devices = &devices;
+    for (const auto& [kind, choice] : m_choices.asKeyValueRange())
+        devices.choose(kind, choice);
+    connect(&devices, &mediaapi::Devices::changed, this, &CallDevices::changed);
 }
 
 void CallDevices::start()
 {
-    devices().start();
+    whenReady(this, [](mediaapi::Studio& studio) { studio.devices().start(); });
 }
 
 QList<Device> CallDevices::all(DeviceKind kind) const
@@ -44,32 +41,41 @@ QList<Device> CallDevices::all(DeviceKind kind) const
 
 DeviceChoice CallDevices::choice(DeviceKind kind) const
 {
-    return m_devices ? m_devices->choice(kind) : DeviceChoice();
+    return m_choices.value(kind);
 }
 
 void CallDevices::choose(DeviceKind kind, const DeviceChoice& choice)
 {
-    if (m_devices || !choice.isSystemDefault())
-        devices().choose(kind, choice);
+    if (std::exchange(m_choices[kind], choice) == choice)
+        return;
+    if (m_devices)
+        m_devices->choose(kind, choice);
+    else
+        Q_EMIT changed(kind);
 }
 
 QString CallDevices::inUse(DeviceKind kind) const
 {
-    return m_devices ? m_devices->selection(kind).name : QString();
+    return m_devices ? m_devices->selection(kind).name : choice(kind).name;
 }
 
 void CallDevices::playTone(const QByteArray& pcm, Repeat repeat, double volume, Output output)
 {
-    if (!m_tones)
-        m_tones = std::make_unique<media::SoundPlayer>(engine());
-    media::DeviceSelection device = devices().selection(DeviceKind::Speaker);
-    if (output == Output::Ringer && !m_ringer.isSystemDefault())
-        device = media::select(DeviceKind::Speaker, all(DeviceKind::Speaker), m_ringer);
-    if (!devices().isKnown()) // the first ring of this run: by its name alone
-        device = {.isThere = true, .id = output == Output::Ringer ? m_ringer.id : device.id};
-    using Way = media::SoundPlayer::Repeat;
-    m_tones->play(pcm, repeat == Repeat::Yes ? Way::Yes : Way::No, volume, device);
-    start();
+    whenReady(this, [this, tone = ++m_tone, pcm, repeat, volume, output](mediaapi::Studio& studio) {
+        if (tone != m_tone)
+            return; // it was stopped before it could be heard
+        if (!m_tones)
+            m_tones = studio.player();
+        mediaapi::Devices& devices = studio.devices();
+        mediaapi::DeviceSelection device = devices.selection(DeviceKind::Speaker);
+        if (output == Output::Ringer && !m_ringer.isSystemDefault())
+            device = mediaapi::select(DeviceKind::Speaker, all(DeviceKind::Speaker), m_ringer);
+        if (!devices.isKnown()) // the first ring of this run: by its name alone
+            device = {.isThere = true, .id = output == Output::Ringer ? m_ringer.id : device.id};
+        using Way = mediaapi::SoundPlayer::Repeat;
+        m_tones->play(pcm, repeat == Repeat::Yes ? Way::Yes : Way::No, volume, device);
+        devices.start();
+    });
 }
 
 void CallDevices::setToneVolume(double volume)
@@ -80,6 +86,7 @@ void CallDevices::setToneVolume(double volume)
 
 void CallDevices::stopTone()
 {
+    ++m_tone;
     if (m_tones)
         m_tones->stop();
 }
@@ -92,35 +99,48 @@ void CallDevices::setInCall(bool inCall)
 
 void CallDevices::beginCheck(FrameMailbox* picture)
 {
-    start();
-    m_check = std::make_unique<media::DeviceCheck>(engine(), devices(), picture);
-    connect(m_check.get(), &media::DeviceCheck::level, this, &CallDevices::level);
-    connect(m_check.get(), &media::DeviceCheck::noticed, this, &CallDevices::checkNoticed);
-    connect(m_check.get(), &media::DeviceCheck::recorded, this, &CallDevices::recorded);
-    connect(m_check.get(), &media::DeviceCheck::played, this, &CallDevices::checkPlayed);
+    endCheck();
+    m_checking = true;
+    whenReady(this, [this, picture](mediaapi::Studio& studio) {
+        if (!m_checking || m_check)
+            return; // it is over already
+        studio.devices().start();
+        m_check = studio.check(picture);
+        connect(m_check.get(), &mediaapi::DeviceCheck::level, this, &CallDevices::level);
+        connect(m_check.get(), &mediaapi::DeviceCheck::noticed, this, &CallDevices::checkNoticed);
+        connect(m_check.get(), &mediaapi::DeviceCheck::recorded, this, &CallDevices::recorded);
+        connect(m_check.get(), &mediaapi::DeviceCheck::played, this, &CallDevices::checkPlayed);
+    });
 }
 
 void CallDevices::endCheck()
 {
+    m_checking = false;
     m_check.reset();
 }
 
 void CallDevices::playInCheck(const QByteArray& pcm)
 {
-    if (m_check)
-        m_check->play(pcm);
+    whenReady(this, [this, pcm](mediaapi::Studio&) {
+        if (m_check)
+            m_check->play(pcm);
+    });
 }
 
 void CallDevices::record()
 {
-    if (m_check)
-        m_check->record();
+    whenReady(this, [this](mediaapi::Studio&) {
+        if (m_check)
+            m_check->record();
+    });
 }
 
 void CallDevices::finishRecording()
 {
-    if (m_check)
-        m_check->finishRecording();
+    whenReady(this, [this](mediaapi::Studio&) {
+        if (m_check)
+            m_check->finishRecording();
+    });
 }
 
 } // namespace duologue::calls

@@ -1,32 +1,26 @@
 #pragma once
 
+#include "app/base/Result.h"
 #include "app/domain/Devices.h"
+#include "app/mediaapi/StudioLoader.h"
 
 #include <QByteArray>
+#include <QHash>
 #include <QObject>
 
+#include <functional>
 #include <memory>
-
-namespace duologue {
-class FrameMailbox;
-} // namespace duologue
-
-namespace duologue::media {
-class DeviceCheck;
-class Devices;
-class Engine;
-class SoundPlayer;
-} // namespace duologue::media
 
 namespace duologue::calls {
 
 /// The devices of this computer for calls, whoever is signed in: what there is and what is chosen, the tones
-/// of calls, and the check before one. Wakes GStreamer when first used. GUI thread.
+/// of calls, and the check before one. The module for calls is loaded when first used; what is asked before
+/// it is there is done when it is. GUI thread.
 class CallDevices : public QObject {
     Q_OBJECT
 
 public:
-    /// `fakeCameras`: a folder of files that stand in for cameras (media::Devices); may be empty.
+    /// `fakeCameras`: a folder of files that stand in for cameras (mediaapi::StudioMaker); may be empty.
     explicit CallDevices(QString fakeCameras = {});
     ~CallDevices() override;
 
@@ -35,7 +29,7 @@ public:
     [[nodiscard]] QList<Device> all(DeviceKind kind) const;
     [[nodiscard]] DeviceChoice choice(DeviceKind kind) const;
     void choose(DeviceKind kind, const DeviceChoice& choice);
-    /// The name of what is used, or would be; empty if there is none.
+    /// The name of what is used, or would be as far as that is known; empty if there is none.
     [[nodiscard]] QString inUse(DeviceKind kind) const;
 
     /// Where it rings; without a choice on the loudspeaker of calls.
@@ -51,7 +45,7 @@ public:
     // The check: devices are open from its beginning to its end.
     void beginCheck(FrameMailbox* picture);
     void endCheck();
-    [[nodiscard]] bool isChecking() const { return m_check != nullptr; }
+    [[nodiscard]] bool isChecking() const { return m_checking; }
     void playInCheck(const QByteArray& pcm); ///< checkPlayed() follows
     void record();                           ///< recorded() follows after five seconds, or finishRecording()
     void finishRecording();
@@ -59,8 +53,11 @@ public:
     // For CallService.
     void setInCall(bool inCall); ///< a call has the devices
     [[nodiscard]] bool isInCall() const { return m_inCall; }
-    [[nodiscard]] media::Engine& engine();
-    [[nodiscard]] media::Devices& devices();
+    /// Runs `job` when calls are possible, at once if they are already, in order; not at all if they cannot
+    /// be: missing(), or when `context` is gone.
+    void whenReady(QObject* context, const std::function<void(mediaapi::Studio&)>& job);
+    /// Whether it would be run at once.
+    [[nodiscard]] bool isReady() const { return m_loader.studio() != nullptr; }
 
 Q_SIGNALS:
     void changed(duologue::DeviceKind kind); ///< what there is, or what is chosen
@@ -69,15 +66,20 @@ Q_SIGNALS:
     void recorded(const QByteArray& pcm);
     void checkPlayed();
     void inCallChanged();
+    void missing(const duologue::Error& error); ///< Unavailable: the module for calls cannot be loaded
 
 private:
-    QString m_fakeCameras;
+    void adopt(mediaapi::Devices& devices);
+
     DeviceChoice m_ringer;
     bool m_inCall = false;
-    std::unique_ptr<media::Engine> m_engine;
-    std::unique_ptr<media::Devices> m_devices;
-    std::unique_ptr<media::SoundPlayer> m_tones;
-    std::unique_ptr<media::DeviceCheck> m_check;
+    bool m_checking = false;
+    int m_tone = 0; ///< the number of the latest that was asked for or stopped
+    QHash<DeviceKind, DeviceChoice> m_choices;
+    mediaapi::StudioLoader m_loader;
+    mediaapi::Devices* m_devices = nullptr; ///< the studio's, once it is there
+    std::unique_ptr<mediaapi::SoundPlayer> m_tones;
+    std::unique_ptr<mediaapi::DeviceCheck> m_check;
 };
 
 } // namespace duologue::calls

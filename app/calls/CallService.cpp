@@ -5,7 +5,7 @@
 #include "app/calls/CallDevices.h"
 #include "app/core/Rooms.h"
 #include "app/core/ServerLink.h"
-#include "app/media/PeerConnection.h"
+#include "app/mediaapi/PeerConnection.h"
 
 #include <utility>
 
@@ -31,7 +31,7 @@ struct CallService::Doer {
     void operator()(const SendBye& bye) const { service.sayBye(bye); }
     void operator()(const SendRestart&) const { service.signal(protocol::RestartWanted{}); }
     void operator()(const SendSentMedia&) const { service.signal(service.state().local); }
-    void operator()(const PrepareMedia&) const { service.prepareMedia(); }
+    void operator()(const PrepareMedia&) const { service.warmUp(); }
     void operator()(const StartMedia&) const { service.startMedia(); }
     void operator()(const StopMedia&) const { service.stopMedia(); }
     void operator()(const StartTimer& timer) const { service.startTimer(timer.length); }
@@ -137,17 +137,26 @@ Result<void> CallService::dial(UserId peer, CallKind kind)
     const bool ringsHere = state().phase == CallPhase::Incoming && state().peer == peer;
     if (m_machine.isInCall() && !ringsHere)
         return failure(ErrorKind::Busy, u"in a call"_s);
-    feed(Dialed{peer, kind});
+    whenReady(Dialed{peer, kind});
     return {};
+}
+
+void CallService::whenReady(const CallEvent& wish)
+{
+    m_devices.whenReady(this, [this, wish, number = ++m_wish](mediaapi::Studio&) {
+        if (number == m_wish)
+            feed(wish);
+    });
 }
 
 void CallService::accept(CallKind kind)
 {
-    feed(Accepted{kind});
+    whenReady(Accepted{kind});
 }
 
 void CallService::hangUp()
 {
+    ++m_wish;
     feed(HungUp{});
 }
 
@@ -179,7 +188,7 @@ void CallService::setCamera(bool on)
 
 void CallService::acceptWaiting(CallKind kind)
 {
-    feed(WaitingAccepted{kind});
+    feed(WaitingAccepted{kind}); // a call is on: it is all there
 }
 
 void CallService::declineWaiting()

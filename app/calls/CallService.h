@@ -28,9 +28,10 @@ class Rooms;
 class ServerLink;
 } // namespace duologue::core
 
-namespace duologue::media {
+namespace duologue::mediaapi {
 class PeerConnection;
-} // namespace duologue::media
+class Studio;
+} // namespace duologue::mediaapi
 
 namespace duologue::calls {
 
@@ -77,8 +78,10 @@ public:
     /// Where pictures go; both may be null and outlive the calls that follow.
     void showIn(FrameMailbox* remote, FrameMailbox* own);
 
-    /// Unavailable: not connected; Busy: in a call; Refused: oneself.
+    /// As soon as calls are possible (CallDevices). Unavailable: not connected; Busy: in a call; Refused:
+    /// oneself.
     [[nodiscard]] Result<void> dial(UserId peer, CallKind kind);
+    /// As soon as calls are possible (CallDevices).
     void accept(CallKind kind);
     void hangUp(); ///< declines, cancels or ends, whichever fits
     void setMicrophone(bool on);
@@ -121,8 +124,10 @@ private:
     };
 
     void feed(const CallEvent& event);
-    void prepareMedia();
-    void follow(media::PeerConnection* connection);
+    void whenReady(const CallEvent& wish);
+    void warmUp();
+    void prepareMedia(mediaapi::Studio& studio);
+    void follow(mediaapi::PeerConnection* connection);
     void startMedia();
     void stopMedia();
     void setSent(const SentMedia& media);
@@ -151,6 +156,7 @@ private:
     QTimer m_mediaGrace;          ///< a broken path may mend itself
     Times m_times;
     Times m_timesBefore; ///< of the call before this one
+    int m_wish = 0;      ///< the number of the latest: what waits for the module may be taken back
     bool m_strangersMayCall = true;
     bool m_relayOnly = false;
     std::optional<DeviceNotice> m_deviceNotice;
@@ -163,7 +169,7 @@ private:
     FrameMailbox* m_ownPicture = nullptr;
     std::unique_ptr<CallDevices> m_ownDevices; ///< where the options name none
     CallDevices& m_devices;
-    std::unique_ptr<media::PeerConnection> m_connection;
+    std::unique_ptr<mediaapi::PeerConnection> m_connection;
     QHash<CallId, CallRecord> m_rings;  ///< that came while two calls were on already
     QList<protocol::CallAnswer> m_owed; ///< answers that found no line
 };

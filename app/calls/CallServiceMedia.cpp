@@ -5,23 +5,32 @@
 #include "app/calls/CallDevices.h"
 #include "app/calls/CallService.h"
 #include "app/core/ServerLink.h"
-#include "app/media/PeerConnection.h"
+#include "app/mediaapi/PeerConnection.h"
 
 namespace duologue::calls {
 
-void CallService::prepareMedia()
+/// While it rings: what is loaded and made now nobody waits for after the answer.
+void CallService::warmUp()
 {
-    media::Options options;
+    m_devices.whenReady(this, [this, call = state().id](mediaapi::Studio& studio) {
+        if (m_machine.isInCall() && state().id == call)
+            prepareMedia(studio);
+    });
+}
+
+void CallService::prepareMedia(mediaapi::Studio& studio)
+{
+    mediaapi::Options options;
     options.offers = state().outgoing;
     options.sent = state().local;
     options.iceServers = m_link.profile().iceServers;
     if (m_options.fakeMedia)
-        options.fake = media::FakeMedia{.identity = m_link.me().value,
-                                        .pcmFile = m_options.fakeSoundFile,
-                                        .y4mFile = m_options.fakeMediaFile,
-                                        .size = m_options.fakePictureSize,
-                                        .framesPerSecond = m_options.fakeFramesPerSecond,
-                                        .tellsTime = m_options.fakePictureTellsTime};
+        options.fake = mediaapi::FakeMedia{.identity = m_link.me().value,
+                                           .pcmFile = m_options.fakeSoundFile,
+                                           .y4mFile = m_options.fakeMediaFile,
+                                           .size = m_options.fakePictureSize,
+                                           .framesPerSecond = m_options.fakeFramesPerSecond,
+                                           .tellsTime = m_options.fakePictureTellsTime};
     options.relayOnly = m_relayOnly;
     options.remotePicture = m_remotePicture;
     options.ownPicture = m_ownPicture;
@@ -30,8 +39,8 @@ void CallService::prepareMedia()
     m_connection.reset(); // devices are free before they are opened again
     m_devices.setInCall(true);
     m_devices.start();
-    options.devices = &m_devices.devices();
-    m_connection = std::make_unique<media::PeerConnection>(m_devices.engine(), options);
+    options.devices = &studio.devices();
+    m_connection = studio.connection(options);
     follow(m_connection.get());
     if (m_shared && m_shared->isPortal())
         Q_EMIT screenConnectionWanted();
@@ -40,7 +49,7 @@ void CallService::prepareMedia()
 }
 
 /// Queued, and only while it is the present one: what it says may lead to its own end.
-void CallService::follow(media::PeerConnection* connection)
+void CallService::follow(mediaapi::PeerConnection* connection)
 {
     const auto present = [this, connection](auto handler) {
         return [this, connection, handler](const auto&... fact) {
@@ -48,7 +57,7 @@ void CallService::follow(media::PeerConnection* connection)
                 handler(fact...);
         };
     };
-    using media::PeerConnection;
+    using mediaapi::PeerConnection;
     connect(connection, &PeerConnection::localDescriptionCreated, this,
             present([this](const SessionDescription& description) { signal(description); }),
             Qt::QueuedConnection);
@@ -112,7 +121,7 @@ void CallService::startMedia()
 {
     const int generation = std::max(state().generation, 1);
     if (!m_connection || generation > 1)
-        prepareMedia();
+        m_devices.whenReady(this, [this](mediaapi::Studio& studio) { prepareMedia(studio); });
     m_connection->setSent(state().local);
     if (state().outgoing)
         m_connection->createOffer();

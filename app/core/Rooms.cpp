@@ -16,6 +16,7 @@ namespace {
 constexpr auto requestPatience = 10s; // PROTOCOL.md, decision 5
 constexpr int firstScreen = 40;
 constexpr auto untilPainted = 40ms; ///< the rest of the rooms does not compete with the first picture
+constexpr auto untilQuiet = 500ms;  ///< after that what a start needs for a moment is given back
 
 /// Whether two states of a room are the same on disk: presence is known to a connection only.
 bool sameOnDisk(const Room& a, const Room& b)
@@ -68,6 +69,8 @@ void Rooms::load(int offset)
             Q_EMIT loaded();
         if (offset == 0 && rooms->size() == firstScreen)
             QTimer::singleShot(untilPainted, this, [this] { load(firstScreen); });
+        else
+            QTimer::singleShot(untilQuiet, this, [this] { m_store.giveMemoryBack(); });
     });
 }
 

@@ -6,7 +6,6 @@
 #include "app/media/Outlet.h"
 #include "app/media/capture/Feed.h"
 #include "app/media/capture/VideoSession.h"
-#include "app/media/devices/Devices.h"
 #include "app/media/sound/SoundSession.h"
 
 #include <algorithm>
@@ -130,7 +129,7 @@ struct DeviceCheck::Preview {
     }
 };
 
-DeviceCheck::DeviceCheck(Engine& engine, Devices& devices, FrameMailbox* picture)
+DeviceCheck::DeviceCheck(Engine& engine, mediaapi::Devices& devices, FrameMailbox* picture)
     : m_engine(engine),
       m_devices(devices),
       m_soundFeed(std::make_shared<Feed>()),

@@ -1,7 +1,5 @@
 #include "app/media/IceServers.h"
 
-#include "app/media/PeerConnection.h"
-
 #include <QUrl>
 
 #define GST_USE_UNSTABLE_API // NOLINT: webrtcbin's API is marked so

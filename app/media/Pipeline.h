@@ -13,6 +13,7 @@
 #include "app/media/Retransmissions.h"
 #include "app/media/Sender.h"
 #include "app/media/SoundRepeater.h"
+#include "app/media/Statistics.h"
 
 #include <QByteArrayView>
 #include <QList>
@@ -100,7 +101,7 @@ private:
     std::unique_ptr<ControlChannel> m_control;
     QSet<QString> m_addresses;    ///< of this computer
     QSet<QString> m_farAddresses; ///< those of them that reach beyond the next router
-    QByteArray m_certificate; ///< of this session, with its key
+    QByteArray m_certificate;     ///< of this session, with its key
     QString m_localFingerprint;
     QString m_remoteFingerprint; ///< that the description promised
     GstPointer<GstElement> m_dtls;

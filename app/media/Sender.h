@@ -1,13 +1,13 @@
 #pragma once
 
 #include "app/domain/Signaling.h"
-#include "app/media/FakeMedia.h"
 #include "app/media/GstPointer.h"
 #include "app/media/PacketFeedback.h"
 #include "app/media/PictureLadder.h"
 #include "app/media/SessionTerms.h"
 #include "app/media/capture/TestPicture.h"
 #include "app/media/capture/TestSound.h"
+#include "app/mediaapi/FakeMedia.h"
 
 #include <QElapsedTimer>
 #include <QList>
@@ -27,7 +27,7 @@ class Outlet;
 struct SenderSources {
     std::shared_ptr<Feed> video;
     std::shared_ptr<Feed> audio;
-    std::optional<FakeMedia> fake;
+    std::optional<mediaapi::FakeMedia> fake;
 };
 
 /// The sending half of a pipeline: source → gate → VP8 → RTP and source → mute → Opus → RTP, linked to

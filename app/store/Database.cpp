@@ -11,6 +11,10 @@
 #include <QSqlDatabase>
 #include <QSqlError>
 #include <QUuid>
+
+#ifdef __GLIBC__
+#include <malloc.h>
+#endif
 #include <QtEndian>
 
 using namespace Qt::StringLiterals;
@@ -119,6 +123,18 @@ Result<void> Database::openOnce()
             return done;
     }
     return migrate(*m_connection);
+}
+
+void Database::giveMemoryBack()
+{
+    run([](Connection& connection) {
+        const Result<void> done = execute(connection, u"PRAGMA shrink_memory"_s);
+#ifdef __GLIBC__
+        malloc_trim(
+            0); // all arenas: what a worker has allocated and others have freed stays with it otherwise
+#endif
+        return done;
+    });
 }
 
 bool Database::rescue()

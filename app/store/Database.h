@@ -47,6 +47,10 @@ public:
         });
     }
 
+    /// Gives back to the system what great jobs have left behind: pages that are in memory, and what was
+    /// freed.
+    void giveMemoryBack();
+
 Q_SIGNALS:
     /// The file was damaged; what could be read of it is in a new one.
     void rescued(const duologue::store::Rescue& rescue);

@@ -82,7 +82,8 @@ QFuture<Result<QList<Room>>> RoomStore::rooms(int offset, int limit)
         Query query(
             connection,
             u"SELECT room.title, room.server_id, room.peer, room.peer_name, room.avatar_url, room.last_seen, "
-            "room.unread, room.draft, room.pinned, room.muted_until, room.exceptions, room.awaited, m.id, %1 FROM room "
+            "room.unread, room.draft, room.pinned, room.muted_until, room.exceptions, room.awaited, m.id, %1 "
+            "FROM room "
             "LEFT JOIN message m "
             "ON "
             "m.room = room.code AND m.position = room.last_position AND m.id = room.last_id %2 "
@@ -104,8 +105,10 @@ QFuture<Result<QList<Room>>> RoomStore::rooms(int offset, int limit)
                       .exceptions = {.messages = (query.integer(10) & messagesBit) != 0,
                                      .calls = (query.integer(10) & callsBit) != 0},
                       .awaited = query.integer(11) != 0};
-            if (!query.isNull(12))
+            if (!query.isNull(12)) {
                 room.latest = messageAt(query, 13);
+                room.latest->room = room.title; // one string for both
+            }
             rooms.append(std::move(room));
         }
         return query.ended().map([&rooms] { return std::move(rooms); });

@@ -17,6 +17,9 @@ public:
     /// told.
     [[nodiscard]] QFuture<Result<QList<Room>>> rooms(int offset, int limit);
 
+    /// Once they are all read and no longer held: gives back the memory that it took.
+    void giveMemoryBack() { m_database.giveMemoryBack(); }
+
     /// Writes who the rooms are with; the rest of each room stays.
     [[nodiscard]] QFuture<Result<void>> save(const QList<Room>& rooms);
 

@@ -141,6 +141,13 @@ QString ErrorText::device(const DeviceNotice& notice)
     return tr("%1 does not work.").arg(notice.name.isEmpty() ? nameless(notice.kind) : name);
 }
 
+QString ErrorText::callsMissing()
+{
+    return tr(
+        "Calls are not possible: a part of Duologue is missing or damaged. Install it again. Messages work "
+        "without it.");
+}
+
 QString ErrorText::dialing(const Error& error)
 {
     switch (error.kind) {

@@ -30,6 +30,8 @@ public:
     [[nodiscard]] static QString rescued(int messages, const QString& movedTo);
     /// What happened to a camera, microphone or loudspeaker.
     [[nodiscard]] static QString device(const DeviceNotice& notice);
+    /// The part of the program that makes calls cannot be loaded.
+    [[nodiscard]] static QString callsMissing();
     /// A call cannot be placed.
     [[nodiscard]] static QString dialing(const Error& error);
     /// Why a call is over; `name` of the other person.

@@ -13,11 +13,12 @@ cmake --build build/appimage
 rm -rf build/appimage/AppDir
 DESTDIR=$PWD/build/appimage/AppDir cmake --install build/appimage
 
+# The program loads the module for calls while it runs: linuxdeploy is told where it lies.
 # What the media pipeline loads while it runs; the rest of GStreamer stays out.
 export GSTREAMER_PLUGINS_DIR=${GSTREAMER_PLUGINS_DIR:-$(pkg-config --variable=pluginsdir gstreamer-1.0)}
 export EXTRA_QT_PLUGINS="sqldrivers;tls;svg;multimedia;waylandcompositor"
 export QMAKE=${QMAKE:-qmake6}
 cd build/appimage
-linuxdeploy --appdir AppDir --plugin qt --plugin gstreamer \
+linuxdeploy --appdir AppDir --deploy-deps-only AppDir/usr/lib/duologue --plugin qt --plugin gstreamer \
   --desktop-file AppDir/usr/share/applications/duologue.desktop \
   --icon-file AppDir/usr/share/icons/hicolor/scalable/apps/duologue.svg --output appimage

@@ -19,7 +19,7 @@ FOREIGN = [
     (re.compile(r"^QNetworkInterface$"), {"socketio", "core", "media"}),  # own addresses
     (re.compile(r"^(QNetwork(?!Interface)|QSsl|QTcp|QAbstractSocket|QHostAddress|QtNetwork/)"), {"socketio", "core"}),
     (re.compile(r"^qt6keychain/|^QDBus|^QtDBus/"), {"platform", "ui"}),
-    (re.compile(r"^(QCamera|QAudio|QMedia|QVideo|QtMultimedia/)"), {"media", "ui"}),
+    (re.compile(r"^(QCamera|QAudio|QMedia|QVideo|QtMultimedia/)"), {"media"}),
     (re.compile(r"^(QWidget|QApplication|QPainter|QIcon|QPixmap|QAction|QMenu|QDialog|QtWidgets/)"), {"ui"}),
 ]
 

@@ -252,6 +252,7 @@ void CallWindow::refresh()
 {
     const State state = m_call.state();
     const bool ended = state == State::Ended;
+    const bool on = state != State::Idle && !ended; // what nobody sees is not laid out before the first call
     setWindowTitle(tr("Call with %1").arg(viewmodels::PersonText::isolated(m_call.name())));
     m_theirs->setAccessibleName(tr("Picture of %1").arg(m_call.name()));
     m_avatar->setPerson(m_call.peer(), m_call.initials(), m_call.avatar());
@@ -271,8 +272,8 @@ void CallWindow::refresh()
     m_reason->setText(m_call.statusText());
     m_callAgain->setVisible(m_call.canCallAgain());
     m_ending->setVisible(ended);
-    m_head->setHidden(ended);
-    m_controls->setHidden(ended);
+    m_head->setVisible(on);
+    m_controls->setVisible(on);
     if (ended) {
         m_statistics->hide();
         m_menu->close();

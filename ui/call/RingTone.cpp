@@ -2,26 +2,11 @@
 
 #include "app/viewmodels/DevicesViewModel.h"
 
-#include <QAudioFormat>
-
 #include <algorithm>
 
 using namespace std::chrono_literals;
 
 namespace duologue::ui {
-
-namespace {
-
-QAudioFormat format()
-{
-    QAudioFormat format;
-    format.setSampleRate(48'000);
-    format.setChannelCount(1);
-    format.setSampleFormat(QAudioFormat::Int16);
-    return format;
-}
-
-} // namespace
 
 RingTone::RingTone(QObject* parent) : QObject(parent)
 {
@@ -65,7 +50,7 @@ double RingTone::volume() const
 void RingTone::begin()
 {
     if (m_devices)
-        m_devices->playTone(samples(*m_tone, format()), repeats(*m_tone), volume(), *m_tone == Tone::Ring);
+        m_devices->playTone(samples(*m_tone), repeats(*m_tone), volume(), *m_tone == Tone::Ring);
 }
 
 void RingTone::nextCycle()

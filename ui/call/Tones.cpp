@@ -1,6 +1,5 @@
 #include "ui/call/Tones.h"
 
-#include <QAudioFormat>
 #include <QList>
 #include <QtMath>
 
@@ -72,33 +71,20 @@ double envelope(const Note& note, double at)
     return note.plucked ? flanks * std::exp(-6.0 * at / length) : flanks;
 }
 
-std::vector<double> render(const Score& score, int rate)
+std::vector<double> render(const Score& score)
 {
-    std::vector<double> mono(static_cast<size_t>(rate) * static_cast<size_t>(score.cycleMs) / 1000, 0.0);
+    std::vector<double> mono(static_cast<size_t>(toneRate) * static_cast<size_t>(score.cycleMs) / 1000, 0.0);
     for (const Note& note : score.notes) {
-        const auto first = static_cast<size_t>(note.startMs) * static_cast<size_t>(rate) / 1000;
-        const auto count = static_cast<size_t>(note.lengthMs) * static_cast<size_t>(rate) / 1000;
+        const auto first = static_cast<size_t>(note.startMs) * toneRate / 1000;
+        const auto count = static_cast<size_t>(note.lengthMs) * toneRate / 1000;
         for (size_t i = 0; i < count && first + i < mono.size(); ++i) {
-            const double at = static_cast<double>(i) / rate;
+            const double at = static_cast<double>(i) / toneRate;
             const double phase = 2.0 * M_PI * note.hertz * at;
             const double bar = note.plucked ? 0.25 * std::sin(4.0 * phase) * std::exp(-20.0 * at) : 0.0;
             mono[first + i] += score.loudness * envelope(note, at) * (std::sin(phase) + bar);
         }
     }
     return mono;
-}
-
-template <typename Sample, typename Convert>
-QByteArray spread(const std::vector<double>& mono, int channels, Convert convert)
-{
-    QByteArray bytes(static_cast<qsizetype>(mono.size() * sizeof(Sample)) * channels, Qt::Uninitialized);
-    char* to = bytes.data();
-    for (const double value : mono) {
-        const Sample sample = convert(std::clamp(value, -1.0, 1.0));
-        for (int channel = 0; channel < channels; ++channel, to += sizeof(Sample))
-            std::memcpy(to, &sample, sizeof(Sample));
-    }
-    return bytes;
 }
 
 } // namespace
@@ -137,25 +123,17 @@ milliseconds cycleOf(Tone tone)
     return milliseconds(scoreOf(tone).cycleMs);
 }
 
-QByteArray samples(Tone tone, const QAudioFormat& format)
+QByteArray samples(Tone tone)
 {
-    const std::vector<double> mono = render(scoreOf(tone), format.sampleRate());
-    const int channels = format.channelCount();
-    switch (format.sampleFormat()) {
-    case QAudioFormat::UInt8:
-        return spread<quint8>(mono, channels,
-                              [](double v) { return static_cast<quint8>(128 + std::lround(127 * v)); });
-    case QAudioFormat::Int16:
-        return spread<qint16>(mono, channels,
-                              [](double v) { return static_cast<qint16>(std::lround(32767 * v)); });
-    case QAudioFormat::Int32:
-        return spread<qint32>(mono, channels,
-                              [](double v) { return static_cast<qint32>(std::lround(2147483647.0 * v)); });
-    case QAudioFormat::Float:
-        return spread<float>(mono, channels, [](double v) { return static_cast<float>(v); });
-    default:
-        return {};
+    const std::vector<double> mono = render(scoreOf(tone));
+    QByteArray bytes(static_cast<qsizetype>(mono.size() * sizeof(qint16)), Qt::Uninitialized);
+    char* to = bytes.data();
+    for (const double value : mono) {
+        const auto sample = static_cast<qint16>(std::lround(32767 * std::clamp(value, -1.0, 1.0)));
+        std::memcpy(to, &sample, sizeof(sample));
+        to += sizeof(sample);
     }
+    return bytes;
 }
 
 } // namespace duologue::ui

@@ -6,8 +6,6 @@
 
 #include <chrono>
 
-class QAudioFormat;
-
 namespace duologue::ui {
 
 /// What a call sounds like besides the people in it. The sounds are ours: a few sine notes, computed when
@@ -30,8 +28,10 @@ enum class Tone {
 /// From one beginning to the next, pause included.
 [[nodiscard]] std::chrono::milliseconds cycleOf(Tone tone);
 
-/// One cycle of the tone in the samples a device wants: any rate, channel count and sample format of Qt's. It
-/// begins and ends in silence, so that repeating it does not click, and never clips.
-[[nodiscard]] QByteArray samples(Tone tone, const QAudioFormat& format);
+constexpr int toneRate = 48'000; ///< samples a second
+
+/// One cycle of the tone, 16-bit mono at `toneRate`. It begins and ends in silence, so that repeating it does
+/// not click, and never clips.
+[[nodiscard]] QByteArray samples(Tone tone);
 
 } // namespace duologue::ui

@@ -5,7 +5,6 @@
 #include "ui/style/Tokens.h"
 
 #include <QAbstractItemView>
-#include <QAudioFormat>
 #include <QComboBox>
 #include <QLabel>
 #include <QMetaEnum>
@@ -43,15 +42,6 @@ constexpr int wide = 320;
 int heard(double peak)
 {
     return peak <= 0.001 ? 0 : static_cast<int>(std::lround((20 * std::log10(peak) + 60) / 60 * 100));
-}
-
-QByteArray toneSamples(Tone tone)
-{
-    QAudioFormat format;
-    format.setSampleRate(48'000);
-    format.setChannelCount(1);
-    format.setSampleFormat(QAudioFormat::Int16);
-    return samples(tone, format);
 }
 
 QLabel* explanation(const QString& words, QWidget* parent)
@@ -128,7 +118,7 @@ void DeviceSettings::buildVolume(QVBoxLayout* column)
     auto* ring = new QPushButton(tr("Try the ring tone"), this);
     ring->setObjectName(u"testRing"_s);
     ring->setAutoDefault(false);
-    connect(ring, &QPushButton::clicked, this, [this] { m_devices.testRinger(toneSamples(Tone::Ring)); });
+    connect(ring, &QPushButton::clicked, this, [this] { m_devices.testRinger(samples(Tone::Ring)); });
     column->addWidget(title);
     column->addWidget(m_volume);
     column->addWidget(ring, 0, Qt::AlignLeading);
@@ -175,7 +165,7 @@ void DeviceSettings::buildCheck(QVBoxLayout* column)
     panel->addWidget(m_notice);
     m_test = new QPushButton(tr("Play a test sound"));
     m_test->setObjectName(u"testSpeaker"_s);
-    connect(m_test, &QPushButton::clicked, this, [this] { m_devices.testSpeaker(toneSamples(Tone::Ended)); });
+    connect(m_test, &QPushButton::clicked, this, [this] { m_devices.testSpeaker(samples(Tone::Ended)); });
     m_record = new QPushButton;
     m_record->setObjectName(u"recordAndPlay"_s);
     connect(m_record, &QPushButton::clicked, this, [this] { m_devices.record(); });

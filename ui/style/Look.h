@@ -5,7 +5,7 @@
 namespace duologue::ui::style {
 
 /// Fusion with calmer edges: slim scroll bars without arrows, rounded fields and menus, a focus ring in the
-/// accent colour; nothing moves when the desktop says so.
+/// accent colour; icons of ours; nothing moves when the desktop says so.
 class Look : public QProxyStyle {
     Q_OBJECT
 
@@ -16,6 +16,8 @@ public:
 
     using QProxyStyle::polish;
     void polish(QWidget* widget) override;
+    [[nodiscard]] QIcon standardIcon(StandardPixmap which, const QStyleOption* option,
+                                     const QWidget* widget) const override;
     [[nodiscard]] int pixelMetric(PixelMetric metric, const QStyleOption* option,
                                   const QWidget* widget) const override;
     [[nodiscard]] int styleHint(StyleHint hint, const QStyleOption* option, const QWidget* widget,

@@ -35,14 +35,12 @@ MainWindow::MainWindow(const viewmodels::ProgramViewModel& program)
       m_menu(new MainMenu(program.accounts, m_quit, this)),
       m_beside(new SideWindows(program, this)),
       m_notice(new Banner(this)),
-      m_pages(new QStackedWidget(this)),
-      m_connectionPage(new ConnectionPage(m_connection, m_pages))
+      m_pages(new QStackedWidget(this))
 {
     setObjectName(u"mainWindow"_s);
     setMinimumSize(420, 480);
     resize(960, 680);
     m_notice->setObjectName(u"notice"_s);
-    m_pages->addWidget(m_connectionPage);
     auto* centre = new QWidget(this);
     auto* column = new QVBoxLayout(centre);
     column->setContentsMargins({});
@@ -60,12 +58,6 @@ MainWindow::MainWindow(const viewmodels::ProgramViewModel& program)
         restoreGeometry(geometry);
     wireMenu();
     addShortcuts();
-    connect(m_connectionPage, &ConnectionPage::importRequested, this,
-            [this] { m_beside->importProfile(m_connection.form().profile); });
-    connect(m_connectionPage, &ConnectionPage::testRequested, this, &MainWindow::testConnection);
-    connect(
-        m_connectionPage, &ConnectionPage::accountChosen, this,
-        [this](const QString& id) { m_program.accounts.switchTo(id); }, Qt::QueuedConnection);
     connect(&m_program.accounts, &viewmodels::AccountsViewModel::changed, this, &MainWindow::showAccounts,
             Qt::QueuedConnection);
     connect(&m_connection, &ConnectionViewModel::profileFetched, m_beside, &SideWindows::importProfile);
@@ -131,15 +123,28 @@ void MainWindow::testConnection()
     m_beside->showConnectionTest();
 }
 
+void MainWindow::buildConnectionPage()
+{
+    m_connectionPage = new ConnectionPage(m_connection, m_pages);
+    m_pages->addWidget(m_connectionPage);
+    connect(m_connectionPage, &ConnectionPage::importRequested, this,
+            [this] { m_beside->importProfile(m_connection.form().profile); });
+    connect(m_connectionPage, &ConnectionPage::testRequested, this, &MainWindow::testConnection);
+    connect(
+        m_connectionPage, &ConnectionPage::accountChosen, this,
+        [this](const QString& id) { m_program.accounts.switchTo(id); }, Qt::QueuedConnection);
+    showAccounts();
+}
+
 /// The accounts that one can go back to from the connection page.
 void MainWindow::showAccounts()
 {
+    if (!m_connectionPage)
+        return;
     QList<std::pair<QString, QString>> names;
     for (const auto& row : m_program.accounts.rows())
         names.append({row.id, u"%1 · %2"_s.arg(row.name, row.host)});
     m_connectionPage->setAccounts(names);
-    if (!m_menu->isVisible())
-        m_menu->fill();
 }
 
 void MainWindow::openLink(const QString& text)
@@ -195,6 +200,11 @@ void MainWindow::showChat(viewmodels::ChatViewModel* chat)
 void MainWindow::showStage()
 {
     const bool signedIn = m_connection.stage() == ConnectionViewModel::Stage::SignedIn && m_chatPage;
+    if (!signedIn && !m_connectionPage) {
+        if (m_connection.stage() == ConnectionViewModel::Stage::SignedIn && !isVisible())
+            return; // a start: the chat follows
+        buildConnectionPage();
+    }
     m_pages->setCurrentWidget(signedIn ? static_cast<QWidget*>(m_chatPage) : m_connectionPage);
     showTitle();
 }
@@ -286,6 +296,13 @@ void MainWindow::toggle()
     } else {
         bringUp();
     }
+}
+
+void MainWindow::showEvent(QShowEvent* event)
+{
+    if (!m_pages->currentWidget())
+        showStage(); // nobody is signed in
+    QMainWindow::showEvent(event);
 }
 
 void MainWindow::hideEvent(QHideEvent* event)

@@ -54,6 +54,7 @@ Q_SIGNALS:
 
 protected:
     void closeEvent(QCloseEvent* event) override;
+    void showEvent(QShowEvent* event) override;
     void hideEvent(QHideEvent* event) override;
     void changeEvent(QEvent* event) override;
 
@@ -61,6 +62,7 @@ private:
     void wireMenu();
     void addShortcuts();
     void showStage();
+    void buildConnectionPage();
     void testConnection();
     void showAccounts();
     void leave();
@@ -77,7 +79,7 @@ private:
     Banner* m_notice;
     bool m_noticeIsAboutCrash = false;
     QStackedWidget* m_pages;
-    ConnectionPage* m_connectionPage;
+    ConnectionPage* m_connectionPage = nullptr; ///< made when it is first shown
     ChatPage* m_chatPage = nullptr;
     viewmodels::ChatViewModel* m_chat = nullptr;
 };

@@ -29,7 +29,7 @@ FakeCamera::FakeCamera(const QString& file, std::shared_ptr<Feed> feed,
 
 void FakeCamera::film(qint64 identity)
 {
-    m_picture = std::make_unique<TestPicture>(FakeMedia{.identity = identity});
+    m_picture = std::make_unique<TestPicture>(mediaapi::FakeMedia{.identity = identity});
     const QString description =
         m_picture->description() + u" ! appsink name=out sync=false async=false max-buffers=0"_s;
     m_pipeline = gst_parse_launch(description.toUtf8().constData(), nullptr);

@@ -85,7 +85,7 @@ QByteArrayView Clip::frame(std::uint32_t number) const
                                           size);
 }
 
-TestPicture::TestPicture(const FakeMedia& media)
+TestPicture::TestPicture(const mediaapi::FakeMedia& media)
     : m_media(media),
       m_identity(static_cast<std::uint16_t>(media.identity)),
       m_width(media.size.width()),

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "app/media/FakeMedia.h"
+#include "app/mediaapi/FakeMedia.h"
 
 #include <QByteArray>
 #include <QList>
@@ -35,7 +35,7 @@ private:
 /// the camera.
 class TestPicture {
 public:
-    explicit TestPicture(const FakeMedia& media);
+    explicit TestPicture(const mediaapi::FakeMedia& media);
 
     /// The beginning of a launch description, up to raw I420; its last element is named
     /// `fakepicture`.
@@ -49,7 +49,7 @@ private:
 
     [[nodiscard]] std::uint32_t stamp() const;
 
-    FakeMedia m_media;
+    mediaapi::FakeMedia m_media;
     std::uint16_t m_identity;
     std::uint32_t m_counter = 0; ///< streaming thread only
     std::unique_ptr<Clip> m_clip;

@@ -17,7 +17,7 @@ namespace {
 constexpr qint64 longest = 64LL << 20; ///< bytes, eleven minutes
 }
 
-TestSound::TestSound(const FakeMedia& media) : m_frequency(toneFrequency(media.identity))
+TestSound::TestSound(const mediaapi::FakeMedia& media) : m_frequency(toneFrequency(media.identity))
 {
     if (media.pcmFile.isEmpty())
         return;

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "app/media/FakeMedia.h"
+#include "app/mediaapi/FakeMedia.h"
 
 #include <QByteArray>
 
@@ -12,7 +12,7 @@ namespace duologue::media {
 /// source element that a pipeline uses in place of the microphone.
 class TestSound {
 public:
-    explicit TestSound(const FakeMedia& media);
+    explicit TestSound(const mediaapi::FakeMedia& media);
 
     /// The beginning of a launch description, up to raw S16LE with one channel of 48 kHz; its last element is
     /// named `fakesound`.

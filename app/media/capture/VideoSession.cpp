@@ -5,7 +5,6 @@
 #include "app/media/capture/FakeCamera.h"
 #include "app/media/capture/ScreenCapture.h"
 #include "app/media/capture/VideoCapture.h"
-#include "app/media/devices/Devices.h"
 
 #include <QMediaDevices>
 
@@ -16,7 +15,8 @@ struct VideoSession::Held {
     std::unique_ptr<ScreenCapture> screen;
 };
 
-VideoSession::VideoSession(Engine& engine, Devices* devices, Camera camera, std::shared_ptr<Feed> feed)
+VideoSession::VideoSession(Engine& engine, mediaapi::Devices* devices, Camera camera,
+                           std::shared_ptr<Feed> feed)
     : m_engine(engine),
       m_devices(devices),
       m_kind(camera),
@@ -26,7 +26,7 @@ VideoSession::VideoSession(Engine& engine, Devices* devices, Camera camera, std:
       m_last(selected())
 {
     if (m_devices)
-        connect(m_devices, &Devices::changed, this, &VideoSession::follow);
+        connect(m_devices, &mediaapi::Devices::changed, this, &VideoSession::follow);
 }
 
 VideoSession::~VideoSession()
@@ -38,7 +38,7 @@ VideoSession::~VideoSession()
     });
 }
 
-DeviceSelection VideoSession::selected() const
+mediaapi::DeviceSelection VideoSession::selected() const
 {
     if (m_devices)
         return m_devices->selection(DeviceKind::Camera);
@@ -60,7 +60,7 @@ void VideoSession::openOrClose()
 {
     if (m_kind == Camera::Generated)
         return;
-    const DeviceSelection now = selected();
+    const mediaapi::DeviceSelection now = selected();
     m_last = now;
     const bool on = m_wanted && !m_sharing;
     if (on && m_open == now)
@@ -116,8 +116,8 @@ void VideoSession::follow(DeviceKind kind)
 {
     if (kind != DeviceKind::Camera || m_kind == Camera::Generated)
         return;
-    const DeviceSelection before = m_last;
-    const DeviceSelection now = selected();
+    const mediaapi::DeviceSelection before = m_last;
+    const mediaapi::DeviceSelection now = selected();
     openOrClose();
     if (!m_wanted || m_sharing)
         return;

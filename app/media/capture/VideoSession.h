@@ -2,7 +2,7 @@
 
 #include "app/domain/Devices.h"
 #include "app/domain/ScreenSource.h"
-#include "app/media/devices/DeviceSelection.h"
+#include "app/mediaapi/Devices.h"
 
 #include <QObject>
 
@@ -11,7 +11,6 @@
 
 namespace duologue::media {
 
-class Devices;
 class Engine;
 class Feed;
 class Outlet;
@@ -26,7 +25,7 @@ public:
     enum class Camera { Real, Generated }; ///< a generated one is not opened here
 
     /// `devices` null: the system's default camera.
-    VideoSession(Engine& engine, Devices* devices, Camera camera, std::shared_ptr<Feed> feed);
+    VideoSession(Engine& engine, mediaapi::Devices* devices, Camera camera, std::shared_ptr<Feed> feed);
     ~VideoSession() override;
 
     /// Opens and closes the camera; while a screen is shown it stays closed.
@@ -47,10 +46,10 @@ private:
     void follow(DeviceKind kind);
     void openOrClose();
     void lose(DeviceNotice::What what);
-    [[nodiscard]] DeviceSelection selected() const;
+    [[nodiscard]] mediaapi::DeviceSelection selected() const;
 
     Engine& m_engine;
-    Devices* m_devices;
+    mediaapi::Devices* m_devices;
     Camera m_kind;
     std::shared_ptr<Feed> m_feed;
     std::shared_ptr<Outlet> m_news;
@@ -59,8 +58,8 @@ private:
     bool m_wanted = false;
     bool m_sharing = false;
     bool m_lost = false;
-    std::optional<DeviceSelection> m_open; ///< the camera that is open
-    DeviceSelection m_last;                ///< as it was selected last
+    std::optional<mediaapi::DeviceSelection> m_open; ///< the camera that is open
+    mediaapi::DeviceSelection m_last;                ///< as it was selected last
     int m_opening = 0;
     int m_sharings = 0;
 };

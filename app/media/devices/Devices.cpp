@@ -93,11 +93,11 @@ void Devices::choose(DeviceKind kind, const DeviceChoice& choice)
     Q_EMIT changed(kind);
 }
 
-DeviceSelection Devices::selection(DeviceKind kind) const
+mediaapi::DeviceSelection Devices::selection(DeviceKind kind) const
 {
     if (!m_known && kind != DeviceKind::Camera)
         return {.isThere = true, .id = choice(kind).id, .name = choice(kind).name};
-    return select(kind, all(kind), choice(kind));
+    return mediaapi::select(kind, all(kind), choice(kind));
 }
 
 QString Devices::fakeCameraFile(const QString& id) const

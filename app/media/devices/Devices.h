@@ -1,11 +1,9 @@
 #pragma once
 
-#include "app/domain/Devices.h"
-#include "app/media/devices/DeviceSelection.h"
+#include "app/mediaapi/Devices.h"
 
 #include <QFileSystemWatcher>
 #include <QHash>
-#include <QObject>
 
 #include <memory>
 
@@ -15,33 +13,24 @@ namespace duologue::media {
 
 class Engine;
 
-/// Cameras, microphones and loudspeakers: what is plugged in, what somebody chose, what is to be used now.
-/// Follows all three live. GUI thread. Cameras come from Qt Multimedia; with `fakeCameras`, a folder, from
-/// its files: the name is the camera's, the content what it shows (FakeCamera); put in a file to plug it in,
-/// take it away to unplug it.
-class Devices : public QObject {
+/// Sound devices come from GStreamer, cameras from Qt Multimedia; with `fakeCameras`, a folder, from its
+/// files: the name is the camera's, the content what it shows (FakeCamera); put in a file to plug it in, take
+/// it away to unplug it.
+class Devices : public mediaapi::Devices {
     Q_OBJECT
 
 public:
     explicit Devices(Engine& engine, QString fakeCameras = {});
     ~Devices() override;
 
-    /// Begins to look; changed() follows. Does nothing the second time.
-    void start();
-    /// Whether the first look is over.
-    [[nodiscard]] bool isKnown() const { return m_known; }
-
-    [[nodiscard]] const QList<Device>& all(DeviceKind kind) const;
-    [[nodiscard]] const DeviceChoice& choice(DeviceKind kind) const;
-    void choose(DeviceKind kind, const DeviceChoice& choice);
-    /// What to open; before the first look the choice itself.
-    [[nodiscard]] DeviceSelection selection(DeviceKind kind) const;
-    [[nodiscard]] bool areCamerasFake() const { return !m_fakeCameras.isEmpty(); }
-    /// Of a fake camera: the file.
-    [[nodiscard]] QString fakeCameraFile(const QString& id) const;
-
-Q_SIGNALS:
-    void changed(duologue::DeviceKind kind); ///< the list or the choice
+    void start() override;
+    [[nodiscard]] bool isKnown() const override { return m_known; }
+    [[nodiscard]] const QList<Device>& all(DeviceKind kind) const override;
+    [[nodiscard]] const DeviceChoice& choice(DeviceKind kind) const override;
+    void choose(DeviceKind kind, const DeviceChoice& choice) override;
+    [[nodiscard]] mediaapi::DeviceSelection selection(DeviceKind kind) const override;
+    [[nodiscard]] bool areCamerasFake() const override { return !m_fakeCameras.isEmpty(); }
+    [[nodiscard]] QString fakeCameraFile(const QString& id) const override;
 
 private:
     struct Watch;

@@ -11,7 +11,8 @@ namespace {
 constexpr int bufferMs = 60;
 } // namespace
 
-Loudspeaker::Loudspeaker(const DeviceSelection& selection, std::function<void(DeviceNotice::What)> failed)
+Loudspeaker::Loudspeaker(const mediaapi::DeviceSelection& selection,
+                         std::function<void(DeviceNotice::What)> failed)
     : SoundPipeline(std::move(failed))
 {
     const QString description = u"appsrc name=feed is-live=true format=time max-bytes=0 "

@@ -1,7 +1,7 @@
 #pragma once
 
-#include "app/media/devices/DeviceSelection.h"
 #include "app/media/sound/SoundPipeline.h"
+#include "app/mediaapi/DeviceSelection.h"
 
 #include <memory>
 
@@ -16,7 +16,7 @@ public:
     /// The buffer of the device, and the time to fill it.
     static constexpr std::chrono::milliseconds playout{90};
 
-    Loudspeaker(const DeviceSelection& selection, std::function<void(DeviceNotice::What)> failed);
+    Loudspeaker(const mediaapi::DeviceSelection& selection, std::function<void(DeviceNotice::What)> failed);
     ~Loudspeaker() override;
 
     /// Takes the buffer; `at`: when its first sample is due, but for the playout delay.

@@ -30,7 +30,7 @@ void read(GstBuffer* buffer, Use use)
 
 } // namespace
 
-Microphone::Microphone(const DeviceSelection& selection, std::shared_ptr<EchoReference> echo,
+Microphone::Microphone(const mediaapi::DeviceSelection& selection, std::shared_ptr<EchoReference> echo,
                        std::function<void(QByteArrayView)> taken,
                        std::function<void(DeviceNotice::What)> failed)
     : SoundPipeline(std::move(failed)), m_echo(std::move(echo)), m_taken(std::move(taken))

@@ -1,7 +1,7 @@
 #pragma once
 
-#include "app/media/devices/DeviceSelection.h"
 #include "app/media/sound/SoundPipeline.h"
+#include "app/mediaapi/DeviceSelection.h"
 
 #include <QByteArrayView>
 
@@ -17,7 +17,7 @@ class Microphone : public SoundPipeline {
 public:
     /// Opens it. `taken` gets the sound on a thread of its own, `failed` as SoundPipeline says; `echo` may be
     /// null.
-    Microphone(const DeviceSelection& selection, std::shared_ptr<EchoReference> echo,
+    Microphone(const mediaapi::DeviceSelection& selection, std::shared_ptr<EchoReference> echo,
                std::function<void(QByteArrayView)> taken, std::function<void(DeviceNotice::What)> failed);
     ~Microphone() override;
 

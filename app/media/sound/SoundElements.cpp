@@ -15,7 +15,7 @@ QString quoted(QString text)
 }
 
 /// PulseAudio's element where there is PulseAudio (or PipeWire's stand-in), else what the platform has.
-QString element(const char* pulse, const char* otherwise, const DeviceSelection& selection,
+QString element(const char* pulse, const char* otherwise, const mediaapi::DeviceSelection& selection,
                 const QString& options)
 {
     const GstPointer<GstElementFactory> factory(gst_element_factory_find(pulse));
@@ -27,7 +27,7 @@ QString element(const char* pulse, const char* otherwise, const DeviceSelection&
 
 } // namespace
 
-QString soundSource(const DeviceSelection& selection, int bufferMs)
+QString soundSource(const mediaapi::DeviceSelection& selection, int bufferMs)
 {
     if (!selection.isThere)
         return u"audiotestsrc wave=silence is-live=true samplesperbuffer=480"_s;
@@ -35,7 +35,7 @@ QString soundSource(const DeviceSelection& selection, int bufferMs)
                    u"buffer-time=%1 latency-time=10000"_s.arg(bufferMs * 1000));
 }
 
-QString soundSink(const DeviceSelection& selection, int bufferMs)
+QString soundSink(const mediaapi::DeviceSelection& selection, int bufferMs)
 {
     if (!selection.isThere)
         return u"fakesink sync=true async=false"_s;

@@ -20,7 +20,7 @@ constexpr qsizetype piece = bytesPerSecond / 10;
 /// One sound on one device.
 class SoundPlayer::Playback : public SoundPipeline {
 public:
-    Playback(QByteArray pcm, Repeat repeat, double volume, const DeviceSelection& device,
+    Playback(QByteArray pcm, Repeat repeat, double volume, const mediaapi::DeviceSelection& device,
              std::function<void()> ended, std::function<void(DeviceNotice::What)> failed)
         : SoundPipeline(std::move(failed)), m_pcm(std::move(pcm)), m_repeat(repeat), m_ended(std::move(ended))
     {
@@ -92,7 +92,8 @@ SoundPlayer::~SoundPlayer()
     m_engine.runDevices([held = m_held] { held->playback.reset(); });
 }
 
-void SoundPlayer::play(const QByteArray& pcm, Repeat repeat, double volume, const DeviceSelection& device)
+void SoundPlayer::play(const QByteArray& pcm, Repeat repeat, double volume,
+                       const mediaapi::DeviceSelection& device)
 {
     const int serial = ++m_serial;
     const auto ended = [this, serial, news = m_news] {

@@ -2,7 +2,6 @@
 
 #include "app/media/Engine.h"
 #include "app/media/Outlet.h"
-#include "app/media/devices/Devices.h"
 #include "app/media/sound/EchoReference.h"
 #include "app/media/sound/Loudspeaker.h"
 #include "app/media/sound/Microphone.h"
@@ -14,7 +13,7 @@ struct SoundSession::Held {
     std::unique_ptr<Microphone> microphone;
 };
 
-SoundSession::SoundSession(Engine& engine, Devices* devices, const std::shared_ptr<Feed>& feed)
+SoundSession::SoundSession(Engine& engine, mediaapi::Devices* devices, const std::shared_ptr<Feed>& feed)
     : m_engine(engine),
       m_devices(devices),
       m_echo(feed ? std::make_shared<EchoReference>(Loudspeaker::playout) : nullptr),
@@ -24,7 +23,7 @@ SoundSession::SoundSession(Engine& engine, Devices* devices, const std::shared_p
       m_held(std::make_shared<Held>())
 {
     if (m_devices)
-        connect(m_devices, &Devices::changed, this, &SoundSession::follow);
+        connect(m_devices, &mediaapi::Devices::changed, this, &SoundSession::follow);
 }
 
 SoundSession::~SoundSession()
@@ -54,9 +53,9 @@ void SoundSession::retryMicrophone()
         open(DeviceKind::Microphone, selected(DeviceKind::Microphone));
 }
 
-DeviceSelection SoundSession::selected(DeviceKind kind) const
+mediaapi::DeviceSelection SoundSession::selected(DeviceKind kind) const
 {
-    return m_devices ? m_devices->selection(kind) : DeviceSelection{.isThere = true};
+    return m_devices ? m_devices->selection(kind) : mediaapi::DeviceSelection{.isThere = true};
 }
 
 SoundSession::State& SoundSession::state(DeviceKind kind)
@@ -68,8 +67,8 @@ void SoundSession::follow(DeviceKind kind)
 {
     if (kind == DeviceKind::Camera || !state(kind).selection)
         return;
-    const DeviceSelection before = *state(kind).selection;
-    const DeviceSelection now = selected(kind);
+    const mediaapi::DeviceSelection before = *state(kind).selection;
+    const mediaapi::DeviceSelection now = selected(kind);
     if (now.isThere != before.isThere || now.id != before.id || state(kind).isLost)
         open(kind, now);
     else
@@ -78,7 +77,7 @@ void SoundSession::follow(DeviceKind kind)
         Q_EMIT noticed(*notice);
 }
 
-void SoundSession::open(DeviceKind kind, const DeviceSelection& selection)
+void SoundSession::open(DeviceKind kind, const mediaapi::DeviceSelection& selection)
 {
     state(kind).selection = selection;
     const int opening = ++m_openings;
@@ -114,11 +113,11 @@ void SoundSession::lose(DeviceKind kind, int opening, DeviceNotice::What what)
     if (opening != state(kind).opening)
         return;
     const QString name = state(kind).selection->name;
-    DeviceSelection nothing = *state(kind).selection;
+    mediaapi::DeviceSelection nothing = *state(kind).selection;
     const bool wasThere = std::exchange(nothing.isThere, false);
     if (!wasThere)
         return; // even silence does not work
-    const DeviceSelection wanted = *state(kind).selection;
+    const mediaapi::DeviceSelection wanted = *state(kind).selection;
     {
         const QSignalBlocker quiet(this);
         open(kind, nothing);

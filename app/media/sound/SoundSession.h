@@ -1,7 +1,7 @@
 #pragma once
 
 #include "app/domain/Devices.h"
-#include "app/media/devices/DeviceSelection.h"
+#include "app/mediaapi/Devices.h"
 
 #include <QObject>
 
@@ -10,7 +10,6 @@
 
 namespace duologue::media {
 
-class Devices;
 class EchoReference;
 class Engine;
 class Feed;
@@ -27,7 +26,7 @@ class SoundSession : public QObject {
 
 public:
     /// `devices` null: the system's defaults. `feed` null: the microphone is a generated one.
-    SoundSession(Engine& engine, Devices* devices, const std::shared_ptr<Feed>& feed);
+    SoundSession(Engine& engine, mediaapi::Devices* devices, const std::shared_ptr<Feed>& feed);
     ~SoundSession() override;
 
     void openLoudspeaker();
@@ -46,19 +45,19 @@ Q_SIGNALS:
 private:
     struct Held;
     struct State {
-        std::optional<DeviceSelection> selection; ///< as asked for; nothing before the first time
-        int opening = 0;                          ///< failures of older ones are no news
-        bool isLost = false;                      ///< silence stands in for it
+        std::optional<mediaapi::DeviceSelection> selection; ///< as asked for; nothing before the first time
+        int opening = 0;                                    ///< failures of older ones are no news
+        bool isLost = false;                                ///< silence stands in for it
     };
 
     void follow(DeviceKind kind);
-    void open(DeviceKind kind, const DeviceSelection& selection);
+    void open(DeviceKind kind, const mediaapi::DeviceSelection& selection);
     void lose(DeviceKind kind, int opening, DeviceNotice::What what);
-    [[nodiscard]] DeviceSelection selected(DeviceKind kind) const;
+    [[nodiscard]] mediaapi::DeviceSelection selected(DeviceKind kind) const;
     [[nodiscard]] State& state(DeviceKind kind);
 
     Engine& m_engine;
-    Devices* m_devices;
+    mediaapi::Devices* m_devices;
     std::shared_ptr<EchoReference> m_echo; ///< null with a generated microphone
     std::shared_ptr<SoundFeed> m_feed;
     std::shared_ptr<SoundOutlet> m_outlet;

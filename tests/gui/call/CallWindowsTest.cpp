@@ -1,5 +1,6 @@
 #include "ui/call/CallWindows.h"
 
+#include "app/calls/CallDevices.h"
 #include "app/calls/CallService.h"
 #include "app/core/Avatars.h"
 #include "app/core/Rooms.h"
@@ -109,6 +110,7 @@ class CallWindowsTest : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+    void initTestCase();
     void init();
 
     void aRingShowsTheDialogInTheTopEndCorner_data();
@@ -140,6 +142,14 @@ private Q_SLOTS:
     void theCallStaysInSightWhileTheMainWindowIsUsed();
     void closingTheWindowHangsUp();
 };
+
+/// What happens at once must not wait for the module.
+void CallWindowsTest::initTestCase()
+{
+    calls::CallDevices devices;
+    devices.start();
+    QTRY_VERIFY(devices.isReady());
+}
 
 void CallWindowsTest::init()
 {

@@ -1,4 +1,5 @@
 #include "app/application/Account.h"
+#include "app/calls/CallDevices.h"
 #include "app/platform/Accounts.h"
 #include "tests/support/ReferenceBackend.h"
 #include "ui/call/CallWindow.h"
@@ -89,6 +90,9 @@ void RealCallTest::initTestCase()
 {
     m_backend = std::make_unique<tests::ReferenceBackend>(m_folder.filePath(u"backend"_s));
     QVERIFY2(m_backend->url().isValid(), "node or the modules of tests/backend are missing: ./dev install");
+    calls::CallDevices devices; // what happens at once must not wait for the module
+    devices.start();
+    QTRY_VERIFY(devices.isReady());
 }
 
 void RealCallTest::init()

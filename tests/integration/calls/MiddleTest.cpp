@@ -20,7 +20,7 @@ struct End {
     End(media::Engine& engine, qint64 identity, bool offers)
         : connection(
               engine,
-              {.offers = offers, .fake = media::FakeMedia{.identity = identity}, .remotePicture = &seen})
+              {.offers = offers, .fake = mediaapi::FakeMedia{.identity = identity}, .remotePicture = &seen})
     {
     }
     [[nodiscard]] bool isSecured() const { return !secured.isEmpty(); }

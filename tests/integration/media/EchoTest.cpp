@@ -132,7 +132,8 @@ void EchoTest::anEchoIsTakenOut()
     QVERIFY(speaker.isLoaded() && microphone.isThere() && air.isLoaded());
     auto echo = std::make_shared<EchoReference>(Loudspeaker::playout);
     SoundOutlet outlet(echo);
-    outlet.set(std::make_shared<Loudspeaker>(DeviceSelection{.isThere = true, .id = u"loud"_s}, nullptr));
+    outlet.set(
+        std::make_shared<Loudspeaker>(mediaapi::DeviceSelection{.isThere = true, .id = u"loud"_s}, nullptr));
     Recording cleaned;
     Recording raw;
     const Microphone taken(
@@ -177,7 +178,8 @@ void EchoTest::aVoiceAloneStaysAsItIs()
     const FakeMicrophone microphone(u"mic"_s);
     auto echo = std::make_shared<EchoReference>(Loudspeaker::playout);
     SoundOutlet outlet(echo);
-    outlet.set(std::make_shared<Loudspeaker>(DeviceSelection{.isThere = true, .id = u"loud"_s}, nullptr));
+    outlet.set(
+        std::make_shared<Loudspeaker>(mediaapi::DeviceSelection{.isThere = true, .id = u"loud"_s}, nullptr));
     Recording cleaned;
     Recording raw;
     const Microphone taken(

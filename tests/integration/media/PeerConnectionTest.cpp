@@ -26,7 +26,7 @@ struct Side {
         Options options;
         options.offers = offers;
         options.sent = sent;
-        options.fake = FakeMedia{identity, {}};
+        options.fake = mediaapi::FakeMedia{identity, {}};
         options.remotePicture = &remote;
         options.ownPicture = &own;
         options.audioTap = [this](QByteArrayView pcm) {

@@ -37,8 +37,9 @@ struct Side {
     Side(Engine& engine, qint64 identity, bool offers)
     {
         connection = std::make_unique<PeerConnection>(
-            engine,
-            Options{.offers = offers, .fake = FakeMedia{.identity = identity}, .remotePicture = &remote});
+            engine, Options{.offers = offers,
+                            .fake = mediaapi::FakeMedia{.identity = identity},
+                            .remotePicture = &remote});
     }
     /// Whether the middle of what is seen has about that colour.
     [[nodiscard]] bool sees(QColor wanted)

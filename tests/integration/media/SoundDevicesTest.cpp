@@ -30,7 +30,7 @@ const double otherTone = toneFrequency(other);
 /// tone.
 struct Side {
     explicit Side(Engine& engine)
-        : Side(engine, {.sent = {.camera = false}, .fake = FakeMedia{.identity = other}})
+        : Side(engine, {.sent = {.camera = false}, .fake = mediaapi::FakeMedia{.identity = other}})
     {
     }
     Side(Engine& engine, bool offers, const QString& microphone, const QString& speaker)

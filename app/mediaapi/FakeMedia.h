@@ -3,7 +3,7 @@
 #include <QSize>
 #include <QString>
 
-namespace duologue::media {
+namespace duologue::mediaapi {
 
 /// A generated picture and tone instead of camera and microphone.
 struct FakeMedia {
@@ -15,4 +15,4 @@ struct FakeMedia {
     bool tellsTime = false; ///< the BlockCode counts milliseconds of the steady clock instead of pictures
 };
 
-} // namespace duologue::media
+} // namespace duologue::mediaapi

@@ -1,10 +1,10 @@
-#include "app/media/devices/DeviceSelection.h"
+#include "app/mediaapi/DeviceSelection.h"
 
 #include <QTest>
 
 using namespace Qt::StringLiterals;
 using namespace duologue;
-using media::DeviceSelection;
+using mediaapi::DeviceSelection;
 
 namespace {
 const Device headset{u"usb-1"_s, u"Headset"_s, false};
@@ -63,7 +63,7 @@ void DeviceSelectionTest::theRightDeviceIsSelected()
     QFETCH(QString, id);
     QFETCH(QString, name);
 
-    const DeviceSelection selection = media::select(kind, devices, {id, name});
+    const mediaapi::DeviceSelection selection = mediaapi::select(kind, devices, {id, name});
 
     QTEST(selection.isThere, "isThere");
     QTEST(selection.id, "selected");
@@ -109,8 +109,8 @@ void DeviceSelectionTest::whatIsPluggedInAndOutIsSaid()
     QFETCH(DeviceChoice, choice);
 
     const auto kind = DeviceKind::Microphone;
-    const auto said = media::noticeOf(kind, media::select(kind, before, choice),
-                                      media::select(kind, now, choice), now, choice);
+    const auto said = mediaapi::noticeOf(kind, mediaapi::select(kind, before, choice),
+                                         mediaapi::select(kind, now, choice), now, choice);
 
     QTEST(said, "said");
 }

@@ -4,7 +4,7 @@
 
 #include <optional>
 
-namespace duologue::media {
+namespace duologue::mediaapi {
 
 /// Which device is to be opened.
 struct DeviceSelection {
@@ -27,4 +27,4 @@ struct DeviceSelection {
                                                    const DeviceSelection& now, const QList<Device>& devices,
                                                    const DeviceChoice& choice);
 
-} // namespace duologue::media
+} // namespace duologue::mediaapi

@@ -1,8 +1,8 @@
-#include "app/media/devices/DeviceSelection.h"
+#include "app/mediaapi/DeviceSelection.h"
 
 #include <algorithm>
 
-namespace duologue::media {
+namespace duologue::mediaapi {
 
 namespace {
 
@@ -56,4 +56,4 @@ std::optional<DeviceNotice> noticeOf(DeviceKind kind, const DeviceSelection& bef
     return std::nullopt;
 }
 
-} // namespace duologue::media
+} // namespace duologue::mediaapi

@@ -1,0 +1,22 @@
+#include "ui/style/FontsAhead.h"
+
+#ifdef DUOLOGUE_FONTCONFIG
+#include <fontconfig/fontconfig.h>
+#endif
+
+namespace duologue::ui::style {
+
+FontsAhead::FontsAhead()
+{
+#ifdef DUOLOGUE_FONTCONFIG
+    m_thread = std::thread([] { FcInit(); });
+#endif
+}
+
+void FontsAhead::await()
+{
+    if (m_thread.joinable())
+        m_thread.join();
+}
+
+} // namespace duologue::ui::style
