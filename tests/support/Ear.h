@@ -3,7 +3,9 @@
 #include <QByteArray>
 #include <QByteArrayView>
 
+#include <algorithm>
 #include <cmath>
+#include <cstdlib>
 #include <mutex>
 #include <numbers>
 
@@ -24,6 +26,16 @@ public:
     {
         const std::scoped_lock lock(m_mutex);
         m_pcm.clear();
+    }
+    /// Whether there was any sound in the last 50 ms.
+    [[nodiscard]] bool hearsAnything()
+    {
+        const std::scoped_lock lock(m_mutex);
+        constexpr qsizetype latest = 2400;
+        const qsizetype count = m_pcm.size() / 2;
+        const auto* samples = reinterpret_cast<const qint16*>(m_pcm.constData());
+        return std::any_of(samples + std::max<qsizetype>(0, count - latest), samples + count,
+                           [](qint16 sample) { return std::abs(sample) > 1000; });
     }
     /// Part of the energy that is at this frequency (Goertzel), 0 … 1.
     [[nodiscard]] double purity(double frequency)

@@ -4,6 +4,8 @@
 #include "app/media/GstPointer.h"
 
 #include <algorithm>
+#include <gst/gst.h>
+#include <mutex>
 
 using namespace Qt::StringLiterals;
 
@@ -47,8 +49,50 @@ void add(QList<Device>& devices, const Device& found)
 
 } // namespace
 
-DeviceMonitor::DeviceMonitor(std::function<void()> changed)
-    : m_changed(std::move(changed)), m_monitor(gst_device_monitor_new())
+/// The one monitor, while somebody listens. Any thread.
+class DeviceMonitor::Shared {
+public:
+    static std::shared_ptr<Shared> instance()
+    {
+        static std::mutex mutex;
+        static std::weak_ptr<Shared> present;
+        const std::scoped_lock lock(mutex);
+        auto shared = present.lock();
+        if (!shared)
+            present = shared = std::make_shared<Shared>();
+        return shared;
+    }
+    Shared();
+    ~Shared();
+    Shared(const Shared&) = delete;
+    Shared& operator=(const Shared&) = delete;
+
+    void add(const DeviceMonitor* listener)
+    {
+        const std::scoped_lock lock(m_mutex);
+        m_listeners.append(listener);
+    }
+    void remove(const DeviceMonitor* listener)
+    {
+        const std::scoped_lock lock(m_mutex);
+        m_listeners.removeAll(listener);
+    }
+    [[nodiscard]] GList* devices() const { return gst_device_monitor_get_devices(m_monitor); }
+
+private:
+    void tell()
+    {
+        const std::scoped_lock lock(m_mutex);
+        for (const DeviceMonitor* each : std::as_const(m_listeners))
+            each->m_changed();
+    }
+
+    std::mutex m_mutex;
+    QList<const DeviceMonitor*> m_listeners;
+    GstDeviceMonitor* m_monitor;
+};
+
+DeviceMonitor::Shared::Shared() : m_monitor(gst_device_monitor_new())
 {
     for (const char* classes : {"Audio/Source", "Audio/Sink"})
         gst_device_monitor_add_filter(m_monitor, classes, nullptr);
@@ -56,10 +100,9 @@ DeviceMonitor::DeviceMonitor(std::function<void()> changed)
     gst_bus_set_sync_handler(
         bus.get(),
         [](GstBus*, GstMessage* message, gpointer self) {
-            const auto* monitor = static_cast<DeviceMonitor*>(self);
             if (message->type == GST_MESSAGE_DEVICE_ADDED || message->type == GST_MESSAGE_DEVICE_REMOVED ||
                 message->type == GST_MESSAGE_DEVICE_CHANGED)
-                monitor->m_changed();
+                static_cast<Shared*>(self)->tell();
             gst_message_unref(message);
             return GST_BUS_DROP;
         },
@@ -68,7 +111,7 @@ DeviceMonitor::DeviceMonitor(std::function<void()> changed)
         qCWarning(lcMedia) << "no device provider starts";
 }
 
-DeviceMonitor::~DeviceMonitor()
+DeviceMonitor::Shared::~Shared()
 {
     const GstPointer<GstBus> bus(gst_device_monitor_get_bus(m_monitor));
     gst_bus_set_sync_handler(bus.get(), nullptr, nullptr, nullptr);
@@ -76,10 +119,21 @@ DeviceMonitor::~DeviceMonitor()
     gst_object_unref(m_monitor);
 }
 
+DeviceMonitor::DeviceMonitor(std::function<void()> changed)
+    : m_shared(Shared::instance()), m_changed(std::move(changed))
+{
+    m_shared->add(this);
+}
+
+DeviceMonitor::~DeviceMonitor()
+{
+    m_shared->remove(this);
+}
+
 DeviceMonitor::Lists DeviceMonitor::read() const
 {
     Lists lists;
-    GList* devices = gst_device_monitor_get_devices(m_monitor);
+    GList* devices = m_shared->devices();
     for (GList* each = devices; each; each = each->next) {
         auto* device = GST_DEVICE(each->data);
         GstStructure* properties = gst_device_get_properties(device);

@@ -5,13 +5,13 @@
 #include <QHash>
 
 #include <functional>
-#include <gst/gst.h>
+#include <memory>
 
 namespace duologue::media {
 
 /// What is plugged in, of sound devices, by GStreamer's device providers: PulseAudio says it within
-/// milliseconds. Qt's lists get no event from PulseAudio in Qt 6.4. Made, used and destroyed on the devices'
-/// thread.
+/// milliseconds. Qt's lists get no event from PulseAudio in Qt 6.4. All of a process listen to one
+/// GstDeviceMonitor: of two, only one is told what goes. Made, used and destroyed on the devices' thread.
 class DeviceMonitor {
 public:
     using Lists = QHash<DeviceKind, QList<Device>>;
@@ -26,8 +26,10 @@ public:
     [[nodiscard]] Lists read() const;
 
 private:
+    class Shared;
+
+    std::shared_ptr<Shared> m_shared;
     std::function<void()> m_changed;
-    GstDeviceMonitor* m_monitor;
 };
 
 } // namespace duologue::media

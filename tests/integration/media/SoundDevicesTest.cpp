@@ -7,6 +7,7 @@
 #include "tests/support/Ear.h"
 #include "tests/support/PulseAudio.h"
 
+#include <QElapsedTimer>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -39,7 +40,8 @@ struct Side {
         devices->start();
         devices->choose(DeviceKind::Microphone,
                         {microphone, microphone.isEmpty() ? QString() : u"Mic-"_s + microphone});
-        devices->choose(DeviceKind::Speaker, {speaker, u"Speaker-"_s + speaker});
+        devices->choose(DeviceKind::Speaker,
+                        {speaker, speaker.isEmpty() ? QString() : u"Speaker-"_s + speaker});
         connect(engine, {.offers = offers, .sent = {.camera = false}, .devices = devices.get()});
     }
     Side(Engine& engine, Options options) { connect(engine, std::move(options)); }
@@ -69,6 +71,29 @@ struct Side {
     std::unique_ptr<PeerConnection> connection;
 };
 
+/// The sink that the server takes for its default when this one, the default, goes.
+QByteArray defaultAfter(const QString& name)
+{
+    {
+        const FakeSpeaker passing(name);
+        pactl({u"set-default-sink"_s, name});
+    }
+    return pactl({u"get-default-sink"_s});
+}
+
+/// Prints how long something took. A tone counts when the last half second is half of it.
+class Watch {
+public:
+    Watch() { m_timer.start(); }
+    void print(const char* what) const
+    {
+        qInfo().nospace() << what << " after " << m_timer.elapsed() << " ms";
+    }
+
+private:
+    QElapsedTimer m_timer;
+};
+
 } // namespace
 
 /// Microphones and loudspeakers of a real PulseAudio come, go and are chosen while two connections talk.
@@ -87,6 +112,8 @@ private Q_SLOTS:
     void theChosenSpeakerPlaysAndChangesInTheCall();
     void anUnpluggedSpeakerIsReplacedAndTakenBack();
     void aCallOutlivesAllItsSpeakers();
+    void theSystemsDefaultIsFollowedLive();
+    void anUnpluggedDefaultIsReplaced();
     void tonesArePlayedOnTheRinger();
     void theCheckHearsAndPlaysBack();
 
@@ -135,22 +162,28 @@ void SoundDevicesTest::talk()
 void SoundDevicesTest::whatIsPluggedInIsListed()
 {
     Devices devices(m_engine);
-    const auto ids = [&devices](DeviceKind kind) {
+    Devices more(m_engine); // GStreamer has one provider of each kind for all
+    const auto ids = [](const Devices& of, DeviceKind kind) {
         QStringList all;
-        for (const Device& each : devices.all(kind))
+        for (const Device& each : of.all(kind))
             all.append(each.id);
         return all;
     };
-    devices.start();
-    QTRY_VERIFY_WITH_TIMEOUT(ids(DeviceKind::Speaker).contains(u"first"_s), patience);
-    QVERIFY(ids(DeviceKind::Microphone).isEmpty()); // what a speaker plays is no microphone
+    for (Devices* each : {&devices, &more}) {
+        each->start();
+        QTRY_VERIFY_WITH_TIMEOUT(ids(*each, DeviceKind::Speaker).contains(u"first"_s), patience);
+        QVERIFY(ids(*each, DeviceKind::Microphone).isEmpty()); // what a speaker plays is no microphone
+    }
 
     auto microphone = std::make_unique<FakeMicrophone>(u"mic"_s);
 
-    QTRY_COMPARE_WITH_TIMEOUT(ids(DeviceKind::Microphone), QStringList{u"mic"_s}, patience);
-    QCOMPARE(devices.all(DeviceKind::Microphone).first().name, u"Mic-mic"_s);
+    for (Devices* each : {&devices, &more}) {
+        QTRY_COMPARE_WITH_TIMEOUT(ids(*each, DeviceKind::Microphone), QStringList{u"mic"_s}, patience);
+        QCOMPARE(each->all(DeviceKind::Microphone).first().name, u"Mic-mic"_s);
+    }
     microphone.reset();
-    QTRY_VERIFY_WITH_TIMEOUT(ids(DeviceKind::Microphone).isEmpty(), patience);
+    for (Devices* each : {&devices, &more})
+        QTRY_VERIFY_WITH_TIMEOUT(ids(*each, DeviceKind::Microphone).isEmpty(), patience);
 }
 
 void SoundDevicesTest::theChosenMicrophoneIsHeardAndChangesInTheCall()
@@ -185,10 +218,13 @@ void SoundDevicesTest::anUnpluggedMicrophoneIsReplacedAndTakenBack()
     QTRY_VERIFY_WITH_TIMEOUT(m_b->hears(900), patience);
 
     high.reset();
+    const Watch unplugged;
     headset.reset();
 
     QTRY_VERIFY_WITH_TIMEOUT(m_a->wasTold(DeviceKind::Microphone, What::FellBack), patience);
+    unplugged.print("told of it");
     QTRY_VERIFY_WITH_TIMEOUT(m_b->hears(500), patience);
+    unplugged.print("another microphone than the chosen, unplugged one");
     QVERIFY(m_a->sent.microphone);
 
     headset = std::make_unique<FakeMicrophone>(u"headset"_s);
@@ -248,10 +284,15 @@ void SoundDevicesTest::anUnpluggedSpeakerIsReplacedAndTakenBack()
     QTest::qWait(500);
     QVERIFY(atFirst.purity(otherTone) < 0.1);
 
+    const Watch unplugged;
     second.reset();
 
     QTRY_VERIFY_WITH_TIMEOUT(m_a->wasTold(DeviceKind::Speaker, What::FellBack), patience);
+    unplugged.print("told of it");
+    QTRY_VERIFY_WITH_TIMEOUT(atFirst.hearsAnything(), patience);
+    unplugged.print("sound");
     QTRY_VERIFY_WITH_TIMEOUT(atFirst.purity(otherTone) > clear, patience);
+    unplugged.print("half a second of it unbroken, on another speaker than the chosen, unplugged one");
 
     second = std::make_unique<FakeSpeaker>(u"second"_s);
 
@@ -272,6 +313,77 @@ void SoundDevicesTest::aCallOutlivesAllItsSpeakers()
 
     QTRY_VERIFY_WITH_TIMEOUT(m_a->hears(otherTone), patience); // it comes, whoever plays it
     QCOMPARE(m_a->connection->state(), PeerConnection::State::Connected);
+}
+
+void SoundDevicesTest::theSystemsDefaultIsFollowedLive()
+{
+    const FakeSpeaker second(u"second"_s);
+    const FakeMicrophone one(u"one"_s);
+    const FakeMicrophone two(u"two"_s);
+    const ToneInto low(u"one-room"_s, 500);
+    const ToneInto high(u"two-room"_s, 900);
+    pactl({u"set-default-sink"_s, u"first"_s});
+    pactl({u"set-default-source"_s, u"one"_s});
+    Ear atFirst;
+    Ear atSecond;
+    m_a = std::make_unique<Side>(m_engine, true, QString(), QString());
+    m_b = std::make_unique<Side>(m_engine);
+    talk();
+    const ListenTo first(u"first.monitor"_s, [&](QByteArrayView pcm) { atFirst.hear(pcm); });
+    const ListenTo other(u"second.monitor"_s, [&](QByteArrayView pcm) { atSecond.hear(pcm); });
+    QTRY_VERIFY_WITH_TIMEOUT(atFirst.purity(otherTone) > clear, patience);
+
+    const Watch speaker;
+    pactl({u"set-default-sink"_s, u"second"_s});
+    QTRY_VERIFY_WITH_TIMEOUT(atSecond.purity(otherTone) > clear, patience);
+    speaker.print("the new default speaker");
+    QTRY_VERIFY_WITH_TIMEOUT(atFirst.purity(otherTone) < 0.1, patience);
+
+    m_b->connection->setSent({.microphone = false, .camera = false}); // nothing for the echo canceller to do
+    QTRY_VERIFY_WITH_TIMEOUT(m_b->hears(500), patience);
+    const Watch microphone;
+    pactl({u"set-default-source"_s, u"two"_s});
+    QTRY_VERIFY_WITH_TIMEOUT(m_b->hears(900), patience);
+    microphone.print("the new default microphone");
+    QVERIFY(m_a->notices.isEmpty()); // somebody wanted it so
+}
+
+void SoundDevicesTest::anUnpluggedDefaultIsReplaced()
+{
+    const FakeMicrophone builtIn(u"builtin"_s);
+    auto headset = std::make_unique<FakeMicrophone>(u"headset"_s);
+    const QString next = QString::fromUtf8(defaultAfter(u"second"_s));
+    auto second = std::make_unique<FakeSpeaker>(u"second"_s);
+    pactl({u"set-default-sink"_s, u"second"_s});
+    pactl({u"set-default-source"_s, u"headset"_s});
+    const ToneInto low(u"builtin-room"_s, 500);
+    auto high = std::make_unique<ToneInto>(u"headset-room"_s, 900);
+    Ear atNext;
+    m_a = std::make_unique<Side>(m_engine, true, QString(), QString());
+    m_b = std::make_unique<Side>(m_engine);
+    talk();
+    const ListenTo nextOne(next + u".monitor"_s, [&](QByteArrayView pcm) { atNext.hear(pcm); });
+    QTRY_VERIFY_WITH_TIMEOUT(m_a->hears(otherTone), patience);
+    QVERIFY(atNext.purity(otherTone) < 0.1);
+
+    const Watch speaker;
+    second.reset();
+    QTRY_VERIFY_WITH_TIMEOUT(m_a->wasTold(DeviceKind::Speaker, What::FellBack), patience);
+    speaker.print("told of it");
+    QTRY_VERIFY_WITH_TIMEOUT(atNext.hearsAnything(), patience);
+    speaker.print("sound");
+    QTRY_VERIFY_WITH_TIMEOUT(atNext.purity(otherTone) > clear, patience);
+    speaker.print("half a second of it unbroken, on another speaker than the unplugged default");
+
+    m_b->connection->setSent({.microphone = false, .camera = false}); // nothing for the echo canceller to do
+    QTRY_VERIFY_WITH_TIMEOUT(m_b->hears(900), patience);
+    high.reset();
+    const Watch microphone;
+    headset.reset();
+    QTRY_VERIFY_WITH_TIMEOUT(m_a->wasTold(DeviceKind::Microphone, What::FellBack), patience);
+    microphone.print("told of it");
+    QTRY_VERIFY_WITH_TIMEOUT(m_b->hears(500), patience);
+    microphone.print("another microphone than the unplugged default");
 }
 
 void SoundDevicesTest::tonesArePlayedOnTheRinger()
