@@ -226,7 +226,7 @@ def calling(album, backend):
             ali.click(tr("Decline"))
             wait_for("three cards", lambda: len([m for m in sara.messages()[-3:] if m]) == 3)
             time.sleep(4)
-            sara.key("ctrl+End")
+            sara.click(tr("Jump to newest"))
             album.shoot(sara, "call-cards")
 
 

@@ -44,7 +44,7 @@ protected:
             const QRect area(0, static_cast<int>(plot) * plotHeight, width(), plotHeight - 4);
             painter.setPen(tokens.text2);
             // Where the past is: time runs from left to right in every language.
-            painter.drawText(area, Qt::AlignLeft | Qt::AlignTop, captions.at(plot));
+            painter.drawText(area, Qt::AlignAbsolute | Qt::AlignLeft | Qt::AlignTop, captions.at(plot));
             painter.setPen(tokens.border);
             painter.drawLine(area.bottomLeft(), area.bottomRight());
             painter.setPen(QPen(tokens.accent, 1.5));

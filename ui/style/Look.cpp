@@ -100,6 +100,7 @@ void Look::polish(QWidget* widget)
         if (QLayoutItem* first = grid->itemAtPosition(0, 0); first && first->spacerItem()) {
             first->spacerItem()->changeSize(0, 1);
             grid->setHorizontalSpacing(0);
+            grid->setColumnStretch(1, 1); // where the words are
         }
     }
 }

@@ -9,6 +9,7 @@
 #include <QDBusMessage>
 #include <QDBusVariant>
 #include <QLabel>
+#include <QLayout>
 #include <QLineEdit>
 #include <QMessageBox>
 #include <QScrollBar>
@@ -69,6 +70,8 @@ private Q_SLOTS:
     void standsStillOnRequest();
     void scrollBarsHaveNoArrows();
     void questionsShowAllOfTheirText();
+    void questionsBeginAtTheEdge_data();
+    void questionsBeginAtTheEdge();
 
 private:
     [[nodiscard]] static bool isDark()
@@ -167,6 +170,32 @@ void ThemeTest::questionsShowAllOfTheirText()
         QVERIFY2(label->height() >= needed.height() && label->width() >= needed.width(),
                  qPrintable(u"%1 × %2"_s.arg(label->width()).arg(label->height())));
     }
+}
+
+void ThemeTest::questionsBeginAtTheEdge_data()
+{
+    QTest::addColumn<Qt::LayoutDirection>("direction");
+    QTest::newRow("left to right") << Qt::LeftToRight;
+    QTest::newRow("right to left") << Qt::RightToLeft;
+}
+
+void ThemeTest::questionsBeginAtTheEdge()
+{
+    QFETCH(Qt::LayoutDirection, direction);
+    QTemporaryDir folder;
+    platform::Settings file(folder.path());
+    viewmodels::SettingsViewModel settings(file);
+    const ui::style::Theme theme(settings);
+    QMessageBox box(QMessageBox::NoIcon, u"Title"_s, u"A link asks."_s, QMessageBox::Cancel);
+    box.setLayoutDirection(direction);
+    box.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&box));
+
+    const auto* words = box.findChild<QLabel*>(u"qt_msgbox_label"_s);
+    const QRect place(words->mapTo(&box, QPoint()), words->size());
+    const int begins = direction == Qt::LeftToRight ? place.left() : box.width() - 1 - place.right();
+    QVERIFY2(begins <= box.layout()->contentsMargins().left(), qPrintable(QString::number(begins)));
+    QVERIFY(words->width() > box.width() / 2);
 }
 
 QTEST_MAIN(ThemeTest)
