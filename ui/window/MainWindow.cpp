@@ -316,11 +316,9 @@ void MainWindow::changeEvent(QEvent* event)
     QMainWindow::changeEvent(event);
     if (event->type() == QEvent::ActivationChange)
         Q_EMIT activeChanged(isActiveWindow() && isVisible());
-    if (event->type() == QEvent::LanguageChange) {
-        m_menu->fill();
-        if (m_noticeIsAboutCrash && m_notice->isVisible())
-            tellOfCrash();
-    }
+    // The menu is filled whenever it opens.
+    if (event->type() == QEvent::LanguageChange && m_noticeIsAboutCrash && m_notice->isVisible())
+        tellOfCrash();
 }
 
 } // namespace duologue::ui
