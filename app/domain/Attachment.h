@@ -37,8 +37,9 @@ struct Quote {
 
 /// What a message says and brings: two messages with the same identity are the same to a server that gives
 /// them no numbers.
-[[nodiscard]] inline QString identityOf(const QString& text, const std::optional<Attachment>& attachment,
-                                        const std::optional<Quote>& quote)
+template <typename MaybeAttachment, typename MaybeQuote> // std::optional or Rare
+[[nodiscard]] QString identityOf(const QString& text, const MaybeAttachment& attachment,
+                                 const MaybeQuote& quote)
 {
     if (!attachment && !quote)
         return text;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/base/Rare.h"
 #include "app/domain/Attachment.h"
 #include "app/domain/CallRecord.h"
 #include "app/domain/Ids.h"
@@ -9,7 +10,6 @@
 #include <QString>
 
 #include <compare>
-#include <optional>
 
 namespace duologue {
 
@@ -52,9 +52,9 @@ struct Message {
     QString failure;     ///< the server's own words when it refused; empty otherwise
     QString clientId;    ///< a UUID for messages of mine, for backends that drop repeated ones
     qint64 serverId = 0; ///< the server's growing number within the room; 0 = it gives none
-    std::optional<CallRecord> call;
-    std::optional<Attachment> attachment;
-    std::optional<Quote> quote;
+    Rare<CallRecord> call;
+    Rare<Attachment> attachment;
+    Rare<Quote> quote;
     QByteArray data; ///< of the attachment, base64; only on its way to and from the store
     /// Of the event that brought it, what stands in no other member: a JSON object, empty if nothing does.
     QString extras;
