@@ -153,6 +153,7 @@ void Messages::apply(const protocol::Received& received, const Acknowledge& ackn
 
 void Messages::settle(const protocol::RoomsListed& listed)
 {
+    placeCalls();
     QHash<RoomTitle, QString> lastTexts;
     for (const protocol::RoomRow& row : listed.rooms)
         lastTexts.insert(row.title, row.lastIdentity());
@@ -163,6 +164,13 @@ void Messages::settle(const protocol::RoomsListed& listed)
                 m_gaps.compare(row, open);
         }
     });
+}
+
+/// There is a line again, and the rooms are known.
+void Messages::placeCalls()
+{
+    for (const CallRecord& call : std::exchange(m_unplaced, {}))
+        record(call);
 }
 
 void Messages::settleWithoutList()
@@ -184,8 +192,10 @@ void Messages::record(const CallRecord& call)
         m_rooms.request(call.peer).then(this, [this, call](const Result<RoomTitle>& made) {
             if (made && m_rooms.withPeer(call.peer))
                 record(call);
-            else
+            else if (!made && made.error().kind == ErrorKind::Refused)
                 qCWarning(lcCore) << "no room to keep a stranger's call in";
+            else
+                m_unplaced.append(call);
         });
         return;
     }

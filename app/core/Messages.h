@@ -80,12 +80,15 @@ Q_SIGNALS:
     void listWanted(); ///< please ask for `user list`
 
 private:
+    void placeCalls();
+
     store::MessageStore& m_store;
     ServerLink& m_link;
     Rooms& m_rooms;
     Ledger m_ledger;
     Dispatch m_dispatch;
     Gaps m_gaps;
+    QList<CallRecord> m_unplaced; ///< calls of people without a room, for which none could be made yet
     CatchUp m_catchUp;
 };
 

@@ -21,11 +21,11 @@ constexpr int kPatience = 30'000;
 /// The reference backend in a process of its own.
 class Backend {
 public:
-    explicit Backend(const QString& folder, const QString& program = u"server.mjs"_s)
+    explicit Backend(const QString& folder, const QString& program = u"server.mjs"_s, int port = 0)
     {
         m_process.setProcessChannelMode(QProcess::ForwardedErrorChannel);
         m_process.start(u"node"_s, {QStringLiteral(DUOLOGUE_SOURCE_DIR "/tests/backend/") + program,
-                                    u"--port"_s, u"0"_s, u"--data"_s, folder});
+                                    u"--port"_s, QString::number(port), u"--data"_s, folder});
         if (m_process.waitForReadyRead(kPatience))
             m_profile.url = QUrl(QString::fromUtf8(m_process.readLine()).trimmed().section(u' ', -1));
     }
@@ -87,6 +87,7 @@ private Q_SLOTS:
     void bothSeeTheSameFourSigns();
     void aForgedKeyEndsTheCallBeforeAnythingIsHeard();
     void aStrangersMissedCallIsFoundInARoom();
+    void aStrangersCallThatEndsWithoutALineIsFoundLater();
     void nobodyTakesWhoWaits();
     void aCallGoesThroughTheRelayAlone();
 
@@ -308,6 +309,30 @@ void CallFlowsTest::aStrangersMissedCallIsFoundInARoom()
 }
 
 /// The whole 30 s of CallMachine::waitingPatience: who waits is told that it is busy.
+void CallFlowsTest::aStrangersCallThatEndsWithoutALineIsFoundLater()
+{
+    auto stranger = std::make_unique<Station>(*m_backend, kStranger);
+    QTRY_VERIFY_WITH_TIMEOUT(stranger->account.link.isConnected(), kPatience);
+    QVERIFY(stranger->calls().dial(kAli, CallKind::Audio));
+    QTRY_COMPARE_WITH_TIMEOUT(m_ali->phase(), CallPhase::Incoming, kPatience);
+    const int port = m_backend->profile().url.port();
+    m_backend->stop();
+    QTRY_VERIFY_WITH_TIMEOUT(!m_ali->account.link.isConnected(), kPatience);
+
+    m_ali->calls().hangUp();
+    QTRY_COMPARE_WITH_TIMEOUT(m_ali->outcome(), CallOutcome::Declined, kPatience);
+    stranger.reset();
+    QVERIFY(!m_ali->account.rooms.withPeer(kStranger));
+    m_backend = std::make_unique<Backend>(m_folder->path(), u"server.mjs"_s, port);
+
+    const auto isShown = [this] {
+        const Room* room = m_ali->account.rooms.withPeer(kStranger);
+        return room && room->latest && room->latest->call &&
+               room->latest->call->outcome == CallOutcome::Declined;
+    };
+    QTRY_VERIFY_WITH_TIMEOUT(isShown(), 2 * kPatience);
+}
+
 void CallFlowsTest::nobodyTakesWhoWaits()
 {
     Station omid(*m_backend, kOmid);
