@@ -19,7 +19,8 @@ public:
     /// Replaces the newest picture; a null image means "no picture". Any thread.
     void post(QImage frame);
 
-    /// How large pictures are shown, in device pixels: larger ones than that need not be posted. Empty = not known.
+    /// How large pictures are shown, in device pixels: larger ones than that need not be posted. Empty = not
+    /// known.
     void setRoom(QSize room, Qt::AspectRatioMode mode);
     /// The size in which a picture of that size is best posted: never larger than it is. Any thread.
     [[nodiscard]] QSize shownSize(QSize picture);

@@ -18,7 +18,7 @@ sys.path[:0] = [str(ROOT / "tests/interop"), str(ROOT / "tests/e2e")]
 from browser import Browser  # noqa: E402
 from harness import Backend  # noqa: E402
 
-WARM_UP = 4
+WARM_UP = 12  # Chromium takes its time to find out what the line bears
 
 
 def quantile(values, part):
