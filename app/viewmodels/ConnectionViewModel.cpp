@@ -65,6 +65,12 @@ QString hostOf(const QUrl& url)
 
 ConnectionViewModel::ConnectionViewModel(QObject* parent) : QObject(parent)
 {
+    m_patience.setSingleShot(true);
+    m_patience.setInterval(700ms);
+    connect(&m_patience, &QTimer::timeout, this, [this] {
+        m_isSlow = true;
+        updateBanner();
+    });
     m_countdown.setInterval(1s);
     connect(&m_countdown, &QTimer::timeout, this, &ConnectionViewModel::updateBanner);
     m_complaint.setSingleShot(true);
@@ -257,11 +263,20 @@ void ConnectionViewModel::updateBanner()
     QString banner;
     bool canTryNow = false;
     bool countsDown = false;
-    switch (m_link ? m_link->state() : LinkState::Closed) {
+    const LinkState state = m_link ? m_link->state() : LinkState::Closed;
+    if (state != LinkState::Connecting) {
+        m_patience.stop();
+        m_isSlow = false;
+    }
+    switch (state) {
     case LinkState::Closed:
         break;
-    case LinkState::Connecting:
-        banner = tr("Connecting…");
+    case LinkState::Connecting: // what is over before it can be read would only push the window's content
+                                // about
+        if (m_isSlow || !m_banner.isEmpty())
+            banner = tr("Connecting…");
+        else if (!m_patience.isActive())
+            m_patience.start();
         break;
     case LinkState::Waiting: {
         const qint64 wait = QDateTime::currentDateTimeUtc().msecsTo(m_link->nextAttempt());

@@ -121,6 +121,8 @@ private:
     core::ServerLink* m_link = nullptr;
     std::unique_ptr<core::ProfileDownload> m_download;
     QTimer m_countdown;
+    QTimer m_patience; ///< until connecting takes so long that one says so
+    bool m_isSlow = false;
     QTimer m_complaint; ///< running = the server sent something unreadable a moment ago
 };
 

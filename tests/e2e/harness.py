@@ -189,6 +189,7 @@ class Client:
         self.start()
 
     def start(self):
+        self.on_screen = False
         self.process = subprocess.Popen([self.executable, "--data-dir", str(self.folder), *self.arguments],
                                         env=self.environment, stderr=self.log, stdout=self.log)
 
@@ -282,8 +283,21 @@ class Client:
         box = node.get_extents(Atspi.CoordType.SCREEN)
         return box.x, box.y, box.width, box.height
 
+    def wait_for_window(self):
+        """A screen reader knows a window before the window manager has put it up: a click then goes nowhere."""
+        def is_active():
+            asked = subprocess.run(["xdotool", "getactivewindow", "getwindowpid"], env=self.environment,
+                                   capture_output=True, text=True, check=False)
+            return asked.stdout.strip() == str(self.process.pid)
+
+        if not self.on_screen:
+            with contextlib.suppress(Failure):  # one that opened behind another stays there
+                wait_for("an active window", is_active, 3)
+            self.on_screen = True
+
     def click(self, name, roles=None, seconds=20):
         node = self.find(name, roles, seconds) if isinstance(name, str) or callable(name) else name
+        self.wait_for_window()
         x, y, width, height = self.area(node)
         self.xdotool("mousemove", x + width // 2, y + height // 2, "click", 1)
 

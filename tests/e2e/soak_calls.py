@@ -57,8 +57,8 @@ def main(executable, count):
                 client.gone(lambda name: name.startswith("Picture of "))
             sizes = [settled_size(sara), settled_size(ali)]
             print(f"call {number}: picture after {seconds[-1]:.1f} s, (threads, descriptors) {sizes}", flush=True)
-            if number == WARM_UP:
-                before = sizes
+            if number <= WARM_UP:  # a tone may be playing still, on a line of its own to the sound server
+                before = [(max(a[0], b[0]), max(a[1], b[1])) for a, b in zip(before or sizes, sizes)]
         for name, old, new in zip(("Sara", "Ali"), before, sizes):
             if new[0] > old[0] + 2 or new[1] > old[1] + 4:
                 raise Failure(f"{name} grew from {old} to {new} threads and descriptors")

@@ -120,10 +120,12 @@ void CallWindows::showState()
     }
 }
 
-/// The call window is left for the main window: the call stays in sight.
+/// The call window is left for the main window: the call stays in sight. One that has only just been opened
+/// is not yet the active one.
 void CallWindows::followFocus()
 {
-    if (m_call.state() == CallViewModel::State::Running && m_window->isVisible() &&
+    m_windowWasUsed = m_windowWasUsed || m_window->isActiveWindow();
+    if (m_windowWasUsed && m_call.state() == CallViewModel::State::Running && m_window->isVisible() &&
         !m_window->isFullScreen() && m_mainWindow->window()->isActiveWindow())
         showMini();
 }
