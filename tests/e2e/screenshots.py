@@ -123,8 +123,13 @@ def reading_and_writing(album, backend):
         time.sleep(1)
         album.shoot(sara, "search")
         sara.key("Escape", "ctrl+comma")
+        sara.find(album.tr("Search settings"))
+        time.sleep(SETTLED)  # a key before it is the active one is the main window's
         album.shoot(sara, "settings")
-        sara.key("Escape", "F1")
+        sara.key("Escape")
+        sara.gone(album.tr("Search settings"))
+        time.sleep(SETTLED)
+        sara.key("F1")
         album.shoot(sara, "shortcuts")
 
 
