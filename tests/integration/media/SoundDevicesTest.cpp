@@ -27,6 +27,11 @@ constexpr double clear = 0.5; ///< of the energy at a pitch
 constexpr qint64 other = 5;
 const double otherTone = toneFrequency(other);
 
+/// What microphones hear. None is a multiple of 250 Hz from the other end's tone: the echo canceller looks at
+/// blocks of 4 ms, in which such a pair is always in the same phase, and takes one for the other's echo.
+constexpr int lowTone = 500;
+constexpr int highTone = 820;
+
 /// One end of a call without cameras: this one with devices of its own choice, the other with a generated
 /// tone.
 struct Side {
@@ -190,19 +195,19 @@ void SoundDevicesTest::theChosenMicrophoneIsHeardAndChangesInTheCall()
 {
     const FakeMicrophone one(u"one"_s);
     const FakeMicrophone two(u"two"_s);
-    const ToneInto low(u"one-room"_s, 500);
-    const ToneInto high(u"two-room"_s, 900);
+    const ToneInto low(u"one-room"_s, lowTone);
+    const ToneInto high(u"two-room"_s, highTone);
     m_a = std::make_unique<Side>(m_engine, true, u"one"_s, u"first"_s);
     m_b = std::make_unique<Side>(m_engine);
     talk();
-    QTRY_VERIFY_WITH_TIMEOUT(m_b->hears(500), patience);
+    QTRY_VERIFY_WITH_TIMEOUT(m_b->hears(lowTone), patience);
     QTRY_VERIFY_WITH_TIMEOUT(m_a->hears(otherTone), patience);
 
     m_a->devices->choose(DeviceKind::Microphone, {u"two"_s, {}});
 
-    QTRY_VERIFY_WITH_TIMEOUT(m_b->hears(900), patience);
+    QTRY_VERIFY_WITH_TIMEOUT(m_b->hears(highTone), patience);
     m_a->connection->setSent({.microphone = false, .camera = false});
-    QTRY_VERIFY_WITH_TIMEOUT(!m_b->hears(900) && !m_b->hears(500), patience);
+    QTRY_VERIFY_WITH_TIMEOUT(!m_b->hears(highTone) && !m_b->hears(lowTone), patience);
 }
 
 void SoundDevicesTest::anUnpluggedMicrophoneIsReplacedAndTakenBack()
@@ -210,12 +215,12 @@ void SoundDevicesTest::anUnpluggedMicrophoneIsReplacedAndTakenBack()
     const FakeMicrophone builtIn(u"builtin"_s);
     auto headset = std::make_unique<FakeMicrophone>(u"headset"_s);
     pactl({u"set-default-source"_s, u"builtin"_s});
-    const ToneInto low(u"builtin-room"_s, 500);
-    auto high = std::make_unique<ToneInto>(u"headset-room"_s, 900);
+    const ToneInto low(u"builtin-room"_s, lowTone);
+    auto high = std::make_unique<ToneInto>(u"headset-room"_s, highTone);
     m_a = std::make_unique<Side>(m_engine, true, u"headset"_s, u"first"_s);
     m_b = std::make_unique<Side>(m_engine);
     talk();
-    QTRY_VERIFY_WITH_TIMEOUT(m_b->hears(900), patience);
+    QTRY_VERIFY_WITH_TIMEOUT(m_b->hears(highTone), patience);
 
     high.reset();
     const Watch unplugged;
@@ -223,15 +228,15 @@ void SoundDevicesTest::anUnpluggedMicrophoneIsReplacedAndTakenBack()
 
     QTRY_VERIFY_WITH_TIMEOUT(m_a->wasTold(DeviceKind::Microphone, What::FellBack), patience);
     unplugged.print("told of it");
-    QTRY_VERIFY_WITH_TIMEOUT(m_b->hears(500), patience);
+    QTRY_VERIFY_WITH_TIMEOUT(m_b->hears(lowTone), patience);
     unplugged.print("another microphone than the chosen, unplugged one");
     QVERIFY(m_a->sent.microphone);
 
     headset = std::make_unique<FakeMicrophone>(u"headset"_s);
-    high = std::make_unique<ToneInto>(u"headset-room"_s, 900);
+    high = std::make_unique<ToneInto>(u"headset-room"_s, highTone);
 
     QTRY_VERIFY_WITH_TIMEOUT(m_a->wasTold(DeviceKind::Microphone, What::Returned), patience);
-    QTRY_VERIFY_WITH_TIMEOUT(m_b->hears(900), patience);
+    QTRY_VERIFY_WITH_TIMEOUT(m_b->hears(highTone), patience);
 }
 
 void SoundDevicesTest::withoutAMicrophoneOneListensAndTheOtherSideIsTold()
@@ -245,9 +250,9 @@ void SoundDevicesTest::withoutAMicrophoneOneListensAndTheOtherSideIsTold()
     QCOMPARE(m_a->connection->state(), PeerConnection::State::Connected);
 
     const FakeMicrophone microphone(u"mic"_s); // somebody plugs one in
-    const ToneInto tone(u"mic-room"_s, 900);
+    const ToneInto tone(u"mic-room"_s, highTone);
 
-    QTRY_VERIFY_WITH_TIMEOUT(m_b->hears(900), patience);
+    QTRY_VERIFY_WITH_TIMEOUT(m_b->hears(highTone), patience);
     QVERIFY(m_a->sent.microphone);
     QVERIFY(m_a->wasTold(DeviceKind::Microphone, What::Returned));
 }
@@ -320,8 +325,8 @@ void SoundDevicesTest::theSystemsDefaultIsFollowedLive()
     const FakeSpeaker second(u"second"_s);
     const FakeMicrophone one(u"one"_s);
     const FakeMicrophone two(u"two"_s);
-    const ToneInto low(u"one-room"_s, 500);
-    const ToneInto high(u"two-room"_s, 900);
+    const ToneInto low(u"one-room"_s, lowTone);
+    const ToneInto high(u"two-room"_s, highTone);
     pactl({u"set-default-sink"_s, u"first"_s});
     pactl({u"set-default-source"_s, u"one"_s});
     Ear atFirst;
@@ -340,10 +345,10 @@ void SoundDevicesTest::theSystemsDefaultIsFollowedLive()
     QTRY_VERIFY_WITH_TIMEOUT(atFirst.purity(otherTone) < 0.1, patience);
 
     m_b->connection->setSent({.microphone = false, .camera = false}); // nothing for the echo canceller to do
-    QTRY_VERIFY_WITH_TIMEOUT(m_b->hears(500), patience);
+    QTRY_VERIFY_WITH_TIMEOUT(m_b->hears(lowTone), patience);
     const Watch microphone;
     pactl({u"set-default-source"_s, u"two"_s});
-    QTRY_VERIFY_WITH_TIMEOUT(m_b->hears(900), patience);
+    QTRY_VERIFY_WITH_TIMEOUT(m_b->hears(highTone), patience);
     microphone.print("the new default microphone");
     QVERIFY(m_a->notices.isEmpty()); // somebody wanted it so
 }
@@ -356,8 +361,8 @@ void SoundDevicesTest::anUnpluggedDefaultIsReplaced()
     auto second = std::make_unique<FakeSpeaker>(u"second"_s);
     pactl({u"set-default-sink"_s, u"second"_s});
     pactl({u"set-default-source"_s, u"headset"_s});
-    const ToneInto low(u"builtin-room"_s, 500);
-    auto high = std::make_unique<ToneInto>(u"headset-room"_s, 900);
+    const ToneInto low(u"builtin-room"_s, lowTone);
+    auto high = std::make_unique<ToneInto>(u"headset-room"_s, highTone);
     Ear atNext;
     m_a = std::make_unique<Side>(m_engine, true, QString(), QString());
     m_b = std::make_unique<Side>(m_engine);
@@ -376,13 +381,13 @@ void SoundDevicesTest::anUnpluggedDefaultIsReplaced()
     speaker.print("half a second of it unbroken, on another speaker than the unplugged default");
 
     m_b->connection->setSent({.microphone = false, .camera = false}); // nothing for the echo canceller to do
-    QTRY_VERIFY_WITH_TIMEOUT(m_b->hears(900), patience);
+    QTRY_VERIFY_WITH_TIMEOUT(m_b->hears(highTone), patience);
     high.reset();
     const Watch microphone;
     headset.reset();
     QTRY_VERIFY_WITH_TIMEOUT(m_a->wasTold(DeviceKind::Microphone, What::FellBack), patience);
     microphone.print("told of it");
-    QTRY_VERIFY_WITH_TIMEOUT(m_b->hears(500), patience);
+    QTRY_VERIFY_WITH_TIMEOUT(m_b->hears(lowTone), patience);
     microphone.print("another microphone than the unplugged default");
 }
 
@@ -415,7 +420,7 @@ void SoundDevicesTest::tonesArePlayedOnTheRinger()
 void SoundDevicesTest::theCheckHearsAndPlaysBack()
 {
     const FakeMicrophone mic(u"mic"_s);
-    auto tone = std::make_unique<ToneInto>(u"mic-room"_s, 500);
+    auto tone = std::make_unique<ToneInto>(u"mic-room"_s, lowTone);
     Devices devices(m_engine);
     devices.start();
     devices.choose(DeviceKind::Microphone, {u"mic"_s, {}});
@@ -436,7 +441,7 @@ void SoundDevicesTest::theCheckHearsAndPlaysBack()
     Ear ear;
     const ListenTo monitor(u"first.monitor"_s, [&](QByteArrayView heard) { ear.hear(heard); });
     check.play(recording);
-    QTRY_VERIFY_WITH_TIMEOUT(ear.purity(500) > clear, patience);
+    QTRY_VERIFY_WITH_TIMEOUT(ear.purity(lowTone) > clear, patience);
 }
 
 QTEST_GUILESS_MAIN(SoundDevicesTest)

@@ -27,6 +27,17 @@ std::vector<qint16> murmur(unsigned seed, int seconds, double loudness = 6000)
     return samples;
 }
 
+/// Beeps: each has an edge, and all between is the same again and again.
+std::vector<qint16> beeps(double hertz, int offset, int seconds)
+{
+    std::vector<qint16> samples;
+    for (int i = 0; i < seconds * rate; ++i)
+        samples.push_back((i + offset) % (rate / 2) < rate * 46 / 100
+                              ? static_cast<qint16>(9000 * std::sin(2 * 3.14159265 * hertz * i / rate))
+                              : qint16{0});
+    return samples;
+}
+
 QByteArrayView bytes(const std::vector<qint16>& samples, int from)
 {
     return {reinterpret_cast<const char*>(samples.data() + from), block * 2};
@@ -46,6 +57,8 @@ private Q_SLOTS:
     void theDelayOfAnEchoIsMeasured_data();
     void theDelayOfAnEchoIsMeasured();
     void whatIsNoEchoHasNoDelay();
+    void tonesAreNoEchoOfEachOther_data();
+    void tonesAreNoEchoOfEachOther();
 };
 
 void EchoDelayTest::theDelayOfAnEchoIsMeasured_data()
@@ -102,6 +115,33 @@ void EchoDelayTest::whatIsNoEchoHasNoDelay()
         }
         QVERIFY(!delay.estimate());
     }
+}
+
+void EchoDelayTest::tonesAreNoEchoOfEachOther_data()
+{
+    QTest::addColumn<int>("offset");
+    QTest::addColumn<int>("end");
+    for (int offset = 0; offset < rate / 2; offset += 2500) {
+        for (const int end : {block * 200, block * 211, block * 333})
+            QTest::addRow("%d, %d", offset, end) << offset << end;
+    }
+}
+
+void EchoDelayTest::tonesAreNoEchoOfEachOther()
+{
+    QFETCH(int, offset);
+    QFETCH(int, end);
+    const std::vector<qint16> played = beeps(650, 0, 4);
+    const std::vector<qint16> heard = beeps(900, offset, 4);
+    EchoDelay delay;
+    for (int i = 0; i < end; i += block) {
+        delay.addPlayed(at(i), bytes(played, i));
+        delay.addHeard(at(i), bytes(heard, i));
+    }
+
+    const auto estimate = delay.estimate();
+
+    QVERIFY2(!estimate, qPrintable(QString::number(estimate.value_or(0ns).count() / 1'000'000)));
 }
 
 QTEST_GUILESS_MAIN(EchoDelayTest)
