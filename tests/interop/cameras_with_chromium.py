@@ -49,7 +49,7 @@ class Cameras:
 
 class QuietMicrophone:
     def __init__(self):
-        self.modules = [self.load("module-null-sink", "sink_name=room"),
+        self.modules = [self.load("module-null-sink", "sink_name=room", "norewinds=1"),
                         self.load("module-remap-source", "source_name=mic", "master=room.monitor")]
         subprocess.run(["pactl", "set-default-source", "mic"], check=True)
 

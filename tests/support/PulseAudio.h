@@ -46,7 +46,7 @@ class FakeSpeaker : public PulseModule {
 public:
     explicit FakeSpeaker(const QString& name)
         : PulseModule({QStringLiteral("module-null-sink"), QStringLiteral("sink_name=") + name,
-                       QStringLiteral("rate=48000"),
+                       QStringLiteral("rate=48000"), QStringLiteral("norewinds=1"),
                        QStringLiteral("sink_properties=device.description=Speaker-") + name})
     {
     }
@@ -57,8 +57,8 @@ class FakeMicrophone {
 public:
     explicit FakeMicrophone(const QString& name)
         : m_room({QStringLiteral("module-null-sink"),
-                  QStringLiteral("sink_name=") + name + QStringLiteral("-room"),
-                  QStringLiteral("rate=48000")}),
+                  QStringLiteral("sink_name=") + name + QStringLiteral("-room"), QStringLiteral("rate=48000"),
+                  QStringLiteral("norewinds=1")}),
           m_source({QStringLiteral("module-remap-source"), QStringLiteral("source_name=") + name,
                     QStringLiteral("master=") + name + QStringLiteral("-room.monitor"),
                     QStringLiteral("channels=1"), QStringLiteral("master_channel_map=front-left"),

@@ -39,7 +39,7 @@ printf '\n' | gnome-keyring-daemon --unlock --components=secrets >/dev/null 2>&1
 
 pulseaudio -n --daemonize=yes --exit-idle-time=-1 --log-target=null --use-pid-file=yes \
   --load="module-native-protocol-unix" \
-  --load="module-null-sink sink_name=alice" --load="module-null-sink sink_name=bob" >/dev/null 2>&1 ||
+  --load="module-null-sink sink_name=alice norewinds=1" --load="module-null-sink sink_name=bob norewinds=1" >/dev/null 2>&1 ||
   echo "with-desktop: the sound server did not start" >&2
 
 set +e

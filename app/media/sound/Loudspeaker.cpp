@@ -3,6 +3,8 @@
 #include "app/media/sound/EchoReference.h"
 #include "app/media/sound/SoundElements.h"
 
+#include <gst/audio/gstaudiobasesink.h>
+
 using namespace Qt::StringLiterals;
 
 namespace duologue::media {
@@ -18,14 +20,38 @@ Loudspeaker::Loudspeaker(const mediaapi::DeviceSelection& selection,
     const QString description = u"appsrc name=feed is-live=true format=time max-bytes=0 "
                                 "caps=\"audio/x-raw,format=S16LE,rate=48000,channels=1,layout=interleaved\" "
                                 "! audioconvert ! audioresample ! "_s +
-                                soundSink(selection, bufferMs);
+                                soundSink(selection, bufferMs) + u" name=device"_s;
     if (!build(description, static_cast<GstClockTime>(std::chrono::nanoseconds(playout).count())))
         return;
     m_feed = element("feed");
+    keepTime();
     SoundPipeline::play();
 }
 
-Loudspeaker::~Loudspeaker() = default;
+Loudspeaker::~Loudspeaker()
+{
+    stop();
+}
+
+void Loudspeaker::keepTime()
+{
+    const auto device = element("device");
+    if (!GST_IS_AUDIO_BASE_SINK(device.get()))
+        return; // the platform's own choice, in a bin
+    auto* sink = GST_AUDIO_BASE_SINK(device.get());
+    gst_audio_base_sink_set_slave_method(sink, GST_AUDIO_BASE_SINK_SLAVE_CUSTOM);
+    gst_audio_base_sink_set_custom_slaving_callback(
+        sink,
+        [](GstAudioBaseSink*, GstClockTime external, GstClockTime internal, GstClockTimeDiff* skew,
+           GstAudioBaseSinkDiscontReason, gpointer self) {
+            auto& drift = static_cast<Loudspeaker*>(self)->m_drift;
+            if (skew)
+                *skew = drift.correction(PlayoutDrift::Time(GST_CLOCK_DIFF(external, internal))).count();
+            else
+                drift = {}; // it begins anew
+        },
+        this, nullptr);
+}
 
 void Loudspeaker::play(GstClockTime at, GstBuffer* buffer)
 {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/media/sound/PlayoutDrift.h"
 #include "app/media/sound/SoundPipeline.h"
 #include "app/mediaapi/DeviceSelection.h"
 
@@ -23,7 +24,10 @@ public:
     void play(GstClockTime at, GstBuffer* buffer);
 
 private:
+    void keepTime();
+
     GstPointer<GstElement> m_feed;
+    PlayoutDrift m_drift;
 };
 
 /// Where a call's sound goes, whatever loudspeaker there is at the moment: the crossing point from the call's

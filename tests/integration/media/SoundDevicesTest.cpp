@@ -116,6 +116,7 @@ private Q_SLOTS:
     void withoutAMicrophoneOneListensAndTheOtherSideIsTold();
     void theChosenSpeakerPlaysAndChangesInTheCall();
     void anUnpluggedSpeakerIsReplacedAndTakenBack();
+    void aSpeakerThatStoodStillPlaysOnInTime();
     void aCallOutlivesAllItsSpeakers();
     void theSystemsDefaultIsFollowedLive();
     void anUnpluggedDefaultIsReplaced();
@@ -303,6 +304,26 @@ void SoundDevicesTest::anUnpluggedSpeakerIsReplacedAndTakenBack()
 
     QTRY_VERIFY_WITH_TIMEOUT(m_a->wasTold(DeviceKind::Speaker, What::Returned), patience);
     QTRY_VERIFY_WITH_TIMEOUT(atFirst.purity(otherTone) < 0.1, patience);
+}
+
+/// As one does that wakes up slowly, or whose Bluetooth link was cut for a moment.
+void SoundDevicesTest::aSpeakerThatStoodStillPlaysOnInTime()
+{
+    Ear ear;
+    m_a = std::make_unique<Side>(m_engine, true, QString(), u"first"_s);
+    m_b = std::make_unique<Side>(m_engine);
+    talk();
+    const ListenTo listener(u"first.monitor"_s, [&](QByteArrayView pcm) { ear.hear(pcm); });
+    QTRY_VERIFY_WITH_TIMEOUT(ear.purity(otherTone) > clear, patience);
+
+    pactl({u"suspend-sink"_s, u"first"_s, u"1"_s});
+    QTest::qWait(800);
+    ear.forget();
+    pactl({u"suspend-sink"_s, u"first"_s, u"0"_s});
+
+    const Watch resumed;
+    QTRY_VERIFY_WITH_TIMEOUT(ear.purity(otherTone) > 0.9, patience);
+    resumed.print("half a second unbroken, on a speaker that stood still,");
 }
 
 void SoundDevicesTest::aCallOutlivesAllItsSpeakers()
