@@ -82,6 +82,82 @@ QByteArray speech(const QString& voice, const QString& words)
     return all;
 }
 
+/// Loudness of each 20 ms.
+std::vector<double> envelope(const std::vector<double>& samples)
+{
+    std::vector<double> steps;
+    for (std::size_t at = 0; at + 960 <= samples.size(); at += 960)
+        steps.push_back(loudness(samples, at, at + 960));
+    return steps;
+}
+
+struct Match {
+    double correlation = 0;
+    int lag = 0; ///< of b behind a
+};
+
+/// The best correlation of two envelopes that began at different moments.
+Match match(const std::vector<double>& a, const std::vector<double>& b, int least, int most)
+{
+    Match best;
+    for (int lag = least; lag <= most; ++lag) {
+        double ab = 0;
+        double aa = 0;
+        double bb = 0;
+        for (int i = std::max(0, -lag); i < std::min(std::ssize(a), std::ssize(b) - lag); ++i) {
+            const double x = a[static_cast<std::size_t>(i)];
+            const double y = b[static_cast<std::size_t>(i + lag)];
+            ab += x * y;
+            aa += x * x;
+            bb += y * y;
+        }
+        const double correlation = ab / std::sqrt(std::max(aa * bb, 1.0));
+        if (correlation > best.correlation)
+            best = {correlation, lag};
+    }
+    return best;
+}
+
+/// A voice that somebody in the room of the microphone begins to speak with.
+class Voice {
+public:
+    explicit Voice(const QByteArray& pcm) : m_file(m_folder.filePath(u"voice.raw"_s))
+    {
+        if (!m_file.open(QFile::WriteOnly) || m_file.write(pcm) != pcm.size())
+            qFatal("no room for a voice");
+        m_file.close();
+        m_pipeline = std::make_unique<RunningPipeline>(
+            u"filesrc location=%1 ! rawaudioparse pcm-format=s16le sample-rate=48000 num-channels=1 "
+            "! audioconvert ! pulsesink device=mic-room buffer-time=200000"_s.arg(m_file.fileName()));
+    }
+
+private:
+    QTemporaryDir m_folder;
+    QFile m_file;
+    std::unique_ptr<RunningPipeline> m_pipeline;
+};
+
+/// Plays what comes from afar, in time.
+void playFor(SoundOutlet& outlet, const QByteArray& far, int seconds,
+             const std::function<void(int)>& atSecond = {})
+{
+    GstClock* clock = gst_system_clock_obtain();
+    const GstClockTime start = gst_clock_get_time(clock) + 100 * GST_MSECOND;
+    constexpr qsizetype block = 960;
+    for (qint64 i = 0; i < seconds * 100; ++i) {
+        if (i % 100 == 0 && atSecond)
+            atSecond(static_cast<int>(i / 100));
+        const GstClockTime at = start + static_cast<GstClockTime>(i) * 10 * GST_MSECOND;
+        while (gst_clock_get_time(clock) < at)
+            QThread::msleep(2);
+        GstBuffer* buffer =
+            gst_buffer_new_memdup(far.constData() + (i * block) % (far.size() - block), block);
+        outlet.play(at, buffer);
+        gst_buffer_unref(buffer);
+    }
+    gst_object_unref(clock);
+}
+
 } // namespace
 
 /// The echo of what is played, through a real PulseAudio and an air that is late.
@@ -93,6 +169,7 @@ private Q_SLOTS:
     void anEchoIsTakenOut_data();
     void anEchoIsTakenOut();
     void aVoiceAloneStaysAsItIs();
+    void aVoiceIsHeardThroughTheOtherOne();
 
 private:
     QByteArray m_far;
@@ -140,20 +217,7 @@ void EchoTest::anEchoIsTakenOut()
         {.isThere = true, .id = u"mic"_s}, echo, [&](QByteArrayView pcm) { cleaned.add(pcm); }, nullptr);
     const ListenTo listener(u"mic"_s, [&](QByteArrayView pcm) { raw.add(pcm); });
 
-    GstClock* clock = gst_system_clock_obtain();
-    const GstClockTime start = gst_clock_get_time(clock) + 100 * GST_MSECOND;
-    constexpr int seconds = 30;
-    constexpr qsizetype block = 960;
-    for (qint64 i = 0; i < seconds * 100; ++i) {
-        const GstClockTime at = start + static_cast<GstClockTime>(i) * 10 * GST_MSECOND;
-        while (gst_clock_get_time(clock) < at)
-            QThread::msleep(2);
-        GstBuffer* buffer =
-            gst_buffer_new_memdup(m_far.constData() + (i * block) % (m_far.size() - block), block);
-        outlet.play(at, buffer);
-        gst_buffer_unref(buffer);
-    }
-    gst_object_unref(clock);
+    playFor(outlet, m_far, 24);
 
     // Two seconds at a time: where the sound server stumbles, the delay is another for a moment.
     const std::vector<double> before = raw.samples();
@@ -186,48 +250,62 @@ void EchoTest::aVoiceAloneStaysAsItIs()
         {.isThere = true, .id = u"mic"_s}, echo, [&](QByteArrayView pcm) { cleaned.add(pcm); }, nullptr);
     const ListenTo listener(u"mic"_s, [&](QByteArrayView pcm) { raw.add(pcm); });
     QTest::qWait(1000);
-    QTemporaryDir folder;
-    QFile file(folder.filePath(u"near.raw"_s));
-    QVERIFY(file.open(QFile::WriteOnly));
-    file.write(m_near);
-    file.close();
-    const RunningPipeline voice(
-        u"filesrc location=%1 ! rawaudioparse pcm-format=s16le sample-rate=48000 num-channels=1 "
-        "! audioconvert ! pulsesink device=mic-room buffer-time=200000"_s.arg(file.fileName()));
+    const Voice voice(m_near);
     QTest::qWait(static_cast<int>(m_near.size() / 96) + 1500);
 
     const std::vector<double> before = raw.samples();
     const std::vector<double> after = cleaned.samples();
     const double level =
         20 * std::log10(loudness(after, 0, after.size()) / loudness(before, 0, before.size()));
-    // The two began at different moments: the best correlation of their envelopes (20 ms).
-    const auto envelope = [](const std::vector<double>& samples) {
-        std::vector<double> steps;
-        for (std::size_t at = 0; at + 960 <= samples.size(); at += 960)
-            steps.push_back(loudness(samples, at, at + 960));
-        return steps;
-    };
-    const std::vector<double> a = envelope(before);
-    const std::vector<double> b = envelope(after);
-    double best = 0;
-    for (int lag = -50; lag <= 50; ++lag) {
-        double ab = 0;
-        double aa = 0;
-        double bb = 0;
-        for (int i = 0; i < static_cast<int>(a.size()); ++i) {
-            if (i + lag < 0 || i + lag >= static_cast<int>(b.size()))
-                continue;
-            const double x = a[static_cast<std::size_t>(i)];
-            const double y = b[static_cast<std::size_t>(i + lag)];
-            ab += x * y;
-            aa += x * x;
-            bb += y * y;
-        }
-        best = std::max(best, ab / std::sqrt(std::max(aa * bb, 1.0)));
-    }
+    const double best = match(envelope(before), envelope(after), -50, 50).correlation;
     qInfo() << "level" << level << "dB, correlation" << best;
     QVERIFY2(std::abs(level) < 3, qPrintable(QString::number(level)));
     QVERIFY2(best > 0.95, qPrintable(QString::number(best)));
+}
+
+/// Both talk at once: the near voice must come through, its echo (6 dB below it) must not.
+void EchoTest::aVoiceIsHeardThroughTheOtherOne()
+{
+    const FakeSpeaker speaker(u"loud"_s);
+    const FakeMicrophone microphone(u"mic"_s);
+    const PulseModule air(
+        {u"module-loopback"_s, u"source=loud.monitor"_s, u"sink=mic-room"_s, u"latency_msec=150"_s});
+    auto echo = std::make_shared<EchoReference>(Loudspeaker::playout);
+    SoundOutlet outlet(echo);
+    outlet.set(
+        std::make_shared<Loudspeaker>(mediaapi::DeviceSelection{.isThere = true, .id = u"loud"_s}, nullptr));
+    QByteArray far = m_far;
+    for (qsizetype i = 0; i < far.size() / 2; ++i)
+        reinterpret_cast<qint16*>(far.data())[i] /= 2;
+    Recording cleaned;
+    const Microphone taken(
+        {.isThere = true, .id = u"mic"_s}, echo, [&](QByteArrayView pcm) { cleaned.add(pcm); }, nullptr);
+    constexpr int learning = 10; // seconds
+    std::unique_ptr<Voice> voice;
+    playFor(outlet, far, learning + static_cast<int>(m_near.size() / 96'000) + 2, [&](int second) {
+        if (second == learning)
+            voice = std::make_unique<Voice>(m_near);
+    });
+
+    Recording spoken;
+    spoken.add(m_near);
+    const std::vector<double> a = envelope(spoken.samples());
+    const std::vector<double> b = envelope(cleaned.samples());
+    const Match found = match(a, b, (learning - 1) * 50, (learning + 2) * 50);
+    QList<double> levels; // of what was spoken with strength
+    const double strong = loudness(spoken.samples(), 0, static_cast<std::size_t>(m_near.size() / 2)) / 2;
+    for (std::size_t i = 0; i < a.size(); ++i) {
+        const std::size_t there = i + static_cast<std::size_t>(found.lag);
+        if (a[i] > strong && there < b.size())
+            levels.append(20 * std::log10(std::max(b[there], 0.1) / a[i]));
+    }
+    std::ranges::sort(levels);
+    const double median = levels.at(levels.size() / 2);
+    const auto lost = std::ranges::count_if(levels, [](double level) { return level < -20; });
+    qInfo() << "correlation" << found.correlation << "level" << median << "dB, of 20 ms pieces lost"
+            << 100 * lost / levels.size() << "%";
+    QVERIFY(found.correlation > 0.8);
+    QVERIFY(median > -9);
 }
 
 QTEST_GUILESS_MAIN(EchoTest)
