@@ -37,6 +37,22 @@
         <source>That picture is damaged or too large to be looked at.</source>
         <translation>هذه الصورة تالفة أو أكبر من أن تُعرض.</translation>
     </message>
+    <message>
+        <source>%1 B</source>
+        <translation>%1 بايت</translation>
+    </message>
+    <message>
+        <source>%1 kB</source>
+        <translation>%1 كيلوبايت</translation>
+    </message>
+    <message>
+        <source>%1 MB</source>
+        <translation>%1 ميغابايت</translation>
+    </message>
+    <message>
+        <source>%1 GB</source>
+        <translation>%1 غيغابايت</translation>
+    </message>
 </context>
 <context>
     <name>ConversationView</name>
@@ -2359,6 +2375,7 @@ Chat and video calls with one person at a time.</source>
     </message>
     <message>
         <source>Saved as %1.</source>
+        <extracomment>%1 is a file&apos;s name</extracomment>
         <translation>حُفظ باسم %1.</translation>
     </message>
     <message>

@@ -37,6 +37,22 @@
         <source>That picture is damaged or too large to be looked at.</source>
         <translation>Dieses Bild ist beschädigt oder zu groß, um angesehen zu werden.</translation>
     </message>
+    <message>
+        <source>%1 B</source>
+        <translation>%1 B</translation>
+    </message>
+    <message>
+        <source>%1 kB</source>
+        <translation>%1 kB</translation>
+    </message>
+    <message>
+        <source>%1 MB</source>
+        <translation>%1 MB</translation>
+    </message>
+    <message>
+        <source>%1 GB</source>
+        <translation>%1 GB</translation>
+    </message>
 </context>
 <context>
     <name>ConversationView</name>
@@ -2347,6 +2363,7 @@ Chat und Videoanrufe mit jeweils einer Person.</translation>
     </message>
     <message>
         <source>Saved as %1.</source>
+        <extracomment>%1 is a file&apos;s name</extracomment>
         <translation>Gespeichert als %1.</translation>
     </message>
     <message>

@@ -37,6 +37,22 @@
         <source>That picture is damaged or too large to be looked at.</source>
         <translation>این عکس خراب است یا برای نمایش بیش از حد بزرگ است.</translation>
     </message>
+    <message>
+        <source>%1 B</source>
+        <translation>%1 بایت</translation>
+    </message>
+    <message>
+        <source>%1 kB</source>
+        <translation>%1 کیلوبایت</translation>
+    </message>
+    <message>
+        <source>%1 MB</source>
+        <translation>%1 مگابایت</translation>
+    </message>
+    <message>
+        <source>%1 GB</source>
+        <translation>%1 گیگابایت</translation>
+    </message>
 </context>
 <context>
     <name>ConversationView</name>
@@ -2344,6 +2360,7 @@ Chat and video calls with one person at a time.</source>
     </message>
     <message>
         <source>Saved as %1.</source>
+        <extracomment>%1 is a file&apos;s name</extracomment>
         <translation>با نام %1 ذخیره شد.</translation>
     </message>
     <message>

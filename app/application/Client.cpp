@@ -44,7 +44,7 @@ Client::Client(CommandLine commandLine)
     connect(&m_settingsView, &viewmodels::SettingsViewModel::changed, this, &Client::applyPreference);
 
     connect(&m_devices, &calls::CallDevices::missing, this,
-            [this] { Q_EMIT noticed(viewmodels::ErrorText::callsMissing()); });
+            [this] { Q_EMIT noticed(&viewmodels::ErrorText::callsMissing); });
     connect(&m_termination, &platform::TerminationSignals::received, this, &Client::leave);
     m_log.setDetailed(m_settingsView.isOn(Preference::DetailedLog));
     qCInfo(lcPlatform) << "Duologue" << QCoreApplication::applicationVersion() << "on"

@@ -2,6 +2,7 @@
 
 #include "app/application/CommandLine.h"
 #include "app/application/Surroundings.h"
+#include "app/base/Words.h"
 #include "app/calls/CallDevices.h"
 #include "app/platform/Accounts.h"
 #include "app/platform/CrashMarker.h"
@@ -63,7 +64,7 @@ Q_SIGNALS:
     /// Show this, or nothing if it is null: then the old one is about to go.
     void chatChanged(duologue::viewmodels::ChatViewModel* chat);
     /// Something a person should know once, as a sentence.
-    void noticed(const QString& sentence);
+    void noticed(const duologue::Words& sentence);
     void left();
     void windowWanted();
     /// A duologue:// link: ask before anything of it is done.

@@ -64,7 +64,7 @@ void Client::signIn(const QUrl& server, UserId user, const QString& token)
     }
     // The file was damaged since: the address alone is better than nobody at all.
     qCWarning(lcPlatform) << "the server profile of the account cannot be read:" << profile.error().detail;
-    Q_EMIT noticed(ConnectionViewModel::complaintAbout(m_profile));
+    Q_EMIT noticed([text = m_profile] { return ConnectionViewModel::complaintAbout(text); });
     m_profile.clear();
     open(*core::profileFor(server, {}));
 }
@@ -92,7 +92,7 @@ void Client::open(const protocol::ServerProfile& profile)
             giveUp(opened.error());
     });
     const auto notice = [this](const Error& error) {
-        Q_EMIT noticed(viewmodels::ErrorText::storage(error));
+        Q_EMIT noticed([error] { return viewmodels::ErrorText::storage(error); });
     };
     connect(&account->messages, &core::Messages::failed, this, notice);
     connect(&account->rooms, &core::Rooms::failed, this, notice);
@@ -105,7 +105,7 @@ void Client::open(const protocol::ServerProfile& profile)
     connect(account->chat.conversation.messages(), &viewmodels::ConversationModel::failed, this, notice);
     connect(&account->chat.history, &viewmodels::HistoryViewModel::told, this, &Client::noticed);
     connect(&account->database, &store::Database::rescued, this, [this](const store::Rescue& rescue) {
-        Q_EMIT noticed(viewmodels::ErrorText::rescued(rescue.messages, rescue.movedTo));
+        Q_EMIT noticed([rescue] { return viewmodels::ErrorText::rescued(rescue.messages, rescue.movedTo); });
     });
 
     if (m_who.isSignedIn)
@@ -122,7 +122,7 @@ void Client::enter()
     const auto saved = m_accounts.save(m_who);
     const auto profileSaved = m_accounts.saveProfile(id, m_profile);
     if (!saved || !profileSaved)
-        Q_EMIT noticed(viewmodels::ErrorText::storage({ErrorKind::Storage, {}}));
+        Q_EMIT noticed([] { return viewmodels::ErrorText::storage({ErrorKind::Storage, {}}); });
     m_accounts.setCurrent(id);
     if (!std::exchange(m_tokenIsKept, true))
         keepToken();
@@ -141,14 +141,14 @@ void Client::keepToken()
     auto* patience = new QTimer(this);
     patience->setSingleShot(true);
     connect(patience, &QTimer::timeout, this, [this] {
-        Q_EMIT noticed(viewmodels::ErrorText::keepingToken({ErrorKind::Refused, {}}));
+        Q_EMIT noticed([] { return viewmodels::ErrorText::keepingToken({ErrorKind::Refused, {}}); });
     });
     patience->start(m_keyringPatience.intervalAsDuration());
     whenDone(m_keychain.write(keyOf(m_who), m_token), this, [this, patience](const Result<void>& written) {
         const bool wasLate = !patience->isActive();
         patience->deleteLater();
         if (!written)
-            Q_EMIT noticed(viewmodels::ErrorText::keepingToken(written.error()));
+            Q_EMIT noticed([error = written.error()] { return viewmodels::ErrorText::keepingToken(error); });
         else if (wasLate)
             Q_EMIT noticed({}); // it was unlocked after all
     });
@@ -184,7 +184,7 @@ void Client::signOut(AccountsViewModel::Keep keep)
     leaveAccount();
     whenDone(m_keychain.remove(keyOf(account)), this, [this](const Result<void>& removed) {
         if (!removed && removed.error().kind == ErrorKind::Refused)
-            Q_EMIT noticed(tr("The keyring is locked: your access token is still in it."));
+            Q_EMIT noticed([] { return tr("The keyring is locked: your access token is still in it."); });
     });
     account.isSignedIn = false;
     account.hasToken = false;
@@ -192,7 +192,9 @@ void Client::signOut(AccountsViewModel::Keep keep)
     if (keep == AccountsViewModel::Keep::Nothing)
         done = m_accounts.wipe(account.id()) && done;
     if (!done)
-        Q_EMIT noticed(tr("Not everything of this account could be deleted. Is the disk write-protected?"));
+        Q_EMIT noticed([] {
+            return tr("Not everything of this account could be deleted. Is the disk write-protected?");
+        });
     m_connection.prefill({.server = account.server.toString(), .user = QString::number(account.user.value)});
     m_accountsView.setCurrent({});
 }

@@ -7,10 +7,22 @@
 #include <QMimeDatabase>
 
 #include <algorithm>
+#include <array>
+#include <cmath>
 
 using namespace Qt::StringLiterals;
 
 namespace duologue::viewmodels {
+
+namespace {
+
+/// A number stays on one line with its unit.
+QString whole(QString quantity)
+{
+    return quantity.replace(u' ', QChar::Nbsp);
+}
+
+} // namespace
 
 QString AttachmentText::preview(const Message& message)
 {
@@ -34,7 +46,17 @@ QString AttachmentText::words(const Attachment& attachment)
 
 QString AttachmentText::size(qint64 bytes)
 {
-    return QLocale().formattedDataSize(bytes, 0, QLocale::DataSizeSIFormat);
+    constexpr int step = 1000; // SI, as file managers count
+    if (bytes < step)
+        return whole(tr("%1 B").arg(QLocale().toString(bytes)));
+    const std::array larger{tr("%1 kB"), tr("%1 MB"), tr("%1 GB")};
+    double amount = static_cast<double>(bytes) / step;
+    std::size_t unit = 0;
+    for (; std::round(amount) >= step && unit + 1 < larger.size(); ++unit)
+        amount /= step;
+    // Of kilobytes nobody wants tenths, nor of more than ten.
+    const int decimals = unit > 0 && std::round(amount * 10) < 100 ? 1 : 0;
+    return whole(larger.at(unit).arg(QLocale().toString(amount, 'f', decimals)));
 }
 
 QString AttachmentText::fileName(const Attachment& attachment)

@@ -17,7 +17,7 @@ public:
     [[nodiscard]] static QString preview(const Message& message);
     /// What it brings: "Photo", "File report.pdf", "A picture that cannot be read".
     [[nodiscard]] static QString words(const Attachment& attachment);
-    /// "183 kB".
+    /// "183 kB", "1.4 MB": in the words of the language, which Qt's own has in Latin letters only.
     [[nodiscard]] static QString size(qint64 bytes);
     /// A name as a file may have it; never empty, no path, no leading dot.
     [[nodiscard]] static QString fileName(const Attachment& attachment);

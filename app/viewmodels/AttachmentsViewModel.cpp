@@ -31,7 +31,7 @@ bool AttachmentsViewModel::takesFiles() const
     return m_messages.takesFiles();
 }
 
-QString AttachmentsViewModel::noneTaken() const
+QString AttachmentsViewModel::noneTaken()
 {
     return tr(
         "Pictures and files cannot be sent here: this server's profile names no message type for them.");
@@ -52,13 +52,15 @@ void AttachmentsViewModel::takeOffer(const Result<core::Attachments::Offer>& off
     if (offer)
         Q_EMIT offered(*offer);
     else
-        Q_EMIT refused(AttachmentText::refusal(offer.error(), takes().limit));
+        Q_EMIT refused([error = offer.error(), largest = takes().limit] {
+            return AttachmentText::refusal(error, largest);
+        });
 }
 
 void AttachmentsViewModel::offerFile(const QString& file)
 {
     if (!takesAny()) {
-        Q_EMIT refused(noneTaken());
+        Q_EMIT refused(&noneTaken);
         return;
     }
     m_attachments.offerFile(file, takes(), this, [this](const auto& offer) { takeOffer(offer); });
@@ -67,7 +69,9 @@ void AttachmentsViewModel::offerFile(const QString& file)
 void AttachmentsViewModel::offerPicture(const QImage& image)
 {
     if (!takesPictures()) {
-        Q_EMIT refused(takesFiles() ? AttachmentText::refusal({ErrorKind::Unavailable, {}}, 0) : noneTaken());
+        Q_EMIT refused([files = takesFiles()] {
+            return files ? AttachmentText::refusal({ErrorKind::Unavailable, {}}, 0) : noneTaken();
+        });
         return;
     }
     m_attachments.offerPicture(image, takes(), this, [this](const auto& offer) { takeOffer(offer); });
@@ -79,7 +83,7 @@ void AttachmentsViewModel::show(const Message& message)
         if (image)
             Q_EMIT shown(id, *image);
         else
-            Q_EMIT refused(AttachmentText::refusal({ErrorKind::Malformed, {}}, 0));
+            Q_EMIT refused([] { return AttachmentText::refusal({ErrorKind::Malformed, {}}, 0); });
     });
 }
 
@@ -87,19 +91,22 @@ void AttachmentsViewModel::save(const Message& message, const QString& file)
 {
     m_attachments.save(message.id, file, this, [this, file](const Result<void>& saved) {
         if (saved)
-            //: %1 is a file's name
-            Q_EMIT told(tr("Saved as %1.").arg(PersonText::isolated(QFileInfo(file).fileName())));
+            Q_EMIT told([file] {
+                //: %1 is a file's name
+                return tr("Saved as %1.").arg(PersonText::isolated(QFileInfo(file).fileName()));
+            });
         else if (saved.error().kind == ErrorKind::DiskFull)
-            Q_EMIT refused(tr("It could not be saved: the disk is full."));
+            Q_EMIT refused([] { return tr("It could not be saved: the disk is full."); });
         else
-            Q_EMIT refused(tr("It could not be saved there."));
+            Q_EMIT refused([] { return tr("It could not be saved there."); });
     });
 }
 
 void AttachmentsViewModel::copyToOpen(const Message& message)
 {
     if (!message.attachment || !AttachmentText::mayBeOpened(*message.attachment)) {
-        Q_EMIT refused(tr("Programs are not opened out of a chat. Save it, if you know what it is."));
+        Q_EMIT refused(
+            [] { return tr("Programs are not opened out of a chat. Save it, if you know what it is."); });
         return;
     }
     if (!m_copies)
@@ -111,7 +118,7 @@ void AttachmentsViewModel::copyToOpen(const Message& message)
         if (saved)
             Q_EMIT copied(id, file);
         else
-            Q_EMIT refused(tr("It could not be opened."));
+            Q_EMIT refused([] { return tr("It could not be opened."); });
     });
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/base/Words.h"
 #include "app/core/Attachments.h"
 #include "app/domain/Message.h"
 
@@ -27,7 +28,7 @@ public:
     [[nodiscard]] bool takesFiles() const;
     [[nodiscard]] bool takesAny() const { return takesPictures() || takesFiles(); }
     /// Why nothing can be dropped or pasted here.
-    [[nodiscard]] QString noneTaken() const;
+    [[nodiscard]] static QString noneTaken();
 
     /// Looks at what is to be sent; offered() or refused() follows.
     void offerFile(const QString& file);
@@ -44,8 +45,8 @@ Q_SIGNALS:
     void offered(const duologue::viewmodels::AttachmentsViewModel::Offer& offer);
     void shown(qint64 message, const QImage& picture);
     void copied(qint64 message, const QString& file);
-    void told(const QString& sentence);
-    void refused(const QString& sentence);
+    void told(const duologue::Words& sentence);
+    void refused(const duologue::Words& sentence);
 
 private:
     [[nodiscard]] core::Attachments::Takes takes() const;

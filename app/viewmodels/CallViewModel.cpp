@@ -329,7 +329,7 @@ void CallViewModel::showIn(FrameMailbox* remote, FrameMailbox* own)
 void CallViewModel::dial(UserId peer, CallKind kind)
 {
     if (const auto dialed = m_calls.dial(peer, kind); !dialed)
-        Q_EMIT dialRefused(ErrorText::dialing(dialed.error()));
+        Q_EMIT dialRefused([error = dialed.error()] { return ErrorText::dialing(error); });
 }
 
 void CallViewModel::answer(CallKind kind)

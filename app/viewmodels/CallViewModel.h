@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/base/Words.h"
 #include "app/calls/CallState.h"
 #include "app/domain/CallRecord.h"
 #include "app/domain/CallStatistics.h"
@@ -117,10 +118,10 @@ public:
 
 Q_SIGNALS:
     void stateChanged();
-    void changed();                        ///< any of the words or switches, also once a second while Running
-    void measured();                       ///< statistics() has a new second
-    void noticed(const QString& sentence); ///< something that ended by itself, to be said aside
-    void dialRefused(const QString& sentence); ///< not connected, already in a call, …
+    void changed();  ///< any of the words or switches, also once a second while Running
+    void measured(); ///< statistics() has a new second
+    void noticed(const duologue::Words& sentence);     ///< something that ended by itself, to be said aside
+    void dialRefused(const duologue::Words& sentence); ///< not connected, already in a call, …
 
 private:
     void follow();

@@ -88,7 +88,7 @@ void ConnectionViewModel::setStage(Stage stage)
     Q_EMIT stageChanged();
 }
 
-void ConnectionViewModel::setError(Field field, std::function<QString()> words)
+void ConnectionViewModel::setError(Field field, Words words)
 {
     m_certificateInQuestion = false;
     m_errorField = field;
@@ -135,14 +135,16 @@ QString ConnectionViewModel::useProfile(const QByteArray& text)
 void ConnectionViewModel::fetchProfile(const QUrl& url)
 {
     m_download = std::make_unique<core::ProfileDownload>();
-    connect(m_download.get(), &core::ProfileDownload::finished, this,
-            [this, host = url.host()](const Result<QByteArray>& text) {
-                if (text)
-                    Q_EMIT profileFetched(*text);
-                else
-                    Q_EMIT profileNotFetched(
-                        tr("No server profile could be fetched from %1.").arg(PersonText::isolated(host)));
-            });
+    connect(
+        m_download.get(), &core::ProfileDownload::finished, this,
+        [this, host = url.host()](const Result<QByteArray>& text) {
+            if (text)
+                Q_EMIT profileFetched(*text);
+            else
+                Q_EMIT profileNotFetched([host] {
+                    return tr("No server profile could be fetched from %1.").arg(PersonText::isolated(host));
+                });
+        });
     m_download->start(url);
 }
 

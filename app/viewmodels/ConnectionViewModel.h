@@ -1,13 +1,13 @@
 #pragma once
 
 #include "app/base/Result.h"
+#include "app/base/Words.h"
 #include "app/domain/Ids.h"
 
 #include <QObject>
 #include <QTimer>
 
 #include <chrono>
-#include <functional>
 #include <memory>
 
 namespace duologue::core {
@@ -96,7 +96,7 @@ Q_SIGNALS:
     void stageChanged();
     void errorChanged();
     void profileFetched(const QByteArray& text);
-    void profileNotFetched(const QString& sentence);
+    void profileNotFetched(const duologue::Words& sentence);
     void formChanged(); ///< by somebody else than who types
     void bannerChanged();
 
@@ -107,12 +107,12 @@ Q_SIGNALS:
 
 private:
     void setStage(Stage stage);
-    void setError(Field field, std::function<QString()> words = {});
+    void setError(Field field, Words words = {});
     void updateBanner();
 
     SignInForm m_form;
     Stage m_stage = Stage::SignedOut;
-    std::function<QString()> m_errorWords; ///< in the present language; none = no error
+    Words m_errorWords; ///< in the present language; none = no error
     Field m_errorField = Field::None;
     bool m_certificateInQuestion = false;
     QString m_banner;

@@ -169,7 +169,7 @@ void ConversationViewModel::showQuoted(qint64 messageId)
                  if (found)
                      show(place::AtMessage{*found});
                  else
-                     Q_EMIT told(tr("That message is not on this computer."));
+                     Q_EMIT told([] { return tr("That message is not on this computer."); });
              });
 }
 

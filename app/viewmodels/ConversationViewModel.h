@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/base/Words.h"
 #include "app/domain/Room.h"
 #include "app/viewmodels/ConversationModel.h"
 
@@ -80,7 +81,7 @@ Q_SIGNALS:
     void headChanged(); ///< name, avatar or presence
     void roomChanged(); ///< another room is open, or none
     void answerChanged();
-    void told(const QString& sentence);
+    void told(const duologue::Words& sentence);
     void sendFailed(const QString& sentence,
                     const QString& text); ///< it could not be stored: put the text back
 

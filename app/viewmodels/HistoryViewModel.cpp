@@ -16,8 +16,9 @@ namespace duologue::viewmodels {
 HistoryViewModel::HistoryViewModel(core::History& history, core::Rooms& rooms, const TimeText& times)
     : m_history(history), m_rooms(rooms), m_times(times)
 {
-    connect(&m_history, &core::History::forgettingFailed, this,
-            [this](const RoomTitle&, const Error& error) { Q_EMIT told(ErrorText::storage(error)); });
+    connect(&m_history, &core::History::forgettingFailed, this, [this](const RoomTitle&, const Error& error) {
+        Q_EMIT told([error] { return ErrorText::storage(error); });
+    });
 }
 
 QString HistoryViewModel::name(const RoomTitle& title) const
@@ -57,12 +58,13 @@ void HistoryViewModel::exportTo(const RoomTitle& room, const QString& file)
         new core::Export(m_history, room, file,
                          core::Transcript(core::Transcript::formatOf(file), words(room), m_rooms.me()), this);
     connect(task, &core::Export::finished, this, [this](int messages) {
-        Q_EMIT told(tr("%Ln message(s) were written to the file.", nullptr, messages));
+        Q_EMIT told([messages] { return tr("%Ln message(s) were written to the file.", nullptr, messages); });
     });
     connect(task, &core::Export::failed, this, [this](const Error& error) {
-        Q_EMIT told(error.kind == ErrorKind::DiskFull
-                        ? tr("The chat could not be exported: the disk is full.")
-                        : tr("The chat could not be exported: the file cannot be written."));
+        Q_EMIT told([isFull = error.kind == ErrorKind::DiskFull] {
+            return isFull ? tr("The chat could not be exported: the disk is full.")
+                          : tr("The chat could not be exported: the file cannot be written.");
+        });
     });
     task->start();
 }

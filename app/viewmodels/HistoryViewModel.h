@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/base/Result.h"
+#include "app/base/Words.h"
 #include "app/core/Transcript.h"
 #include "app/domain/Room.h"
 
@@ -32,7 +33,7 @@ public:
     void forget(const RoomTitle& room);
 
 Q_SIGNALS:
-    void told(const QString& sentence);
+    void told(const duologue::Words& sentence);
 
 private:
     [[nodiscard]] QString name(const RoomTitle& room) const;

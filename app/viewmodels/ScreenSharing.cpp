@@ -107,9 +107,10 @@ void ScreenSharing::end(ScreenCastPortal::Ending why)
         stop();
     follow();
     if (why == ScreenCastPortal::Ending::Closed)
-        Q_EMIT noticed(tr("What you shared is closed: the other side does not see it any more."));
+        Q_EMIT noticed(
+            [] { return tr("What you shared is closed: the other side does not see it any more."); });
     else if (why == ScreenCastPortal::Ending::Failed)
-        Q_EMIT noticed(tr("The desktop could not share anything."));
+        Q_EMIT noticed([] { return tr("The desktop could not share anything."); });
     Q_EMIT changed();
 }
 

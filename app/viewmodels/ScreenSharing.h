@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/base/Words.h"
 #include "app/domain/ScreenSource.h"
 #include "app/platform/ScreenCastPortal.h"
 
@@ -43,7 +44,7 @@ public:
 
 Q_SIGNALS:
     void changed();
-    void noticed(const QString& sentence); ///< something that ended by itself, to be said aside
+    void noticed(const duologue::Words& sentence); ///< something that ended by itself, to be said aside
 
 private:
     void take(const ScreenSource& source);

@@ -1,6 +1,7 @@
 #include "ui/conversation/AttachmentDialogs.h"
 
 #include "app/viewmodels/AttachmentText.h"
+#include "app/viewmodels/PersonText.h"
 #include "ui/style/Tokens.h"
 
 #include <QDialogButtonBox>
@@ -82,8 +83,10 @@ OfferDialog::OfferDialog(viewmodels::AttachmentsViewModel::Offer offer, const QS
         column->addWidget(frame, 1);
     }
     //: %1 is a file's name, %2 a size
-    auto* what = plain(
-        tr("%1 · %2").arg(AttachmentText::fileName(attachment), AttachmentText::size(attachment.size)), this);
+    auto* what =
+        plain(tr("%1 · %2").arg(viewmodels::PersonText::isolated(AttachmentText::fileName(attachment)),
+                                AttachmentText::size(attachment.size)),
+              this);
     what->setObjectName(u"offerName"_s);
     column->addWidget(what);
     m_caption->setObjectName(u"caption"_s);

@@ -64,7 +64,7 @@ void AttachmentHands::take(const QMimeData& data)
     else if (data.hasImage())
         m_chat.attachments.offerPicture(qvariant_cast<QImage>(data.imageData()));
     if (filesIn(data).size() > 1)
-        Q_EMIT said(tr("One file at a time: this is the first one."));
+        Q_EMIT said([] { return tr("One file at a time: this is the first one."); });
 }
 
 void AttachmentHands::choose()
@@ -100,7 +100,7 @@ void AttachmentHands::activate(qint64 id)
     if (!message || !message->attachment)
         return;
     if (!message->attachment->isReadable())
-        Q_EMIT said(AttachmentText::words(*message->attachment));
+        Q_EMIT said([attachment = *message->attachment] { return AttachmentText::words(attachment); });
     else if (message->attachment->kind == Attachment::Kind::Picture)
         m_chat.attachments.show(*message);
     else

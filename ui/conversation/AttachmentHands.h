@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/base/Words.h"
 #include "app/viewmodels/ChatViewModel.h"
 
 #include <QObject>
@@ -27,7 +28,7 @@ public:
     void saveAs(qint64 message);
 
 Q_SIGNALS:
-    void said(const QString& sentence);
+    void said(const duologue::Words& sentence);
     void done(); ///< what was offered has been sent
 
 private:

@@ -134,11 +134,16 @@ void paintNote(QPainter& painter, const RowLayout& row, const RowPaint& how, con
     painter.drawText(row.callBackRect, Qt::AlignCenter, row.callBack);
 }
 
-} // namespace
-
 int tickWidth(const QFont& metaFont)
 {
     return QFontMetrics(metaFont).height();
+}
+
+} // namespace
+
+int tickRoom(const QFont& metaFont)
+{
+    return tickWidth(metaFont) * 5 / 4;
 }
 
 void paintRow(QPainter& painter, const RowLayout& row, const RowPaint& how)
@@ -158,7 +163,7 @@ void paintRow(QPainter& painter, const RowLayout& row, const RowPaint& how)
         const QColor metaColour = row.mine ? tokens.bubbleOutMeta : tokens.text2;
         painter.setFont(row.metaFont);
         painter.setPen(metaColour);
-        const int ticks = row.mine ? tickWidth(row.metaFont) + 4 : 0;
+        const int ticks = row.mine ? tickRoom(row.metaFont) : 0;
         const bool rtl = how.widget->isRightToLeft();
         const QRect time = row.meta.adjusted(rtl ? ticks : 0, 0, rtl ? 0 : -ticks, 0);
         painter.drawText(time, Qt::AlignCenter, row.time);
@@ -178,11 +183,14 @@ void paintRow(QPainter& painter, const RowLayout& row, const RowPaint& how)
         if (row.delivery == Delivery::Failed)
             paintFailure(painter, row, tokens);
     }
-    if (how.focused || how.pointedAt) {
-        painter.setPen(QPen(tokens.accent, 2));
-        painter.setBrush(Qt::NoBrush);
-        painter.drawRoundedRect(QRectF(row.bubble).adjusted(-3, -3, 3, 3), radius + 2, radius + 2);
-    }
+}
+
+void paintRing(QPainter& painter, const RowLayout& row, const QWidget* widget)
+{
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(QPen(style::Tokens::of(widget).accent, 2));
+    painter.setBrush(Qt::NoBrush);
+    painter.drawRoundedRect(QRectF(row.bubble).adjusted(-3, -3, 3, 3), radius + 2, radius + 2);
 }
 
 } // namespace duologue::ui

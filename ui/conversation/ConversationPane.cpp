@@ -294,11 +294,11 @@ void ConversationPane::connectAttachments()
 }
 
 /// A sentence above the composer, for as long as it takes to read it.
-void ConversationPane::say(const QString& sentence)
+void ConversationPane::say(const Words& sentence)
 {
     m_notice->say(sentence);
     m_noticeClock.start();
-    Announcer::of(this).say(sentence);
+    Announcer::of(this).say(sentence());
 }
 
 void ConversationPane::dragEnterEvent(QDragEnterEvent* event)

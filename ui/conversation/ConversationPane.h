@@ -56,7 +56,7 @@ private:
     QWidget* buildHead();
     void connectModel();
     void connectAttachments();
-    void say(const QString& sentence);
+    void say(const Words& sentence);
     void retranslate();
     void restyle();
     void showHead();

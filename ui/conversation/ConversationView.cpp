@@ -298,12 +298,14 @@ void ConversationView::paintEvent(QPaintEvent* event)
 {
     QPainter painter(viewport());
     painter.fillRect(event->rect(), style::Tokens::of(this).conversation);
+    QList<Placed> ringed;
     for (const Placed& placed : std::as_const(m_placed)) {
         if (placed.y + placed.height < event->rect().top() || placed.y > event->rect().bottom())
             continue;
         const RowLayout& row = layoutOf(placed.row);
-        RowPaint how{.widget = this, .focused = hasFocus() && placed.row == m_focusedRow};
-        if (how.focused)
+        RowPaint how{.widget = this};
+        const bool isFocused = hasFocus() && placed.row == m_focusedRow;
+        if (isFocused)
             how.focusedLink = m_focusedLink;
         if (!m_selection.isEmpty() && row.kind == MessageKind::Text)
             std::tie(how.selectionStart, how.selectionEnd) =
@@ -312,10 +314,17 @@ void ConversationView::paintEvent(QPaintEvent* event)
             how.found = findTerms(m_markedTerms, row.message);
         if (!row.pictureRect.isEmpty())
             how.picture = m_model.index(placed.row).data(ConversationModel::PictureRole).value<QImage>();
-        how.pointedAt = m_pointedAt != 0 && m_model.at(placed.row).id == m_pointedAt;
         painter.save();
         painter.translate(0, placed.y);
         paintRow(painter, row, how);
+        painter.restore();
+        if (isFocused || (m_pointedAt != 0 && m_model.at(placed.row).id == m_pointedAt))
+            ringed.append(placed);
+    }
+    for (const Placed& placed : std::as_const(ringed)) {
+        painter.save();
+        painter.translate(0, placed.y);
+        paintRing(painter, layoutOf(placed.row), this);
         painter.restore();
     }
     announceSeen();

@@ -214,8 +214,7 @@ void layOutBubble(RowLayout& row, const RowMetrics& metrics, int top)
     width = std::max(width, parts.width());
 
     const QFontMetrics metaMetrics(row.metaFont);
-    const int metaWidth =
-        metaMetrics.horizontalAdvance(row.time) + (row.mine ? tickWidth(row.metaFont) + 4 : 0);
+    const int metaWidth = metaMetrics.horizontalAdvance(row.time) + (row.mine ? tickRoom(row.metaFont) : 0);
     const int metaHeight = metaMetrics.height();
     const int withMeta = static_cast<int>(std::ceil(lastLineWidth(row))) + metaGap + metaWidth;
     const int above = textHeight;

@@ -7,6 +7,8 @@
 #include <QPainter>
 #include <QTextLayout>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace duologue::ui {
@@ -17,6 +19,7 @@ using viewmodels::SearchModel;
 
 constexpr int padding = 12;
 constexpr int gap = 2;
+constexpr QChar ellipsis(0x2026);
 
 QTextLine layOut(QTextLayout& layout)
 {
@@ -26,21 +29,67 @@ QTextLine layOut(QTextLayout& layout)
     return line;
 }
 
-/// One line in its own direction: what fits of its beginning and "…". Not by a place on the line: where
-/// directions are mixed, what stands at its edge need not be what one reads last.
-QTextLine fit(QTextLayout& layout, int width)
+/// A line and what was found in it.
+struct Found {
+    QString text;
+    QList<QTextLayout::FormatRange> marks;
+
+    [[nodiscard]] qsizetype endOfFirst() const
+    {
+        return marks.isEmpty() ? 0 : marks.first().start + marks.first().length;
+    }
+    /// Without the letters before `from`, but with what says whose words they are ("You: ").
+    [[nodiscard]] Found cutTo(qsizetype from) const
+    {
+        constexpr QChar isolate(0x2068);
+        const qsizetype kept = text.indexOf(isolate) + 1;
+        const qsizetype gone = from - kept - 1; // one letter's place is the ellipsis'
+        if (gone <= 0)
+            return *this;
+        Found cut{text.left(kept) + ellipsis + text.mid(from), marks};
+        for (auto& mark : cut.marks)
+            mark.start -= static_cast<int>(gone);
+        return cut;
+    }
+};
+
+/// How many letters fit, with "…" behind them if not all do. Not by a place on the line: where directions are
+/// mixed, what stands at its edge need not be what one reads last.
+qsizetype lettersThatFit(QTextLayout& layout, const QString& text, int width)
 {
-    const QString all = layout.text();
-    QTextLine line = layOut(layout);
-    if (line.naturalTextWidth() <= width)
-        return line;
+    layout.setText(text);
+    if (layOut(layout).naturalTextWidth() <= width)
+        return text.size();
     qsizetype fits = 0;
-    for (qsizetype tooMany = all.size(); tooMany - fits > 1;) {
+    for (qsizetype tooMany = text.size(); tooMany - fits > 1;) {
         const qsizetype tried = (fits + tooMany) / 2;
-        layout.setText(all.left(tried) + QChar(0x2026));
+        layout.setText(text.left(tried) + ellipsis);
         (layOut(layout).naturalTextWidth() <= width ? fits : tooMany) = tried;
     }
-    layout.setText(all.left(fits).trimmed() + QChar(0x2026));
+    return fits;
+}
+
+/// One line in its own direction: its beginning, or as much of what is before the first hit as leaves that in
+/// sight.
+QTextLine fit(QTextLayout& layout, Found found, int width)
+{
+    constexpr int context = 12;
+    const auto tryIt = [&layout, width](const Found& tried) {
+        layout.setFormats(tried.marks);
+        return lettersThatFit(layout, tried.text, width);
+    };
+    qsizetype fits = tryIt(found);
+    if (fits < found.endOfFirst()) {
+        const qsizetype hit = found.marks.first().start;
+        const qsizetype word = found.text.indexOf(u' ', std::max<qsizetype>(0, hit - context)) + 1;
+        const Found near = found.cutTo(word > 0 && word < hit ? word : hit);
+        fits = tryIt(near);
+        if (fits < near.endOfFirst())
+            fits = tryIt(found = found.cutTo(hit));
+        else
+            found = near;
+    }
+    layout.setText(fits == found.text.size() ? found.text : found.text.left(fits).trimmed() + ellipsis);
     return layOut(layout);
 }
 
@@ -48,22 +97,21 @@ QTextLine fit(QTextLayout& layout, int width)
 void paintSnippet(QPainter& painter, const QRect& area, const QModelIndex& index, const QFont& font,
                   const style::Tokens& tokens)
 {
-    const QString text = index.data(SearchModel::SnippetRole).toString();
-    QTextLayout layout(text, font);
-    QTextOption option(Qt::AlignLeft);
-    option.setWrapMode(QTextOption::NoWrap);
-    option.setTextDirection(text.isRightToLeft() ? Qt::RightToLeft : Qt::LeftToRight);
-    layout.setTextOption(option);
-    QList<QTextLayout::FormatRange> formats;
+    Found found{index.data(SearchModel::SnippetRole).toString(), {}};
     for (const QVariant& mark : index.data(SearchModel::MarksRole).toList()) {
         QTextLayout::FormatRange range{mark.toPoint().x(), mark.toPoint().y(), {}};
         range.format.setForeground(tokens.accent);
         range.format.setFontWeight(QFont::DemiBold);
-        formats.append(range);
+        found.marks.append(range);
     }
-    layout.setFormats(formats);
-    const QTextLine line = fit(layout, area.width());
-    const double x = text.isRightToLeft() ? area.width() - line.naturalTextWidth() : 0;
+    const bool rightToLeft = found.text.isRightToLeft();
+    QTextLayout layout(found.text, font);
+    QTextOption option(Qt::AlignLeft);
+    option.setWrapMode(QTextOption::NoWrap);
+    option.setTextDirection(rightToLeft ? Qt::RightToLeft : Qt::LeftToRight);
+    layout.setTextOption(option);
+    const QTextLine line = fit(layout, found, area.width());
+    const double x = rightToLeft ? area.width() - line.naturalTextWidth() : 0;
     painter.save();
     painter.setPen(tokens.text2);
     // On one base line, whatever letters stand on it: those of another font may be taller.

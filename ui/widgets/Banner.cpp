@@ -2,6 +2,7 @@
 
 #include "ui/style/Tokens.h"
 
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPainter>
@@ -25,13 +26,30 @@ Banner::Banner(QWidget* parent) : QWidget(parent), m_text(new QLabel(this)), m_a
     hide();
 }
 
-void Banner::say(const QString& text, const QString& action)
+void Banner::say(const Words& text, const Words& action)
 {
+    m_words = text;
+    m_actionWords = action;
+    put();
+    setVisible(!m_text->text().isEmpty());
+}
+
+/// In the present language.
+void Banner::put()
+{
+    const QString text = m_words ? m_words() : QString();
+    const QString action = m_actionWords ? m_actionWords() : QString();
     m_text->setText(text);
     m_text->setAccessibleName(text);
     m_action->setText(action);
     m_action->setVisible(!action.isEmpty());
-    setVisible(!text.isEmpty());
+}
+
+void Banner::changeEvent(QEvent* event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        put();
 }
 
 void Banner::paintEvent(QPaintEvent*)

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "app/base/Words.h"
+
 #include <QWidget>
 
 class QLabel;
@@ -14,16 +16,21 @@ class Banner : public QWidget {
 public:
     explicit Banner(QWidget* parent = nullptr);
 
-    /// Empty text hides it; empty `action` hides the button.
-    void say(const QString& text, const QString& action = {});
+    /// No text hides it; no `action` hides the button. What stands is said anew in another language.
+    void say(const Words& text, const Words& action = {});
 
 Q_SIGNALS:
     void actionRequested();
 
 protected:
     void paintEvent(QPaintEvent* event) override;
+    void changeEvent(QEvent* event) override;
 
 private:
+    void put();
+
+    Words m_words;
+    Words m_actionWords;
     QLabel* m_text;
     QPushButton* m_action;
 };

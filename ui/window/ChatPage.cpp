@@ -155,7 +155,8 @@ void ChatPage::showPanes()
 
 void ChatPage::showBanner()
 {
-    m_banner->say(m_connection.banner(), m_connection.canTryNow() ? tr("Try now") : QString());
+    m_banner->say([this] { return m_connection.banner(); },
+                  [this] { return m_connection.canTryNow() ? tr("Try now") : QString(); });
     m_conversation->setConnected(m_connection.banner().isEmpty());
 }
 

@@ -19,6 +19,7 @@ void Language::speak(const QLocale& locale)
     for (const auto& old : m_translators)
         QCoreApplication::removeTranslator(old.get());
     m_translators.clear();
+    QCoreApplication::removeTranslator(&m_keyNames);
     for (const QString& name : {u"qtbase"_s, u"duologue"_s}) {
         auto translator = std::make_unique<QTranslator>();
         if (load(*translator, locale, name)) {
@@ -26,6 +27,8 @@ void Language::speak(const QLocale& locale)
             m_translators.push_back(std::move(translator));
         }
     }
+    if (locale.textDirection() == Qt::RightToLeft)
+        QCoreApplication::installTranslator(&m_keyNames); // asked first
     QGuiApplication::setLayoutDirection(locale.textDirection());
 }
 

@@ -1,12 +1,12 @@
 #pragma once
 
+#include "ui/window/KeyNames.h"
+
 #include <QLocale>
 #include <QStringList>
 
 #include <memory>
 #include <vector>
-
-class QTranslator;
 
 namespace duologue::ui {
 
@@ -27,6 +27,7 @@ private:
     [[nodiscard]] bool load(QTranslator& translator, const QLocale& locale, const QString& name) const;
 
     QStringList m_folders;
+    KeyNames m_keyNames;
     std::vector<std::unique_ptr<QTranslator>> m_translators;
 };
 

@@ -1,6 +1,7 @@
 #include "ui/window/MainMenu.h"
 
 #include "app/viewmodels/AccountsViewModel.h"
+#include "ui/window/KeyNames.h"
 
 #include <QAction>
 #include <QActionGroup>
@@ -8,6 +9,16 @@
 using namespace Qt::StringLiterals;
 
 namespace duologue::ui {
+
+namespace {
+
+/// The keys are shown only: an action of a closed menu hears none.
+QString withKeys(const QString& entry, const QKeySequence& keys)
+{
+    return entry + u'\t' + KeyNames::of({keys});
+}
+
+} // namespace
 
 MainMenu::MainMenu(viewmodels::AccountsViewModel& accounts, QAction* quit, QWidget* window)
     : QMenu(window), m_accounts(accounts), m_quit(quit)
@@ -33,22 +44,20 @@ void MainMenu::fill()
     }
     addAction(tr("Add an account"), this, [this] { m_accounts.add(); });
     addSeparator();
-    // The keys are shown only: an action of a closed menu hears none. The mark keeps the comma behind the
-    // plus in menus that run from right to left.
-    addAction(tr("Settings…") + u"\tCtrl+,\u200E"_s, this, &MainMenu::settingsWanted);
+    addAction(withKeys(tr("Settings…"), Qt::CTRL | Qt::Key_Comma), this, &MainMenu::settingsWanted);
     fillHelp(addMenu(tr("Help")));
     addSeparator();
     addAction(tr("Sign out…"), this, &MainMenu::signOutWanted);
-    // Written like the others: Qt translates the names of keys.
-    m_quit->setText(tr("Quit") + u"\tCtrl+Q"_s);
+    m_quit->setText(withKeys(tr("Quit"), m_quit->shortcut()));
     addAction(m_quit);
 }
 
 void MainMenu::fillHelp(QMenu* help)
 {
-    help->addAction(tr("Keyboard shortcuts") + u"\tF1"_s, this, &MainMenu::shortcutsWanted);
+    help->addAction(withKeys(tr("Keyboard shortcuts"), Qt::Key_F1), this, &MainMenu::shortcutsWanted);
     help->addAction(tr("Test connection"), this, &MainMenu::connectionTestWanted);
-    help->addAction(tr("Event inspector") + u"\tCtrl+Shift+I"_s, this, &MainMenu::inspectorWanted);
+    help->addAction(withKeys(tr("Event inspector"), Qt::CTRL | Qt::SHIFT | Qt::Key_I), this,
+                    &MainMenu::inspectorWanted);
     help->addAction(tr("Show logs"), this, &MainMenu::logWanted);
     help->addAction(tr("About Duologue"), this, &MainMenu::aboutWanted);
 }

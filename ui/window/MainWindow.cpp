@@ -151,7 +151,7 @@ void MainWindow::openLink(const QString& text)
 {
     const auto link = viewmodels::DeepLink::parse(text);
     if (!link) {
-        showNotice(tr("Duologue does not understand this link."));
+        showNotice([] { return tr("Duologue does not understand this link."); });
         return;
     }
     auto* prompt = new LinkPrompt(*link, this);
@@ -167,7 +167,7 @@ void MainWindow::follow(const viewmodels::DeepLink& link)
         return;
     }
     if (!m_chat)
-        showNotice(tr("Sign in first, then open the link again."));
+        showNotice([] { return tr("Sign in first, then open the link again."); });
     else if (link.kind == Kind::Chat)
         m_chat->rooms.startChat(QString::number(link.user.value));
     else
@@ -216,17 +216,17 @@ void MainWindow::showTitle()
     setWindowTitle(room.isEmpty() ? u"Duologue"_s : room);
 }
 
-void MainWindow::showNotice(const QString& sentence)
+void MainWindow::showNotice(const Words& sentence)
 {
     m_noticeIsAboutCrash = false;
-    m_notice->say(sentence, tr("Dismiss"));
+    m_notice->say(sentence, [] { return tr("Dismiss"); });
 }
 
 void MainWindow::tellOfCrash()
 {
     m_noticeIsAboutCrash = true;
-    m_notice->say(tr("Duologue did not end as it should last time. What was written is safe."),
-                  tr("Show logs"));
+    m_notice->say([] { return tr("Duologue did not end as it should last time. What was written is safe."); },
+                  [] { return tr("Show logs"); });
 }
 
 void MainWindow::remember()
@@ -316,9 +316,6 @@ void MainWindow::changeEvent(QEvent* event)
     QMainWindow::changeEvent(event);
     if (event->type() == QEvent::ActivationChange)
         Q_EMIT activeChanged(isActiveWindow() && isVisible());
-    // The menu is filled whenever it opens.
-    if (event->type() == QEvent::LanguageChange && m_noticeIsAboutCrash && m_notice->isVisible())
-        tellOfCrash();
 }
 
 } // namespace duologue::ui

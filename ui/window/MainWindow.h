@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/base/Words.h"
 #include "app/viewmodels/ProgramViewModel.h"
 
 #include <QMainWindow>
@@ -32,8 +33,8 @@ public:
 
     /// Shows this account, or the connection page if null; what was shown before is gone on return.
     void showChat(viewmodels::ChatViewModel* chat);
-    /// A sentence that stays until it is dismissed.
-    void showNotice(const QString& sentence);
+    /// A sentence that stays until it is dismissed; none takes it away.
+    void showNotice(const Words& sentence);
     /// To the front, from wherever it is.
     void bringUp();
     /// A click on the tray icon: away if it is in front, else to the front.

@@ -1,11 +1,11 @@
 #include "ui/window/ShortcutsDialog.h"
 
 #include "ui/style/Tokens.h"
+#include "ui/window/KeyNames.h"
 
 #include <QDialogButtonBox>
 #include <QEvent>
 #include <QGridLayout>
-#include <QKeySequence>
 #include <QLabel>
 #include <QScrollArea>
 #include <QVBoxLayout>
@@ -27,7 +27,7 @@ struct Group {
 
 QString keys(const QKeySequence& sequence)
 {
-    return sequence.toString(QKeySequence::NativeText);
+    return KeyNames::of({sequence});
 }
 
 QLabel* label(const QString& text, QWidget* parent)
@@ -96,10 +96,10 @@ void ShortcutsDialog::fill()
           {keys(Qt::Key_Escape), tr("Back, or close")}}},
         {tr("Conversation"),
          {{keys(Qt::CTRL | Qt::Key_F), tr("Find in the conversation")},
-          {keys(Qt::Key_Up) + u' ' + keys(Qt::Key_Down), tr("Message by message")},
-          {keys(Qt::Key_Left) + u' ' + keys(Qt::Key_Right), tr("From link to link in a message")},
+          {KeyNames::of({Qt::Key_Up, Qt::Key_Down}), tr("Message by message")},
+          {KeyNames::of({Qt::Key_Left, Qt::Key_Right}), tr("From link to link in a message")},
           {keys(Qt::Key_Return), tr("Open the link")},
-          {keys(Qt::Key_Home) + u' ' + keys(Qt::Key_End), tr("To the beginning, to the newest")},
+          {KeyNames::of({Qt::Key_Home, Qt::Key_End}), tr("To the beginning, to the newest")},
           {keys(QKeySequence(QKeySequence::Copy)), tr("Copy what is marked, or the message")}}},
         {tr("Writing"),
          {{keys(Qt::Key_Return), tr("Send (can be changed in the settings)")},

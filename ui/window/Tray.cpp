@@ -51,6 +51,7 @@ QIcon badged(int unread)
 Tray::Tray(SettingsViewModel& settings, QObject* parent)
     : QObject(parent), m_settings(settings), m_menu(std::make_unique<QMenu>())
 {
+    m_menu->setObjectName(u"trayMenu"_s);
     m_icon.setContextMenu(m_menu.get());
     connect(&m_icon, &QSystemTrayIcon::activated, this, [this](QSystemTrayIcon::ActivationReason reason) {
         if (reason == QSystemTrayIcon::Trigger)

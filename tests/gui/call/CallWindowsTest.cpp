@@ -140,6 +140,8 @@ private Q_SLOTS:
     void theMenuIsReachedByKeyAndDoesWhatItSays();
     void devicesAreChosenInTheMainWindow();
     void theCallStaysInSightWhileTheMainWindowIsUsed();
+    void aWindowThatWasNotUsedYetStays_data();
+    void aWindowThatWasNotUsedYetStays();
     void closingTheWindowHangsUp();
 };
 
@@ -654,6 +656,36 @@ void CallWindowsTest::theCallStaysInSightWhileTheMainWindowIsUsed()
 
     QVERIFY(!mini->isVisible());
     QVERIFY(desk.window()->isVisible());
+}
+
+void CallWindowsTest::aWindowThatWasNotUsedYetStays_data()
+{
+    QTest::addColumn<Qt::LayoutDirection>("direction");
+    QTest::newRow("left to right") << Qt::LeftToRight;
+    QTest::newRow("right to left") << Qt::RightToLeft;
+}
+
+/// A call that was answered while the main window is the active one: some window managers leave it so.
+void CallWindowsTest::aWindowThatWasNotUsedYetStays()
+{
+    QFETCH(const Qt::LayoutDirection, direction);
+    QApplication::setLayoutDirection(direction);
+    Desk desk;
+    QVERIFY(QTest::qWaitForWindowActive(&desk.mainWindow));
+    desk.ring();
+    desk.window()->setAttribute(Qt::WA_ShowWithoutActivating);
+    desk.window()->setWindowFlag(Qt::WindowDoesNotAcceptFocus);
+    desk.call.answer(CallKind::Video);
+    QVERIFY(QTest::qWaitForWindowExposed(desk.window()));
+    auto* other = new QLineEdit(&desk.mainWindow);
+    other->show();
+
+    other->setFocus(); // …and the focus is settling in the main window
+    QTest::qWait(1000);
+
+    QVERIFY(desk.mainWindow.isActiveWindow());
+    QVERIFY(desk.window()->isVisible());
+    QVERIFY(!desk.windows.miniWindow()->isVisible());
 }
 
 QTEST_MAIN(CallWindowsTest)

@@ -325,7 +325,7 @@ void AttachmentsTest::aDroppedFileIsSentWithItsCaption()
     chat.drop(&data);
     QTRY_VERIFY(chat.find<QDialog>(u"offerDialog"_s));
     auto* offer = chat.find<QDialog>(u"offerDialog"_s);
-    QVERIFY(offer->findChild<QLabel*>(u"offerName"_s)->text().startsWith("notes.pdf"_L1));
+    QVERIFY(offer->findChild<QLabel*>(u"offerName"_s)->text().contains("notes.pdf"_L1));
     offer->findChild<QPushButton*>(u"sendOffer"_s)->click();
     QTRY_COMPARE(chat.signedIn.rows().rowCount(), 1);
     const Message& sent = chat.signedIn.rows().at(0);

@@ -1,5 +1,6 @@
 #include "app/application/Account.h"
 #include "app/application/Client.h"
+#include "tests/support/MenuText.h"
 #include "tests/support/ReferenceBackend.h"
 #include "tests/support/WindowText.h"
 #include "ui/call/CallWindow.h"
@@ -10,6 +11,7 @@
 #include "ui/window/LogDialog.h"
 #include "ui/window/MainWindow.h"
 #include "ui/window/ShortcutsDialog.h"
+#include "ui/window/Tray.h"
 
 #include <QDir>
 #include <QLibraryInfo>
@@ -90,6 +92,9 @@ public:
                              m_language.speak(m_client.settings().locale());
                              m_client.retranslate();
                          });
+        m_tray = std::make_unique<ui::Tray>(m_client.settings(), nullptr);
+        QObject::connect(&m_client.settings(), &viewmodels::SettingsViewModel::languageChanged, m_tray.get(),
+                         &ui::Tray::retranslate, Qt::QueuedConnection);
         QObject::connect(&m_client, &application::Client::chatChanged, m_window.get(),
                          [this](viewmodels::ChatViewModel* chat) {
                              m_chat = chat;
@@ -97,6 +102,7 @@ public:
                          });
         m_client.start();
         m_window->show();
+        m_window->openLink(u"duologue://nonsense"_s); // a notice that stays
     }
 
     [[nodiscard]] ui::MainWindow& window() { return *m_window; }
@@ -177,6 +183,7 @@ private:
         {QStringLiteral(DUOLOGUE_TRANSLATIONS), QLibraryInfo::path(QLibraryInfo::TranslationsPath)}};
     viewmodels::ChatViewModel* m_chat = nullptr;
     std::unique_ptr<ui::MainWindow> m_window;
+    std::unique_ptr<ui::Tray> m_tray;
 };
 
 /// Where the seed of this test is: messages of the same minutes for all processes.
@@ -214,7 +221,7 @@ public:
     /// are named in the present language counts.
     [[nodiscard]] QStringList text()
     {
-        QStringList lines = tests::WindowText::ofAll();
+        QStringList lines = tests::WindowText::ofAll() + tests::MenuText::ofAll();
         viewmodels::ChatViewModel* chat = m_program->chat();
         if (chat && !chat->call.verificationWords().isEmpty()) {
             lines.replaceInStrings(chat->call.verificationWords(), u"(words)"_s);

@@ -105,6 +105,21 @@ struct List {
         QTRY_VERIFY(!pane.findChild<QMenu*>(u"roomMenu"_s));
     }
 
+    /// How the delegate paints a room.
+    [[nodiscard]] QImage picture(int number)
+    {
+        QImage image(320, 64, QImage::Format_RGB32);
+        QPainter painter(&image);
+        painter.setLayoutDirection(list->layoutDirection()); // as a widget's painter has it
+        QStyleOptionViewItem option;
+        option.initFrom(list);
+        option.rect = image.rect();
+        option.state = QStyle::State_Enabled;
+        option.widget = list;
+        ui::RoomDelegate().paint(&painter, option, model().indexOf(room(number)));
+        return image;
+    }
+
     SignedIn signedIn;
     std::optional<QAbstractItemModelTester> tester; ///< looks at all rows at every change
     RoomListPane pane{signedIn.account.chat.rooms};
@@ -130,6 +145,8 @@ private Q_SLOTS:
     void whoGetsThroughIsChosenInTheMenu();
     void markedReadAndUnread();
     void aDraftIsShown();
+    void aDraftRunsInItsOwnDirection_data();
+    void aDraftRunsInItsOwnDirection();
     void tellsOnceWhenSomebodyComes();
     void aContactCardTellsWhoItIs();
     void everythingByKeyboard();
@@ -282,6 +299,40 @@ void RoomListTest::aDraftIsShown()
     QTRY_COMPARE(list.of(3, RoomListModel::DraftRole).toString(), u"half a sentence"_s);
 }
 
+void RoomListTest::aDraftRunsInItsOwnDirection_data()
+{
+    QTest::addColumn<Qt::LayoutDirection>("layout");
+    QTest::addColumn<QString>("draft");
+    QTest::addColumn<QChar>("own");   ///< a mark of its own direction
+    QTest::addColumn<QChar>("other"); ///< one that makes it run like the window
+    QTest::newRow("left to right") << Qt::LeftToRight << u"سلام!"_s << QChar(0x200f) << QChar(0x200e);
+    QTest::newRow("right to left") << Qt::RightToLeft << u"hello!"_s << QChar(0x200e) << QChar(0x200f);
+}
+
+/// Its end stands where its language has it, on whichever side the list is.
+void RoomListTest::aDraftRunsInItsOwnDirection()
+{
+    QFETCH(const Qt::LayoutDirection, layout);
+    QFETCH(const QString, draft);
+    QFETCH(const QChar, own);
+    QFETCH(const QChar, other);
+    QApplication::setLayoutDirection(layout);
+    List list;
+    list.leave();
+    const auto written = [&list](const QString& text) {
+        list.signedIn.account.rooms.setDraft(room(3), text);
+        return QTest::qWaitFor([&] { return list.of(3, RoomListModel::DraftRole).toString() == text; })
+                   ? list.picture(3)
+                   : QImage();
+    };
+
+    const QImage shown = written(draft);
+
+    QVERIFY(!shown.isNull());
+    QCOMPARE(shown, written(draft + own));
+    QVERIFY(shown != written(other + draft));
+}
+
 void RoomListTest::tellsOnceWhenSomebodyComes()
 {
     List list;
@@ -411,15 +462,7 @@ void RoomListTest::paintsEveryState()
     List list;
     list.leave();
     const auto picture = [&list] {
-        QImage image(320, 64, QImage::Format_RGB32);
-        QPainter painter(&image);
-        QStyleOptionViewItem option;
-        option.initFrom(list.list);
-        option.rect = image.rect();
-        option.state = QStyle::State_Enabled;
-        option.widget = list.list;
-        ui::RoomDelegate().paint(&painter, option, list.model().indexOf(room(3)));
-        return image;
+        return list.picture(3);
     };
     const auto changedColumns = [](const QImage& a, const QImage& b) {
         QList<int> columns;

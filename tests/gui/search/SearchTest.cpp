@@ -3,6 +3,7 @@
 #include "ui/conversation/ConversationView.h"
 #include "ui/rooms/RoomListPane.h"
 #include "ui/search/SearchResults.h"
+#include "ui/style/Tokens.h"
 
 #include <QApplication>
 #include <QFile>
@@ -96,6 +97,8 @@ private Q_SLOTS:
     void cleanup();
     void peopleAndMessagesAreFoundApart_data() { inBothDirections(); }
     void peopleAndMessagesAreFoundApart();
+    void aHitFarBehindIsInSight_data();
+    void aHitFarBehindIsInSight();
     void aHitOpensItsChatAtTheMessage_data() { inBothDirections(); }
     void aHitOpensItsChatAtTheMessage();
     void theKeyboardGoesDownAndBackUp();
@@ -148,6 +151,51 @@ void SearchTest::peopleAndMessagesAreFoundApart()
     field->clear();
     QTRY_VERIFY(!chat.results->isVisible());
     QCOMPARE(chat.find<QListView>("rooms")->model()->rowCount(), 2);
+}
+
+void SearchTest::aHitFarBehindIsInSight_data()
+{
+    QTest::addColumn<Qt::LayoutDirection>("direction");
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QString>("typed");
+    QTest::addColumn<bool>("mine");
+    const QString latin = u"we were at the market the whole day, and bought tea for two people"_s;
+    const QString persian = u"از صبح تا عصر در بازار بودیم و سر راه هم برای شما چای خریدیم"_s;
+    for (const auto& [name, direction] :
+         {std::pair{"left to right, ", Qt::LeftToRight}, {"right to left, ", Qt::RightToLeft}}) {
+        QTest::addRow("%s%s", name, "latin") << direction << latin << u"tea"_s << false;
+        QTest::addRow("%s%s", name, "persian") << direction << persian << u"چای"_s << false;
+        QTest::addRow("%s%s", name, "mine") << direction << latin << u"tea"_s << true;
+    }
+}
+
+/// In the narrowest list, in text twice as large: what was found is what one looks for.
+void SearchTest::aHitFarBehindIsInSight()
+{
+    QFETCH(const QString, text);
+    QFETCH(const QString, typed);
+    QFETCH(const bool, mine);
+    setDirection();
+    Chat chat;
+    chat.rooms.resize(240, 640);
+    QFont large = chat.found()->font();
+    large.setPointSizeF(large.pointSizeF() * 2);
+    chat.found()->setFont(large);
+    chat.signedIn.receive(text, SignedIn::withSara, mine ? SignedIn::me : SignedIn::sara);
+
+    chat.find<QLineEdit>("roomSearch")->insert(typed);
+    QTRY_COMPARE(chat.found()->model()->rowCount(), 1);
+
+    const QImage row = chat.found()->viewport()->grab().toImage();
+    const QColor accent = ui::style::Tokens::of(chat.found()).accent;
+    int columns = 0;
+    for (int x = 0; x < row.width(); ++x) {
+        bool coloured = false;
+        for (int y = 0; y < row.height() && !coloured; ++y)
+            coloured = row.pixelColor(x, y) == accent;
+        columns += coloured;
+    }
+    QVERIFY2(columns > 6, qPrintable(QString::number(columns)));
 }
 
 void SearchTest::aHitOpensItsChatAtTheMessage()
@@ -281,7 +329,7 @@ void SearchTest::aChatIsExportedWhereOneSays()
     QMetaObject::invokeMethod(dialog, "accept");
 
     QVERIFY(told.wait());
-    QVERIFY(told.first().first().toString().contains(u"10"_s));
+    QVERIFY(told.first().first().value<Words>()().contains(u"10"_s));
     QFile written(file);
     QVERIFY(written.open(QFile::ReadOnly));
     QVERIFY(written.readAll().contains("message 9 about coffee"));
