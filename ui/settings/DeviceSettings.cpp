@@ -10,7 +10,9 @@
 #include <QMetaEnum>
 #include <QProgressBar>
 #include <QPushButton>
+#include <QScrollArea>
 #include <QSlider>
+#include <QTimer>
 #include <QVBoxLayout>
 #include <QWheelEvent>
 
@@ -199,6 +201,19 @@ void DeviceSettings::toggleCheck()
     else
         m_devices.endCheck();
     showCheck();
+    if (begins)
+        bringIntoSight();
+}
+
+/// What a click opens further down is looked at: once it has its place.
+void DeviceSettings::bringIntoSight()
+{
+    QTimer::singleShot(0, m_record, [this] {
+        for (QWidget* around = parentWidget(); around; around = around->parentWidget()) {
+            if (auto* page = qobject_cast<QScrollArea*>(around))
+                page->ensureWidgetVisible(m_record);
+        }
+    });
 }
 
 void DeviceSettings::showCheck()
@@ -214,7 +229,10 @@ void DeviceSettings::showCheck()
     m_hint->setText(m_devices.canCheck() ? tr("Opens camera and microphone, for you alone.")
                                          : tr("The check is there again when the call is over."));
     m_notice->setText(m_devices.checkNotice());
+    const bool wasSilent = m_notice->isHidden();
     m_notice->setHidden(m_devices.checkNotice().isEmpty());
+    if (open && wasSilent && !m_notice->isHidden())
+        bringIntoSight(); // it pushes the rest down
     const Activity activity = m_devices.activity();
     m_test->setEnabled(activity == Activity::Nothing);
     m_record->setEnabled(activity == Activity::Nothing || activity == Activity::Recording);

@@ -35,6 +35,7 @@ private:
     void buildCheck(QVBoxLayout* column);
     void fill();
     void toggleCheck();
+    void bringIntoSight();
     void showCheck();
 
     viewmodels::DevicesViewModel& m_devices;

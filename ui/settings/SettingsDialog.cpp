@@ -11,14 +11,18 @@
 
 #include <QCheckBox>
 #include <QEvent>
+#include <QGuiApplication>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
 #include <QMessageBox>
 #include <QPushButton>
+#include <QScreen>
 #include <QScrollArea>
 #include <QStackedWidget>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -31,6 +35,7 @@ using viewmodels::SettingsRow;
 
 namespace {
 constexpr int listWidth = 220;
+constexpr int usualPixels = 13; ///< of text, where the sizes here are meant for
 constexpr int pageIcon = 20;
 constexpr int groupSpacing = 24; // UX.md, "Settings"
 } // namespace
@@ -39,12 +44,15 @@ SettingsDialog::SettingsDialog(const viewmodels::ProgramViewModel& program, QWid
     : QDialog(parent),
       m_program(program),
       m_search(new QLineEdit(this)),
+      m_side(new QWidget(this)),
       m_list(new QListWidget(this)),
       m_pages(new QStackedWidget(this))
 {
     setObjectName(u"settingsDialog"_s);
     setAttribute(Qt::WA_DeleteOnClose);
-    resize(760, 600);
+    const QSize screenful = QGuiApplication::primaryScreen()->availableSize();
+    const int scale = std::max(usualPixels, fontInfo().pixelSize());
+    resize((QSize(760, 600) * scale / usualPixels).boundedTo(screenful * 0.95));
     build();
     fill();
     connect(m_list, &QListWidget::currentRowChanged, m_pages, &QStackedWidget::setCurrentIndex);
@@ -61,15 +69,13 @@ void SettingsDialog::build()
     m_list->setFrameShape(QFrame::NoFrame);
     m_list->setIconSize(QSize(pageIcon, pageIcon));
     m_list->setSpacing(2);
-    auto* side = new QWidget(this);
-    side->setFixedWidth(listWidth * fontInfo().pixelSize() / 13);
-    auto* column = new QVBoxLayout(side);
+    auto* column = new QVBoxLayout(m_side);
     column->setContentsMargins(0, 0, 0, 0);
     column->addWidget(m_search);
     column->addWidget(m_list, 1);
     auto* row = new QHBoxLayout(this);
     row->setSpacing(12);
-    row->addWidget(side);
+    row->addWidget(m_side);
     row->addWidget(m_pages, 1);
 }
 
@@ -101,6 +107,8 @@ void SettingsDialog::fill()
         m_list->item(at)->setText(each.title);
         m_pages->addWidget(page(each));
     }
+    constexpr int rest = 24; // frames and a scroll bar
+    m_side->setFixedWidth(std::max(listWidth, m_list->sizeHintForColumn(0) + rest));
     m_list->setCurrentRow(std::max(shown, 0));
     m_pages->setCurrentIndex(m_list->currentRow());
     search(m_search->text());
@@ -134,7 +142,6 @@ QWidget* SettingsDialog::page(const SettingsPage& words)
     scroll->setWidget(content);
     scroll->setWidgetResizable(true);
     scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     return scroll;
 }
 

@@ -52,6 +52,7 @@ private:
     viewmodels::ProgramViewModel m_program;
     viewmodels::ExceptionsViewModel* m_exceptions = nullptr;
     QLineEdit* m_search;
+    QWidget* m_side;
     QListWidget* m_list;
     QStackedWidget* m_pages;
     QList<viewmodels::SettingsPage> m_words;

@@ -100,7 +100,7 @@ QWidget* ChatPage::buildCallBar()
 {
     auto* bar = new QWidget(this);
     bar->setObjectName(u"callBar"_s);
-    bar->setFixedHeight(callBarHeight);
+    bar->setMinimumHeight(callBarHeight);
     bar->setAutoFillBackground(true);
     m_callText = new QLabel(bar);
     m_callText->setObjectName(u"callBarText"_s);

@@ -24,6 +24,8 @@
 #include <QMessageBox>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QScopeGuard>
+#include <QScrollArea>
 #include <QSignalSpy>
 #include <QStackedWidget>
 #include <QTemporaryDir>
@@ -78,6 +80,8 @@ private Q_SLOTS:
     void spellingIsChosenByLanguage();
     void everythingHasANameForScreenReaders();
     void itMirrors();
+    void largeTextIsNotCut_data();
+    void largeTextIsNotCut();
     void everythingBeginsAtOneEdge_data();
     void everythingBeginsAtOneEdge();
     void buttonsOfAnAccountAreEquallyWide();
@@ -375,6 +379,37 @@ void SettingsDialogTest::itMirrors()
 
     const auto* list = find<QListWidget>(u"settingsPages"_s);
     QVERIFY(list->mapTo(m_dialog, QPoint()).x() > m_dialog->width() / 2);
+}
+
+void SettingsDialogTest::largeTextIsNotCut_data()
+{
+    QTest::addColumn<Qt::LayoutDirection>("direction");
+    QTest::newRow("left to right") << Qt::LeftToRight;
+    QTest::newRow("right to left") << Qt::RightToLeft;
+}
+
+/// Twice the size of the desktop's: no page is wider than its window, and no name of one.
+void SettingsDialogTest::largeTextIsNotCut()
+{
+    QFETCH(const Qt::LayoutDirection, direction);
+    QApplication::setLayoutDirection(direction);
+    const QFont usual = QApplication::font();
+    const auto restore = qScopeGuard([&usual] { QApplication::setFont(usual); });
+    QFont large = usual;
+    large.setPointSizeF(2 * usual.pointSizeF());
+    QApplication::setFont(large);
+    open();
+
+    const auto* list = find<QListWidget>(u"settingsPages"_s);
+    QVERIFY(list->sizeHintForColumn(0) <= list->viewport()->width());
+    for (int at = 0; at < list->count(); ++at) {
+        m_dialog->showPage(viewmodels::SettingsPage::Id(at));
+        for (const auto* page : m_dialog->findChildren<QScrollArea*>(u"settingsPage"_s)) {
+            if (page->isVisible())
+                QVERIFY2(page->widget()->minimumSizeHint().width() <= page->viewport()->width(),
+                         qPrintable(page->accessibleName()));
+        }
+    }
 }
 
 void SettingsDialogTest::everythingBeginsAtOneEdge_data()

@@ -1,0 +1,125 @@
+"""Pictures of what is seldom seen: doubtful links, half-spaces, muting, a device check, large settings, a bad line."""
+
+import contextlib
+import os
+import subprocess
+import time
+
+from pictures import press
+
+SARA, ALI = 1, 2
+SETTLED = 0.5
+WRITING = ("half-space", "link-user", "link-punycode", "mute-menu", "muted-for-a-time")
+CHECK = ("device-check", "device-recording", "device-playback")
+LARGE = ("large-settings", "large-call")
+TROUBLED = ("call-muted", "call-weak")
+OWN_NETWORK = "DUOLOGUE_OWN_NETWORK"  # set where the loopback is nobody else's: `./dev screenshots` as root
+
+
+def writing(album, backend):
+    with album.person(SARA, backend.url) as sara:
+        album.enter(sara)
+        sara.key("ctrl+End")
+        for text in ("می‌خواهم نامه‌ها را به خانه‌شان ببرم", "https://bank.example@evil.example/login",
+                     "https://www.аррӏе.com/bill"):  # Cyrillic letters
+            sara.insert(text)
+            sara.key("Return")
+            sara.sees_message(text)
+        sara.insert("نمی‌دانم، می‌خواهم")
+        album.shoot(sara, "half-space")
+        for state, part in (("link-user", "bank.example"), ("link-punycode", "/bill")):
+            press(sara, part)
+            sara.find(album.tr("Open"), {"push button", "button"})
+            album.shoot(sara, state)
+            sara.key("Escape")
+            time.sleep(SETTLED)
+        sara.key("ctrl+k", "Down", "Down", "Menu", "Down", "Down", "Return")
+        album.shoot(sara, "mute-menu")
+        sara.key("Return")  # for an hour
+        time.sleep(SETTLED)
+        sara.key("Menu")
+        album.shoot(sara, "muted-for-a-time")
+
+
+@contextlib.contextmanager
+def voice():
+    """A microphone that hears a tone: a loudspeaker's monitor is none to the program."""
+    module = subprocess.run(("pactl", "load-module", "module-remap-source", "source_name=microphone", "master=bob.monitor",
+                             "source_properties=device.description=Microphone"), stdout=subprocess.PIPE, text=True, check=True).stdout.strip()
+    subprocess.run(("pactl", "set-default-source", "microphone"), check=True)
+    tone = subprocess.Popen(("gst-launch-1.0", "-q", "audiotestsrc", "volume=0.4", "!", "pulsesink", "device=bob"))
+    try:
+        yield
+    finally:
+        tone.terminate()
+        tone.wait(5)
+        subprocess.run(("pactl", "unload-module", module), check=True)
+
+
+def checking(album, backend):
+    with voice(), album.person(SARA, backend.url) as sara:
+        album.enter(sara)
+        sara.key("ctrl+comma")
+        sara.find(album.tr("Search settings"))
+        sara.key("Tab", "Down", "Down", "Down", "Down", "Down")
+        sara.click(album.tr("Check camera and sound"))
+        sara.find(album.tr("Level of the microphone"))
+        time.sleep(2)
+        album.shoot(sara, "device-check")
+        sara.click(album.tr("Record 5 seconds and play them back"))
+        sara.find(album.tr("Recording… Press to stop"))
+        time.sleep(1)
+        album.shoot(sara, "device-recording")
+        sara.find(album.tr("Playing it back…"), seconds=15)
+        album.shoot(sara, "device-playback")
+
+
+def show_controls(client):
+    client.xdotool("mousemove", 500, 400)
+    client.xdotool("mousemove", 520, 410)
+
+
+def large(album, backend):
+    with album.person(SARA, backend.url, settings="textSize=200\n") as sara, album.person(ALI, backend.url, sink="bob") as ali:
+        for client in (sara, ali):
+            album.enter(client)
+        sara.key("ctrl+comma")
+        sara.find(album.tr("Search settings"))
+        sara.key("Tab", "Down", "Down", "Down", "Down")
+        album.shoot(sara, "large-settings")
+        sara.key("Escape")
+        time.sleep(SETTLED)
+        ali.click(album.words["video"])
+        sara.click(album.words["answer"])
+        sara.sees_picture(ALI)
+        show_controls(sara)
+        album.shoot(sara, "large-call")
+
+
+def troubled(album, backend):
+    with album.person(SARA, backend.url) as sara, album.person(ALI, backend.url, sink="bob") as ali:
+        for client in (sara, ali):
+            album.enter(client)
+        sara.click(album.words["video"])
+        ali.click(album.words["answer"])
+        for client, other in ((sara, ALI), (ali, SARA)):
+            client.sees_picture(other)
+            client.key("m")
+        before, after = album.tr("%1 is muted").split("%1")
+        sara.find(lambda text: "علی رضایی" in text and text.startswith(before) and text.endswith(after), {"label"})
+        show_controls(sara)
+        album.shoot(sara, "call-muted")
+        if not (os.environ.get(OWN_NETWORK) and album.wants("call-weak")):
+            return
+        narrow = ("tc", "qdisc", "add", "dev", "lo", "root", "tbf", "rate", "150kbit", "burst", "4000", "latency", "40ms")
+        subprocess.run(narrow, check=True)
+        try:
+            weak = (album.tr("Your connection is weak"), album.tr("The connection of %1 is weak").split("%1")[0])
+            sara.find(lambda text: any(words in text for words in weak), {"label"}, 60)
+            show_controls(sara)
+            album.shoot(sara, "call-weak")
+        finally:
+            subprocess.run(("tc", "qdisc", "del", "dev", "lo", "root"), check=True)
+
+
+PARTS = [(writing, WRITING, True), (checking, CHECK, True), (large, LARGE, True), (troubled, TROUBLED, True)]
