@@ -1193,6 +1193,25 @@
     </message>
 </context>
 <context>
+    <name>duologue::ui::ConversationHead</name>
+    <message>
+        <source>Back</source>
+        <translation>رجوع</translation>
+    </message>
+    <message>
+        <source>Voice call</source>
+        <translation>مكالمة صوتية</translation>
+    </message>
+    <message>
+        <source>Video call</source>
+        <translation>مكالمة فيديو</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>المزيد</translation>
+    </message>
+</context>
+<context>
     <name>duologue::ui::ConversationPane</name>
     <message>
         <source>Message %1</source>
@@ -1212,24 +1231,8 @@
         <translation>ألقِ التحية</translation>
     </message>
     <message>
-        <source>Back</source>
-        <translation>رجوع</translation>
-    </message>
-    <message>
-        <source>Voice call</source>
-        <translation>مكالمة صوتية</translation>
-    </message>
-    <message>
-        <source>Video call</source>
-        <translation>مكالمة فيديو</translation>
-    </message>
-    <message>
         <source>Jump to newest</source>
         <translation>الانتقال إلى الأحدث</translation>
-    </message>
-    <message>
-        <source>More</source>
-        <translation>المزيد</translation>
     </message>
 </context>
 <context>

@@ -1185,6 +1185,25 @@
     </message>
 </context>
 <context>
+    <name>duologue::ui::ConversationHead</name>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Voice call</source>
+        <translation>Sprachanruf</translation>
+    </message>
+    <message>
+        <source>Video call</source>
+        <translation>Videoanruf</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Mehr</translation>
+    </message>
+</context>
+<context>
     <name>duologue::ui::ConversationPane</name>
     <message>
         <source>Message %1</source>
@@ -1204,24 +1223,8 @@
         <translation>Sagen Sie Hallo</translation>
     </message>
     <message>
-        <source>Back</source>
-        <translation>Zurück</translation>
-    </message>
-    <message>
-        <source>Voice call</source>
-        <translation>Sprachanruf</translation>
-    </message>
-    <message>
-        <source>Video call</source>
-        <translation>Videoanruf</translation>
-    </message>
-    <message>
         <source>Jump to newest</source>
         <translation>Zum Neuesten springen</translation>
-    </message>
-    <message>
-        <source>More</source>
-        <translation>Mehr</translation>
     </message>
 </context>
 <context>

@@ -1183,6 +1183,25 @@
     </message>
 </context>
 <context>
+    <name>duologue::ui::ConversationHead</name>
+    <message>
+        <source>Back</source>
+        <translation>بازگشت</translation>
+    </message>
+    <message>
+        <source>Voice call</source>
+        <translation>تماس صوتی</translation>
+    </message>
+    <message>
+        <source>Video call</source>
+        <translation>تماس تصویری</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>بیشتر</translation>
+    </message>
+</context>
+<context>
     <name>duologue::ui::ConversationPane</name>
     <message>
         <source>Message %1</source>
@@ -1198,28 +1217,12 @@
         <translation>سلام کنید</translation>
     </message>
     <message>
-        <source>Back</source>
-        <translation>بازگشت</translation>
-    </message>
-    <message>
-        <source>Voice call</source>
-        <translation>تماس صوتی</translation>
-    </message>
-    <message>
-        <source>Video call</source>
-        <translation>تماس تصویری</translation>
-    </message>
-    <message>
         <source>Jump to newest</source>
         <translation>رفتن به تازه‌ترین</translation>
     </message>
     <message>
         <source>Will be sent when you are connected</source>
         <translation>وقتی متصل شوید فرستاده می‌شود</translation>
-    </message>
-    <message>
-        <source>More</source>
-        <translation>بیشتر</translation>
     </message>
 </context>
 <context>

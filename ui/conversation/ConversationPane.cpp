@@ -3,24 +3,20 @@
 #include "app/viewmodels/PersonText.h"
 #include "ui/conversation/AttachmentHands.h"
 #include "ui/conversation/ComposerBar.h"
+#include "ui/conversation/ConversationHead.h"
 #include "ui/conversation/ConversationView.h"
 #include "ui/conversation/FindBar.h"
-#include "ui/conversation/HistoryMenu.h"
 #include "ui/conversation/MessageMenu.h"
-#include "ui/rooms/ContactCard.h"
 #include "ui/style/Tokens.h"
 #include "ui/widgets/Announcer.h"
-#include "ui/widgets/Avatar.h"
 #include "ui/widgets/Banner.h"
 #include "ui/widgets/RoundButton.h"
 
 #include <QDropEvent>
 #include <QEvent>
-#include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLabel>
 #include <QLocale>
-#include <QMouseEvent>
 #include <QPainter>
 #include <QVBoxLayout>
 
@@ -32,7 +28,6 @@ using namespace std::chrono_literals;
 namespace duologue::ui {
 
 namespace {
-constexpr int headHeight = 56;
 constexpr int jumpSide = 40;
 constexpr auto saidFor = 8s;
 
@@ -79,12 +74,6 @@ QLabel* plainLabel(const QString& name, QWidget* parent)
     return label;
 }
 
-void nameIt(RoundButton* button, const QString& name)
-{
-    button->setAccessibleName(name);
-    button->setToolTip(name);
-}
-
 } // namespace
 
 ConversationPane::ConversationPane(viewmodels::ChatViewModel& chat, viewmodels::SettingsViewModel& settings,
@@ -93,7 +82,7 @@ ConversationPane::ConversationPane(viewmodels::ChatViewModel& chat, viewmodels::
       m_chat(chat),
       m_nothing(new QWidget(this)),
       m_room(new QWidget(this)),
-      m_historyMenu(new HistoryMenu(chat, this)),
+      m_head(new ConversationHead(chat, m_room)),
       m_findBar(new FindBar(chat.find, m_room)),
       m_view(new ConversationView(*chat.conversation.messages(), m_room)),
       m_notice(new Banner(m_room)),
@@ -109,7 +98,7 @@ ConversationPane::ConversationPane(viewmodels::ChatViewModel& chat, viewmodels::
     auto* column = new QVBoxLayout(m_room);
     column->setContentsMargins({});
     column->setSpacing(0);
-    column->addWidget(buildHead());
+    column->addWidget(m_head);
     column->addWidget(m_findBar);
     column->addWidget(m_view, 1);
     column->addWidget(m_notice);
@@ -139,72 +128,6 @@ ConversationPane::ConversationPane(viewmodels::ChatViewModel& chat, viewmodels::
     showRoom();
 }
 
-QWidget* ConversationPane::buildHead()
-{
-    auto* head = new QWidget(m_room);
-    head->setMinimumHeight(headHeight); // more with large letters
-    m_back = new RoundButton(head);
-    m_back->setObjectName(u"back"_s);
-    m_back->setIconName(u"back"_s);
-    m_back->hide();
-    m_avatar = new Avatar(head);
-    m_avatar->setDiameter(36);
-    m_name = plainLabel(u"peerName"_s, head);
-    m_name->setFont(style::scaled(font(), 1.15, QFont::DemiBold));
-    m_presence = plainLabel(u"peerPresence"_s, head);
-    m_presence->setFont(style::scaled(font(), 0.92));
-    for (QLabel* label : {m_name, m_presence})
-        label->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
-    m_voiceCall = new RoundButton(head);
-    m_voiceCall->setObjectName(u"voiceCall"_s);
-    m_voiceCall->setIconName(u"call"_s);
-    m_videoCall = new RoundButton(head);
-    m_videoCall->setObjectName(u"videoCall"_s);
-    m_videoCall->setIconName(u"camera"_s);
-
-    m_more = new RoundButton(head);
-    m_more->setObjectName(u"more"_s);
-    m_more->setIconName(u"more"_s);
-
-    auto* words = new QVBoxLayout;
-    words->setSpacing(0);
-    words->addWidget(m_name);
-    words->addWidget(m_presence);
-    for (QWidget* person : {static_cast<QWidget*>(m_avatar), static_cast<QWidget*>(m_name),
-                            static_cast<QWidget*>(m_presence)}) {
-        person->installEventFilter(this); // a click tells who it is
-        person->setCursor(Qt::PointingHandCursor);
-    }
-    auto* row = new QHBoxLayout(head);
-    row->setContentsMargins(12, 6, 12, 6);
-    row->setSpacing(12);
-    row->addWidget(m_back);
-    row->addWidget(m_avatar);
-    row->addLayout(words, 1);
-    row->addWidget(m_voiceCall);
-    row->addWidget(m_videoCall);
-    row->addWidget(m_more);
-
-    connect(m_back, &RoundButton::clicked, this, &ConversationPane::backRequested);
-    connect(m_voiceCall, &RoundButton::clicked, this,
-            [this] { m_chat.call.dial(m_chat.conversation.peer(), CallKind::Audio); });
-    connect(m_videoCall, &RoundButton::clicked, this,
-            [this] { m_chat.call.dial(m_chat.conversation.peer(), CallKind::Video); });
-    connect(m_more, &RoundButton::clicked, this, [this] {
-        const int x = isRightToLeft() ? 0 : m_more->width() - m_historyMenu->sizeHint().width();
-        m_historyMenu->popup(m_more->mapToGlobal(QPoint(x, m_more->height() + 4)));
-    });
-    connect(m_historyMenu, &HistoryMenu::contactRequested, this, &ConversationPane::showContact);
-    connect(m_historyMenu, &HistoryMenu::findRequested, this, &ConversationPane::findInChat);
-    connect(m_findBar, &FindBar::ended, this, [this] { m_composer->focusText(); });
-    return head;
-}
-
-void ConversationPane::showContact()
-{
-    (new ContactCard(m_chat.rooms, m_chat.conversation.room(), window()))->open();
-}
-
 void ConversationPane::findInChat()
 {
     if (m_chat.conversation.isOpen())
@@ -215,7 +138,10 @@ void ConversationPane::connectModel()
 {
     using viewmodels::ConversationViewModel;
     ConversationViewModel& conversation = m_chat.conversation;
-    connect(&conversation, &ConversationViewModel::headChanged, this, &ConversationPane::showHead);
+    connect(m_head, &ConversationHead::backRequested, this, &ConversationPane::backRequested);
+    connect(m_head, &ConversationHead::findRequested, this, &ConversationPane::findInChat);
+    connect(m_findBar, &FindBar::ended, this, [this] { m_composer->focusText(); });
+    connect(&conversation, &ConversationViewModel::headChanged, this, &ConversationPane::showPlaceholder);
     connect(&conversation, &ConversationViewModel::roomChanged, this, &ConversationPane::showRoom);
     connect(&conversation, &ConversationViewModel::sendFailed, this,
             [this](const QString&, const QString& text) {
@@ -267,8 +193,6 @@ void ConversationPane::connectModel()
             });
     connect(&m_chat.find, &viewmodels::FindViewModel::changed, m_view,
             [this] { m_view->setMarkedTerms(m_chat.find.terms()); });
-    m_presenceClock.setSingleShot(true);
-    connect(&m_presenceClock, &QTimer::timeout, this, &ConversationPane::showHead);
 }
 
 void ConversationPane::connectAttachments()
@@ -345,34 +269,17 @@ void ConversationPane::showRoom()
     m_composer->enterRoom(m_chat.conversation.room(), m_chat.conversation.draft());
     if (open)
         m_composer->focusText();
-    showHead();
+    m_head->refresh();
+    showPlaceholder();
     showEmptiness();
     placeJump();
 }
 
-void ConversationPane::showHead()
+void ConversationPane::showPlaceholder()
 {
-    const auto& conversation = m_chat.conversation;
-    // Beside the avatar, whatever direction the name runs in: QLabel would follow its first letter.
-    const Qt::Alignment side =
-        Qt::AlignAbsolute | Qt::AlignVCenter | (isRightToLeft() ? Qt::AlignRight : Qt::AlignLeft);
-    m_name->setAlignment(side);
-    m_presence->setAlignment(side);
-    m_name->setText(conversation.name());
-    m_name->setAccessibleName(conversation.name());
-    m_presence->setText(conversation.presenceText());
-    m_presence->setAccessibleName(conversation.presenceText());
-    const style::Tokens& tokens = style::Tokens::of(this);
-    colour(m_presence, conversation.presence() == Presence::State::Online ? tokens.online : tokens.text2);
-    // "5 minutes ago" is true when one looks at it, and nobody wakes up before it is not.
-    if (const auto holds = conversation.presenceHolds())
-        m_presenceClock.start(*holds);
-    else
-        m_presenceClock.stop();
-    m_avatar->setPerson(conversation.peer(), conversation.initials(), conversation.avatar());
     //: %1 is a person's name
     m_composer->setPlaceholder(
-        m_connected ? tr("Message %1").arg(viewmodels::PersonText::isolated(conversation.name()))
+        m_connected ? tr("Message %1").arg(viewmodels::PersonText::isolated(m_chat.conversation.name()))
                     : tr("Will be sent when you are connected"));
 }
 
@@ -403,36 +310,32 @@ void ConversationPane::placeJump()
 
 void ConversationPane::setBackShown(bool shown)
 {
-    m_back->setVisible(shown);
+    m_head->setBackShown(shown);
 }
 
 void ConversationPane::exportChat()
 {
-    m_historyMenu->exportChat();
+    m_head->exportChat();
 }
 
 void ConversationPane::forgetChat()
 {
-    m_historyMenu->forgetChat();
+    m_head->forgetChat();
 }
 
 void ConversationPane::setConnected(bool connected)
 {
     m_connected = connected;
-    showHead();
+    showPlaceholder();
 }
 
 void ConversationPane::retranslate()
 {
     m_hint->setText(tr("Choose a conversation, or press Ctrl+K to find one."));
     m_empty->setText(tr("Say hello"));
-    nameIt(m_back, tr("Back"));
-    nameIt(m_voiceCall, tr("Voice call"));
-    nameIt(m_videoCall, tr("Video call"));
-    nameIt(m_jump, tr("Jump to newest"));
-    nameIt(m_more, tr("More"));
-    m_historyMenu->retranslate();
-    showHead();
+    m_jump->setAccessibleName(tr("Jump to newest"));
+    m_jump->setToolTip(tr("Jump to newest"));
+    showPlaceholder();
     placeJump();
 }
 
@@ -453,7 +356,6 @@ void ConversationPane::restyle()
     m_jumpCount->setPalette(badge);
     colour(m_hint, tokens.text2);
     colour(m_empty, tokens.text2);
-    showHead();
 }
 
 void ConversationPane::changeEvent(QEvent* event)
@@ -463,15 +365,6 @@ void ConversationPane::changeEvent(QEvent* event)
         retranslate();
     else if (event->type() == QEvent::PaletteChange)
         restyle();
-}
-
-bool ConversationPane::eventFilter(QObject* watched, QEvent* event)
-{
-    const bool clicked = event->type() == QEvent::MouseButtonRelease &&
-                         static_cast<QMouseEvent*>(event)->button() == Qt::LeftButton;
-    if (clicked && (watched == m_avatar || watched == m_name || watched == m_presence))
-        showContact();
-    return QWidget::eventFilter(watched, event);
 }
 
 void ConversationPane::resizeEvent(QResizeEvent* event)

@@ -14,12 +14,11 @@ class SettingsViewModel;
 namespace duologue::ui {
 
 class AttachmentHands;
-class Avatar;
 class Banner;
 class ComposerBar;
+class ConversationHead;
 class ConversationView;
 class FindBar;
-class HistoryMenu;
 class RoundButton;
 
 /// The right side of the window: who it is, the messages, and the place to write; or a quiet hint when no
@@ -39,7 +38,6 @@ public:
     /// What is written while there is no line waits, and the field says so.
     void setConnected(bool connected);
     void findInChat();
-    void showContact();
 
 Q_SIGNALS:
     void backRequested();
@@ -50,16 +48,14 @@ protected:
     void dropEvent(QDropEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
-    bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
-    QWidget* buildHead();
     void connectModel();
     void connectAttachments();
     void say(const Words& sentence);
     void retranslate();
     void restyle();
-    void showHead();
+    void showPlaceholder();
     void showRoom();
     void showEmptiness();
     void placeJump();
@@ -69,14 +65,7 @@ private:
     QWidget* m_nothing; ///< no room is open
     QWidget* m_room;
     QLabel* m_hint;
-    RoundButton* m_back;
-    Avatar* m_avatar;
-    QLabel* m_name;
-    QLabel* m_presence;
-    RoundButton* m_voiceCall;
-    RoundButton* m_videoCall;
-    RoundButton* m_more;
-    HistoryMenu* m_historyMenu;
+    ConversationHead* m_head;
     FindBar* m_findBar;
     ConversationView* m_view;
     QLabel* m_empty;
@@ -88,7 +77,6 @@ private:
     AttachmentHands* m_hands;
     bool m_connected = true;
     int m_unseen = 0; ///< messages that came below what is being read
-    QTimer m_presenceClock;
 };
 
 } // namespace duologue::ui
