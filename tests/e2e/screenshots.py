@@ -232,8 +232,8 @@ def calling(album, backend):
             ali.click(words["decline"])
             wait_for("three cards", lambda: len([m for m in sara.messages()[-3:] if m]) == 3)
             time.sleep(4)
-            if sara.has(tr("Jump to newest")):  # it may be there already
-                sara.click(tr("Jump to newest"))
+            press(sara, "Perfect", "SetFocus")  # the way down for who has no mouse
+            sara.key("End")
             album.shoot(sara, "call-cards")
 
 

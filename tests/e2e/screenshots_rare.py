@@ -75,8 +75,9 @@ def checking(album, backend):
 
 
 def show_controls(client):
-    client.xdotool("mousemove", 500, 400)
-    client.xdotool("mousemove", 520, 410)
+    for step in range(6):  # as a hand moves it
+        client.xdotool("mousemove", 500 + 10 * step, 400 + 5 * step)
+        time.sleep(0.05)
 
 
 def large(album, backend):
