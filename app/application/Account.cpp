@@ -17,8 +17,9 @@ QString SignIn::id() const
 }
 
 Account::Account(const SignIn& who, const calls::CallOptions& callOptions, const platform::Accounts& accounts,
-                 const viewmodels::TimeText& times)
-    : database(accounts.databaseFile(who.id())),
+                 const viewmodels::TimeText& times, std::unique_ptr<store::Database> opened)
+    : ownDatabase(opened ? std::move(opened)
+                         : std::make_unique<store::Database>(accounts.databaseFile(who.id()))),
       link(who.profile, who.user, who.token, who.certificates),
       avatars(accounts.avatarFolder(who.id()), who.profile.url),
       calls(link, rooms, callOptions),

@@ -18,6 +18,8 @@
 
 #include <QTimer>
 
+#include <memory>
+
 namespace duologue::platform {
 class Accounts;
 } // namespace duologue::platform
@@ -37,15 +39,17 @@ struct SignIn {
 
 /// One signed-in account: its floors from the ground up, in the order they stand on each other.
 struct Account {
+    /// `opened`: the store of just this account if it is open already.
     Account(const SignIn& who, const calls::CallOptions& callOptions, const platform::Accounts& accounts,
-            const viewmodels::TimeText& times);
+            const viewmodels::TimeText& times, std::unique_ptr<store::Database> opened = {});
     ~Account();
     Q_DISABLE_COPY_MOVE(Account)
 
     /// Reads what this computer knows and opens the line.
     void start();
 
-    store::Database database;
+    std::unique_ptr<store::Database> ownDatabase;
+    store::Database& database{*ownDatabase};
     store::MessageStore messageStore{database};
     store::RoomStore roomStore{database};
     store::TraitStore traitStore{database};

@@ -29,6 +29,7 @@ Client::Client(CommandLine commandLine)
       m_log(m_settings.folder()),
       m_crashMarker(m_settings.folder()),
       m_accounts(m_settings.folder()),
+      m_storeAhead(openLastStore()),
       m_pins(m_settings.folder()),
       m_keychain(m_settings.folder()),
       m_settingsView(m_settings),

@@ -20,6 +20,10 @@
 
 #include <memory>
 
+namespace duologue::store {
+class Database;
+} // namespace duologue::store
+
 namespace duologue::application {
 
 struct Account;
@@ -73,6 +77,8 @@ Q_SIGNALS:
 private:
     void resume(const platform::AccountRecord& account);
     void signIn(const QUrl& server, UserId user, const QString& token);
+    [[nodiscard]] std::unique_ptr<store::Database> openStore(const QString& account);
+    [[nodiscard]] std::unique_ptr<store::Database> openLastStore();
     void open(const protocol::ServerProfile& profile);
     void enter();
     void giveUp(const Error& error);
@@ -94,6 +100,8 @@ private:
     platform::CrashMarker m_crashMarker;
     platform::TerminationSignals m_termination;
     platform::Accounts m_accounts;
+    /// Of who was in last: reading it takes as long as making the window, and happens meanwhile.
+    std::unique_ptr<store::Database> m_storeAhead;
     platform::Pins m_pins;
     platform::Keychain m_keychain;
     viewmodels::TimeText m_times;

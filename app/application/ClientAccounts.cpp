@@ -69,10 +69,32 @@ void Client::signIn(const QUrl& server, UserId user, const QString& token)
     open(*core::profileFor(server, {}));
 }
 
+std::unique_ptr<store::Database> Client::openStore(const QString& account)
+{
+    auto opened = std::make_unique<store::Database>(m_accounts.databaseFile(account));
+    connect(opened.get(), &store::Database::rescued, this, [this](const store::Rescue& rescue) {
+        Q_EMIT noticed([rescue] { return viewmodels::ErrorText::rescued(rescue.messages, rescue.movedTo); });
+    });
+    return opened;
+}
+
+std::unique_ptr<store::Database> Client::openLastStore()
+{
+    if (m_commandLine.signIn || !m_commandLine.form.server.isEmpty() || !m_commandLine.form.profile.isEmpty())
+        return nullptr; // somebody else comes
+    const auto last = m_accounts.current();
+    return last && last->isSignedIn ? openStore(last->id()) : nullptr;
+}
+
 void Client::open(const protocol::ServerProfile& profile)
 {
-    m_account = std::make_unique<Account>(SignIn{profile, m_who.user, m_token, m_pins.of(m_who.server)},
-                                          m_commandLine.calls, m_accounts, m_times);
+    const SignIn who{profile, m_who.user, m_token, m_pins.of(m_who.server)};
+    auto ahead = std::move(m_storeAhead);
+    if (!ahead || ahead->file() != m_accounts.databaseFile(who.id())) {
+        ahead.reset(); // two of a file would lock each other out
+        ahead = openStore(who.id());
+    }
+    m_account = std::make_unique<Account>(who, m_commandLine.calls, m_accounts, m_times, std::move(ahead));
     Account* account = m_account.get();
     m_inspector.follow(&account->link);
     account->session.setShownOnline(m_settingsView.isOn(Preference::ShowOnline));
@@ -104,9 +126,6 @@ void Client::open(const protocol::ServerProfile& profile)
     connect(&account->chat.search, &viewmodels::SearchModel::failed, this, notice);
     connect(account->chat.conversation.messages(), &viewmodels::ConversationModel::failed, this, notice);
     connect(&account->chat.history, &viewmodels::HistoryViewModel::told, this, &Client::noticed);
-    connect(&account->database, &store::Database::rescued, this, [this](const store::Rescue& rescue) {
-        Q_EMIT noticed([rescue] { return viewmodels::ErrorText::rescued(rescue.messages, rescue.movedTo); });
-    });
 
     if (m_who.isSignedIn)
         enter();

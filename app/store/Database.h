@@ -27,6 +27,8 @@ public:
     explicit Database(const QString& file);
     ~Database() override;
 
+    [[nodiscard]] const QString& file() const { return m_file; }
+
     /// Done when the file is open. Busy: another process has it; Newer: of a newer version of this program;
     /// Damaged: and it could not be rescued; ReadOnly, DiskFull, Storage: cannot be opened, read or written.
     /// After a failure every job answers with that error and the file is left as it was.
