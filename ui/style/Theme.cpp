@@ -12,6 +12,7 @@
 #include <QDBusPendingCallWatcher>
 #include <QDBusPendingReply>
 #include <QDBusVariant>
+#include <QFontDatabase>
 
 #include <algorithm>
 #include <array>
@@ -42,6 +43,19 @@ QVariant unwrapped(const QDBusVariant& answer)
     return value;
 }
 
+/// Named, or else emoji are drawn in black and white and joined ones fall apart.
+QFont withStandIns(QFont font)
+{
+    QStringList families{font.family(), u"Noto Sans"_s, u"Noto Sans Arabic"_s, u"Noto Color Emoji"_s};
+    families.removeDuplicates();
+    // "Sans Serif" is a desktop's word for any: Qt sorts all fonts for it, script by script, and takes the
+    // next.
+    if (!QFontDatabase::hasFamily(families.first()) && QFontDatabase::hasFamily(families.at(1)))
+        families.removeFirst();
+    font.setFamilies(families);
+    return font;
+}
+
 } // namespace
 
 Theme::Theme(viewmodels::SettingsViewModel& settings) : m_settings(settings), m_look(new Look)
@@ -49,10 +63,7 @@ Theme::Theme(viewmodels::SettingsViewModel& settings) : m_settings(settings), m_
     AccessibleComboBox::install();
     accessibleScrollArea::install();
     QApplication::setStyle(m_look); // which owns it from now on
-    // Named, or else emoji are drawn in black and white and joined ones fall apart.
-    QFont font = QApplication::font();
-    font.setFamilies({font.family(), u"Noto Sans"_s, u"Noto Sans Arabic"_s, u"Noto Color Emoji"_s});
-    m_desktopFont = font;
+    m_desktopFont = withStandIns(QApplication::font());
     applyTextSize();
     connect(&m_settings, &viewmodels::SettingsViewModel::changed, this,
             [this](viewmodels::Preference preference) {
