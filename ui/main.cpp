@@ -3,6 +3,7 @@
 #include "app/application/Doorway.h"
 #include "ui/style/FontsAhead.h"
 #include "ui/style/Theme.h"
+#include "ui/widgets/CursorRest.h"
 #include "ui/window/Language.h"
 #include "ui/window/MainWindow.h"
 #include "ui/window/Tray.h"
@@ -86,6 +87,7 @@ int main(int argc, char* argv[])
     language.speak(client.settings().locale());
     fonts.await();
     ui::style::Theme theme(client.settings());
+    const ui::CursorRest cursors;
 
     ui::MainWindow window(client.program());
     QObject::connect(&client.settings(), &viewmodels::SettingsViewModel::languageChanged, &client, [&] {
