@@ -27,7 +27,12 @@ QSize FrameMailbox::shownSize(QSize picture)
     if (m_room.isEmpty() || picture.isEmpty())
         return picture;
     const QSize shown = picture.scaled(m_room, m_mode).expandedTo({1, 1});
-    return shown.width() < picture.width() ? shown : picture;
+    const auto area = [](QSize size) {
+        return qint64{size.width()} * size.height();
+    };
+    // What fills a view of quite another shape is mostly out of it.
+    const bool isWasteful = area(shown) > 2 * area(m_room) && area(shown) > area(picture);
+    return isWasteful ? picture : shown;
 }
 
 QImage FrameMailbox::newest()

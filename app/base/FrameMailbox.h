@@ -19,10 +19,9 @@ public:
     /// Replaces the newest picture; a null image means "no picture". Any thread.
     void post(QImage frame);
 
-    /// How large pictures are shown, in device pixels: larger ones than that need not be posted. Empty = not
-    /// known.
+    /// Where pictures are shown, in device pixels, and how they are fitted. Empty = not known.
     void setRoom(QSize room, Qt::AspectRatioMode mode);
-    /// The size in which a picture of that size is best posted: never larger than it is. Any thread.
+    /// The size in which a picture of that size is best posted: as it is shown. Any thread.
     [[nodiscard]] QSize shownSize(QSize picture);
 
     /// The newest picture; null if there is none. Meant for the owner's thread.

@@ -43,15 +43,23 @@ QImage PictureConverter::convert(GstSample* sample, const std::function<QSize(QS
         return {};
     const QSize wanted = shownSize(frame.size());
     I420 picture = frame.i420();
-    if (wanted != frame.size()) {
+    const bool isLarger = wanted.width() > picture.size.width();
+    if (wanted != picture.size && !isLarger) {
         const I420 scaled = I420::in(m_scaled, wanted);
         scale(picture, scaled);
         picture = scaled;
     }
     QImage& image = unused(wanted);
+    if (isLarger && m_small.size() != picture.size)
+        m_small = QImage(picture.size, QImage::Format_RGB32);
+    QImage& converted = isLarger ? m_small : image;
     conversionFor(frame.info())(picture.y, picture.yStride, picture.u, picture.uStride, picture.v,
-                                picture.vStride, image.bits(), static_cast<int>(image.bytesPerLine()),
-                                wanted.width(), wanted.height());
+                                picture.vStride, converted.bits(), static_cast<int>(converted.bytesPerLine()),
+                                picture.size.width(), picture.size.height());
+    if (isLarger)
+        libyuv::ARGBScale(m_small.constBits(), static_cast<int>(m_small.bytesPerLine()), m_small.width(),
+                          m_small.height(), image.bits(), static_cast<int>(image.bytesPerLine()),
+                          image.width(), image.height(), libyuv::kFilterBilinear);
     return image;
 }
 

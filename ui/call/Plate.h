@@ -1,5 +1,6 @@
 #pragma once
 
+#include <QImage>
 #include <QWidget>
 
 namespace duologue::ui {
@@ -13,6 +14,11 @@ public:
 
 protected:
     void paintEvent(QPaintEvent* event) override;
+
+private:
+    [[nodiscard]] QImage shape(QSize pixels) const;
+
+    QImage m_shape;
 };
 
 } // namespace duologue::ui

@@ -6,6 +6,7 @@
 #include <QPainter>
 #include <QPainterPath>
 
+#include <cmath>
 #include <cstdlib>
 
 namespace duologue::ui {
@@ -64,12 +65,14 @@ void VideoView::tellRoom()
 void VideoView::resizeEvent(QResizeEvent* event)
 {
     QWidget::resizeEvent(event);
+    m_cutOut = {};
     tellRoom();
 }
 
 void VideoView::setCornerRadius(int radius)
 {
     m_cornerRadius = radius;
+    m_cutOut = {};
     setAttribute(Qt::WA_OpaquePaintEvent, radius == 0);
     update();
 }
@@ -93,6 +96,9 @@ void VideoView::take()
 {
     const QSize before = m_picture.size();
     m_picture = m_mailbox.newest();
+    if (m_mirror == Mirror::Yes)
+        m_picture = m_picture.mirrored(true, false);
+    m_cutOut = {};
     update();
     if (before != m_picture.size())
         Q_EMIT pictureSizeChanged();
@@ -100,15 +106,9 @@ void VideoView::take()
 
 void VideoView::paintEvent(QPaintEvent* event)
 {
-    QPainter painter(this);
-    painter.setRenderHint(QPainter::SmoothPixmapTransform);
+    QPainter painter(this); // as it is, for that takes no picture the short way once it is told to be smooth
     if (m_cornerRadius > 0) {
-        QPainterPath rounded;
-        rounded.addRoundedRect(rect(), m_cornerRadius, m_cornerRadius);
-        painter.setRenderHint(QPainter::Antialiasing);
-        painter.fillPath(rounded, Qt::black);
-        if (hasPicture())
-            paintRounded(painter, rounded);
+        paintRounded(painter);
         return;
     }
     if (!hasPicture()) {
@@ -122,6 +122,7 @@ void VideoView::paintEvent(QPaintEvent* event)
         painter.translate(target.topLeft());
         painter.scale(1 / devicePixelRatioF(), 1 / devicePixelRatioF());
     } else {
+        painter.setRenderHint(QPainter::SmoothPixmapTransform);
         painter.setTransform(pictureToView(target), true);
     }
     painter.drawImage(QPoint(), m_picture);
@@ -131,27 +132,67 @@ void VideoView::paintEvent(QPaintEvent* event)
 bool VideoView::isPixelForPixel(const QRect& target) const
 {
     const QSize wanted = (QSizeF(target.size()) * devicePixelRatioF()).toSize();
-    return m_mirror == Mirror::No && std::abs(wanted.width() - m_picture.width()) <= 1 &&
+    return std::abs(wanted.width() - m_picture.width()) <= 1 &&
            std::abs(wanted.height() - m_picture.height()) <= 1;
 }
 
 QTransform VideoView::pictureToView(const QRect& target) const
 {
-    QTransform map = QTransform::fromTranslate(target.x(), target.y());
-    if (m_mirror == Mirror::Yes)
-        map.translate(target.width(), 0).scale(-1, 1);
-    return map.scale(double(target.width()) / m_picture.width(),
-                     double(target.height()) / m_picture.height());
+    return QTransform::fromTranslate(target.x(), target.y())
+        .scale(double(target.width()) / m_picture.width(), double(target.height()) / m_picture.height());
 }
 
-void VideoView::paintRounded(QPainter& painter, const QPainterPath& rounded) const
+void VideoView::paintRounded(QPainter& painter)
 {
     const QRect target = pictureRect();
+    if (hasPicture() && target.contains(rect()) && isPixelForPixel(target)) {
+        if (m_cutOut.isNull())
+            m_cutOut = cutOut();
+        painter.drawImage(QPoint(), m_cutOut);
+        return;
+    }
+    QPainterPath rounded;
+    rounded.addRoundedRect(rect(), m_cornerRadius, m_cornerRadius);
+    painter.setRenderHints(QPainter::Antialiasing | QPainter::SmoothPixmapTransform);
+    painter.fillPath(rounded, Qt::black);
+    if (!hasPicture())
+        return;
     QPainterPath picture;
     picture.addRect(target);
     QBrush brush(m_picture);
     brush.setTransform(pictureToView(target));
     painter.fillPath(target.contains(rect()) ? rounded : rounded.intersected(picture), brush);
+}
+
+/// Made once a picture, and blitted each time something beneath it is painted. Only the corners go through
+/// QPainter's general way, which is slow and spreads larger areas over threads.
+QImage VideoView::cutOut() const
+{
+    const QSize size = (QSizeF(this->size()) * devicePixelRatioF()).toSize();
+    QImage piece = m_picture.copy(QRect(
+        QPoint((m_picture.width() - size.width()) / 2, (m_picture.height() - size.height()) / 2), size));
+    piece.reinterpretAsFormat(QImage::Format_ARGB32_Premultiplied); // it is opaque
+    const double radius = m_cornerRadius * devicePixelRatioF();
+    const int side = static_cast<int>(std::ceil(radius));
+    QImage disc(2 * side, 2 * side, QImage::Format_ARGB32_Premultiplied);
+    disc.fill(Qt::transparent);
+    QPainter round(&disc);
+    round.setRenderHint(QPainter::Antialiasing);
+    round.setPen(Qt::NoPen);
+    round.setBrush(Qt::black);
+    round.drawRoundedRect(disc.rect(), radius, radius);
+    round.end();
+    QPainter painter(&piece);
+    painter.setCompositionMode(QPainter::CompositionMode_DestinationIn);
+    for (const bool right : {false, true}) {
+        for (const bool bottom : {false, true}) {
+            const QPoint at(right ? piece.width() - side : 0, bottom ? piece.height() - side : 0);
+            painter.drawImage(at, disc, QRect(right ? side : 0, bottom ? side : 0, side, side));
+        }
+    }
+    painter.end();
+    piece.setDevicePixelRatio(devicePixelRatioF());
+    return piece;
 }
 
 void VideoView::mouseDoubleClickEvent(QMouseEvent* event)

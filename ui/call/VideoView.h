@@ -5,15 +5,13 @@
 #include <QImage>
 #include <QWidget>
 
-class QPainterPath;
-
 namespace duologue::ui {
 
 /// The newest picture of one side of a call. It owns the mailbox that media fills, and repaints only when a
 /// picture arrives: fitted, never stretched, black around it. A double click fills the view instead. Media
-/// makes pictures no larger than they are shown; what is smaller is scaled here: bilinear, 1.3 ms a frame
-/// from 640×360 to 960×540 and 5 ms to 1920×1080 (nearest neighbour half of that, but in visible squares). To
-/// assistive technology it is an image with the extents of the picture itself.
+/// makes pictures in the size in which they are shown; only what was made for another size, while the view
+/// changes its own, is scaled here. To assistive technology it is an image with the extents of the picture
+/// itself.
 class VideoView : public QWidget {
     Q_OBJECT
 
@@ -51,11 +49,13 @@ private:
     void take();
     void tellRoom();
     [[nodiscard]] bool isPixelForPixel(const QRect& target) const;
-    void paintRounded(QPainter& painter, const QPainterPath& rounded) const;
+    void paintRounded(QPainter& painter);
+    [[nodiscard]] QImage cutOut() const;
     [[nodiscard]] QTransform pictureToView(const QRect& target) const;
 
     FrameMailbox m_mailbox;
-    QImage m_picture;
+    QImage m_picture; ///< as it is shown, mirrored if need be
+    QImage m_cutOut;  ///< what of it is within the round corners; null until it is painted
     Mirror m_mirror;
     Fit m_fit = Fit::Whole;
     int m_cornerRadius = 0;

@@ -29,6 +29,7 @@ private Q_SLOTS:
     void aDoubleClickFillsTheViewAndBack();
     void myOwnPictureIsMirrored_data();
     void myOwnPictureIsMirrored();
+    void aPictureIsAskedForInTheSizeOfTheView();
     void noPictureIsBlackAgain();
     void assistiveTechnologyFindsThePictureItself();
 };
@@ -74,25 +75,48 @@ void VideoViewTest::aDoubleClickFillsTheViewAndBack()
 void VideoViewTest::myOwnPictureIsMirrored_data()
 {
     QTest::addColumn<int>("cornerRadius");
-    QTest::newRow("square corners") << 0;
-    QTest::newRow("round corners") << 12;
+    QTest::addColumn<QSize>("size");
+    for (const QSize size : {QSize(320, 160), QSize(200, 100), QSize(200, 120)}) {
+        QTest::addRow("square corners, %d × %d", size.width(), size.height()) << 0 << size;
+        QTest::addRow("round corners, %d × %d", size.width(), size.height()) << 12 << size;
+    }
 }
 
 void VideoViewTest::myOwnPictureIsMirrored()
 {
     QFETCH(const int, cornerRadius);
+    QFETCH(const QSize, size);
     VideoView view(VideoView::Mirror::Yes);
+    view.setFit(VideoView::Fit::Fill);
     view.setCornerRadius(cornerRadius);
     view.resize(200, 100);
     view.show();
 
-    view.mailbox()->post(picture({320, 160}));
+    view.mailbox()->post(picture(size));
 
     QTRY_VERIFY(view.hasPicture());
     const QImage seen = view.grab().toImage();
     QCOMPARE(seen.pixelColor(20, 50), QColor(Qt::blue));
     QCOMPARE(seen.pixelColor(180, 50), QColor(Qt::red));
-    QCOMPARE(seen.pixelColor(0, 0) == QColor(Qt::blue), cornerRadius == 0);
+    for (const int x : {0, 199}) {
+        for (const int y : {0, 99})
+            QCOMPARE(seen.pixelColor(x, y) == QColor(x == 0 ? Qt::blue : Qt::red), cornerRadius == 0);
+    }
+}
+
+void VideoViewTest::aPictureIsAskedForInTheSizeOfTheView()
+{
+    VideoView view;
+    view.resize(960, 540);
+    view.show();
+    duologue::FrameMailbox* mailbox = view.mailbox();
+
+    QCOMPARE(mailbox->shownSize({640, 360}), QSize(960, 540));
+    QCOMPARE(mailbox->shownSize({1280, 720}), QSize(960, 540));
+    QCOMPARE(mailbox->shownSize({360, 640}), QSize(303, 540));
+    view.setFit(VideoView::Fit::Fill);
+    QCOMPARE(mailbox->shownSize({640, 480}), QSize(960, 720));
+    QCOMPARE(mailbox->shownSize({360, 640}), QSize(360, 640)); // 960 × 1706 for 540 lines of it
 }
 
 void VideoViewTest::noPictureIsBlackAgain()
