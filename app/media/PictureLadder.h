@@ -23,6 +23,9 @@ public:
 
     void setContent(Content content) { m_content = content; }
     void setSource(QSize source) { m_source = source; }
+    /// What the pictures took over the last second, nothing being lost: simple ones need far less than a step
+    /// allows for, and are worth more pixels then.
+    void setDemand(int kbps);
     /// Answers with what to send at that rate.
     PictureFormat update(int kbps);
     /// What update() answered last.
@@ -31,10 +34,14 @@ public:
     [[nodiscard]] int usefulKbps() const;
 
 private:
+    [[nodiscard]] bool isEnough(int step, int kbps) const;
+    [[nodiscard]] bool isSimple(int step, int kbps) const;
+
     QSize m_source;
     PictureFormat m_format;
     Content m_content = Content::Motion;
-    int m_step = 0; ///< 0 = as the source is
+    int m_step = 0;      ///< 0 = as the source is
+    double m_demand = 0; ///< kbit/s, of the last seconds; 0 = not known
 };
 
 } // namespace duologue::media

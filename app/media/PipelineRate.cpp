@@ -16,6 +16,8 @@ constexpr int enoughForTwice = 300;
 constexpr double worthTwice = 2.5; ///< percent lost, from when on sound is sent twice…
 constexpr double noLoss = 0.5;     ///< …and until when
 constexpr int thinKbps = 200;      ///< below it, everything else must spare, too
+constexpr double fewLost = 2;      ///< percent
+constexpr int usualSoundKbps = 40;
 constexpr guint64 reportInterval = 60'000'000;
 
 /// What is left for the encoder of all that may go over the line.
@@ -180,6 +182,8 @@ void Pipeline::readNetwork(const NetworkReading& reading)
         applyRate();
     }
     const double loss = m_rate.isQueueing() ? 0 : m_reportsCome ? m_rate.lossPercent() : reading.lossPercent;
+    if (const qint64 bytes = reading.bytesSent - m_networkBefore.bytesSent; bytes > 0 && loss < fewLost)
+        m_ladder.setDemand(std::max(static_cast<int>(bytes * 8 / 1000) - usualSoundKbps, 1));
     m_sender->setExpectedLoss(loss);
     m_soundRepeater.setOn(m_rate.targetKbps() > enoughForTwice &&
                           loss > (m_soundRepeater.isOn() ? noLoss : worthTwice));

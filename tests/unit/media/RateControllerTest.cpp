@@ -81,6 +81,7 @@ private Q_SLOTS:
     void picturesShrinkBeforeTheyTurnToMud_data();
     void picturesShrinkBeforeTheyTurnToMud();
     void theLadderDoesNotWaver();
+    void simplePicturesAreSentLarger();
 };
 
 void RateControllerTest::aGoodNetworkIsUsedStepByStep()
@@ -261,6 +262,30 @@ void RateControllerTest::theLadderDoesNotWaver()
     QCOMPARE(ladder.update(180).size.height(), 270);
     QCOMPARE(ladder.update(230).size.height(), 360);
     QCOMPARE(ladder.update(175).size.height(), 360);
+}
+
+void RateControllerTest::simplePicturesAreSentLarger()
+{
+    PictureLadder ladder({1280, 720});
+    QCOMPARE(ladder.update(700).size.height(), 540);
+    ladder.setDemand(650); // the encoder takes what it may
+    QCOMPARE(ladder.update(700).size.height(), 540);
+
+    for (int i = 0; i < 5; ++i)
+        ladder.setDemand(250);
+    QCOMPARE(ladder.update(700).size.height(), 720);
+    for (int i = 0; i < 5; ++i)
+        ladder.setDemand(480);
+    QCOMPARE(ladder.update(700).size.height(), 720);
+    QCOMPARE(ladder.update(450).size.height(), 540); // the line got worse
+    QCOMPARE(ladder.update(300).size.height(), 360);
+
+    for (int i = 0; i < 5; ++i)
+        ladder.setDemand(100);
+    QCOMPARE(ladder.update(700).size.height(), 720);
+    for (int i = 0; i < 5; ++i)
+        ladder.setDemand(700); // somebody walks through the picture
+    QCOMPARE(ladder.update(700).size.height(), 540);
 }
 
 QTEST_GUILESS_MAIN(RateControllerTest)
