@@ -6,6 +6,7 @@
 #include <QWidget>
 
 #include <algorithm>
+#include <utility>
 
 namespace duologue::ui {
 
@@ -50,8 +51,10 @@ bool Fading::eventFilter(QObject* watched, QEvent* event)
 {
     switch (event->type()) {
     case QEvent::HoverMove:
-        if (static_cast<QHoverEvent*>(event)->oldPosF() == static_cast<QHoverEvent*>(event)->position())
-            break; // something moved under the mouse, not the mouse
+        // Something may have moved under the mouse, not the mouse. Qt 6.4 says the new place for the old one.
+        if (const QPointF at = static_cast<QHoverEvent*>(event)->globalPosition();
+            std::exchange(m_mouse, at) == at)
+            break;
         [[fallthrough]];
     case QEvent::HoverEnter:
     case QEvent::MouseButtonPress:

@@ -2,6 +2,7 @@
 
 #include <QList>
 #include <QObject>
+#include <QPointF>
 #include <QTimer>
 #include <QVariantAnimation>
 
@@ -39,6 +40,7 @@ private:
     QWidget* m_stage;
     QList<QWidget*> m_widgets;
     QTimer m_rest;
+    QPointF m_mouse; ///< on the screen, at its last move
     QVariantAnimation m_animation;
     bool m_enabled = false;
     bool m_faded = false;
