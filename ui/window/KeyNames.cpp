@@ -6,6 +6,11 @@ using namespace Qt::StringLiterals;
 
 namespace duologue::ui {
 
+namespace {
+constexpr QChar leftToRightIsolate(0x2066);
+constexpr QChar popIsolate(0x2069);
+} // namespace
+
 QString KeyNames::translate(const char* context, const char* source, const char* /*disambiguation*/,
                             int /*n*/) const
 {
@@ -27,12 +32,15 @@ QString KeyNames::translate(const char* context, const char* source, const char*
 
 QString KeyNames::of(const QList<QKeySequence>& keys)
 {
-    constexpr QChar leftToRightIsolate(0x2066);
-    constexpr QChar popIsolate(0x2069);
     QStringList names;
     for (const QKeySequence& each : keys)
         names.append(each.toString(QKeySequence::NativeText));
     return leftToRightIsolate + names.join(u' ') + popIsolate;
+}
+
+QString KeyNames::spoken(QString names)
+{
+    return names.remove(leftToRightIsolate).remove(popIsolate);
 }
 
 } // namespace duologue::ui

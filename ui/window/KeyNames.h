@@ -18,6 +18,9 @@ public:
 
     /// "Ctrl+," in the present language, one after the other, from left to right whatever stands around it.
     [[nodiscard]] static QString of(const QList<QKeySequence>& keys);
+
+    /// The same for who hears it: without the marks of direction, which some voices read out.
+    [[nodiscard]] static QString spoken(QString names);
 };
 
 } // namespace duologue::ui

@@ -48,7 +48,8 @@ void lay(QGridLayout& grid, const QList<Group>& groups, QWidget* page)
         grid.addWidget(heading, row++, 0, 1, 2);
         for (const auto& [sequence, what] : group.shortcuts) {
             QLabel* words = label(what, page);
-            words->setAccessibleName(what + u": "_s + sequence); // one sentence for who hears it
+            words->setAccessibleName(what + u": "_s +
+                                     KeyNames::spoken(sequence)); // one sentence for who hears it
             words->setWordWrap(true);
             grid.addWidget(words, row, 0);
             QLabel* pressed = label(sequence, page);
