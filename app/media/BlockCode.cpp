@@ -67,8 +67,9 @@ bool isWhite(const QImage& picture, int column, int row)
     int sum = 0;
     int count = 0;
     for (int y = at(row, 0.3); y <= at(row, 0.7); ++y) {
+        const auto* line = reinterpret_cast<const QRgb*>(picture.constScanLine(y));
         for (int x = at(column, 0.3); x <= at(column, 0.7); ++x) {
-            sum += qGray(picture.pixel(x, y));
+            sum += qGray(line[x]);
             ++count;
         }
     }
@@ -96,8 +97,9 @@ void draw(const BlockCode& code, const I420Planes& picture)
     fill(picture.v, picture.vStride, chroma, neutral);
 }
 
-std::optional<BlockCode> readBlockCode(const QImage& picture)
+std::optional<BlockCode> readBlockCode(const QImage& image)
 {
+    const QImage picture = image.depth() == 32 ? image : image.convertToFormat(QImage::Format_RGB32);
     if (picture.width() < cellsAcross || picture.height() < picture.width() / cellsAcross * 4)
         return std::nullopt;
     std::array<Row, 2> rows{};

@@ -17,4 +17,9 @@ struct CapsUnref {
 };
 using CapsPointer = std::unique_ptr<GstCaps, CapsUnref>;
 
+struct BufferUnref {
+    void operator()(GstBuffer* buffer) const { gst_buffer_unref(buffer); }
+};
+using BufferPointer = std::unique_ptr<GstBuffer, BufferUnref>;
+
 } // namespace duologue::media

@@ -16,6 +16,7 @@
 #include "app/media/Statistics.h"
 
 #include <QByteArrayView>
+#include <QElapsedTimer>
 #include <QList>
 #include <QSet>
 #include <QStringList>
@@ -121,6 +122,7 @@ private:
     GstPointer<GstElement> m_session; ///< the one RTP session of the bundle
     NetworkReading m_network;
     NetworkReading m_networkBefore;
+    QElapsedTimer m_sinceLoss;  ///< of something that was to come
     bool m_reportsCome = false; ///< the other side does transport-wide congestion control
     bool m_reported = false;    ///< …and did so in this second
     std::uint16_t m_lastReported = 0;

@@ -19,6 +19,7 @@ constexpr int thinKbps = 200;      ///< below it, everything else must spare, to
 constexpr double fewLost = 2;      ///< percent
 constexpr int usualSoundKbps = 40;
 constexpr guint64 reportInterval = 60'000'000;
+constexpr qint64 afterLossMs = 10'000; ///< so long requests for lost packets get all the room they want
 
 /// What is left for the encoder of all that may go over the line.
 int pictureKbps(int totalKbps, int soundBitsPerSecond, bool soundTwice, int framesPerSecond)
@@ -70,10 +71,12 @@ void Pipeline::takeReport(const QList<PacketFeedback>& report)
 void Pipeline::applyRate()
 {
     if (m_session) {
-        // The default budget sends most NACKs too late; a generous one is a burden on a thin link.
+        // The default budget sends most NACKs too late; a generous one is a burden on a thin link, and on the
+        // processor where nothing is lost.
+        const bool losing = m_sinceLoss.isValid() && !m_sinceLoss.hasExpired(afterLossMs);
         const bool thin = m_rate.targetKbps() < thinKbps;
         const double rtcp = std::clamp(m_rate.targetKbps() * 200.0, 12'000.0, 200'000.0); // bit/s
-        const guint64 interval = thin ? 120'000'000 : 20'000'000;
+        const guint64 interval = thin ? 120'000'000 : losing ? 20'000'000 : 50'000'000;
         g_object_set(m_session.get(), "rtcp-min-interval", interval, "bandwidth", 4'000'000.0,
                      "rtcp-fraction", rtcp, nullptr);
         GObject* inner = nullptr;
@@ -175,6 +178,8 @@ void Pipeline::readNetwork(const NetworkReading& reading)
 {
     m_networkBefore = std::exchange(m_network, reading);
     m_jitterBuffers->adapt(reading.roundTripMs);
+    if (reading.packetsLost > m_networkBefore.packetsLost)
+        m_sinceLoss.start();
     if (!m_sender)
         return;
     if (!m_reportsCome) {

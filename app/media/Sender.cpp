@@ -304,7 +304,7 @@ void Sender::setAudio(int bitsPerSecond)
 void Sender::setVideo(int kbps, const PictureFormat& format)
 {
     if (const auto encoder = element(encoderName))
-        setBitRate(encoder.get(), m_codec, kbps);
+        adapt(encoder.get(), m_codec, kbps, format.size);
     m_kbps = kbps;
     if (format == m_format)
         return;

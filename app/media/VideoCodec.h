@@ -1,5 +1,6 @@
 #pragma once
 
+#include <QSize>
 #include <QString>
 
 typedef struct _GstElement GstElement; // NOLINT(modernize-use-using): GStreamer's own name
@@ -19,6 +20,7 @@ inline constexpr const char* encoderName = "encoder";
 [[nodiscard]] QString decoderOf(VideoCodec codec);
 /// The fields of RTP caps that name the codec (RFC 7741, RFC 6184).
 [[nodiscard]] QString rtpFieldsOf(VideoCodec codec);
-void setBitRate(GstElement* encoder, VideoCodec codec, int kbps);
+/// Sets the bit rate, and the effort that pictures of this size are worth.
+void adapt(GstElement* encoder, VideoCodec codec, int kbps, QSize size);
 
 } // namespace duologue::media

@@ -11,6 +11,7 @@
 #include <cmath>
 #include <cstring>
 #include <gst/video/video.h>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -28,16 +29,15 @@ int bounced(std::uint32_t way, int room)
 }
 
 /// A ball on its way through the picture; the colour planes stay as they are.
-void drawBall(const I420Planes& picture, std::uint32_t step)
+void drawBall(const I420Planes& picture, std::uint32_t step, unsigned char luma)
 {
     const int radius = picture.height / 10;
     const int centreX = radius + bounced(step * 5, picture.width - 2 * radius);
     const int centreY = radius + bounced(step * 3, picture.height - 2 * radius);
-    constexpr unsigned char bright = 220;
     for (int dy = -radius; dy < radius; ++dy) {
         const int half = static_cast<int>(std::sqrt(radius * radius - dy * dy));
         std::memset(picture.y + static_cast<std::ptrdiff_t>(centreY + dy) * picture.yStride + centreX - half,
-                    bright, static_cast<std::size_t>(2 * half));
+                    luma, static_cast<std::size_t>(2 * half));
     }
 }
 
@@ -130,13 +130,27 @@ void TestPicture::drawOn(GstElement* fakepicture)
 
 GstPadProbeReturn TestPicture::probe(GstPad*, GstPadProbeInfo* info, gpointer self)
 {
-    GstBuffer* buffer = gst_buffer_make_writable(gst_pad_probe_info_get_buffer(info));
-    static_cast<TestPicture*>(self)->paint(buffer);
-    GST_PAD_PROBE_INFO_DATA(info) = buffer;
+    auto* still = gst_pad_probe_info_get_buffer(info);
+    GST_PAD_PROBE_INFO_DATA(info) = static_cast<TestPicture*>(self)->take(still);
+    gst_buffer_unref(still);
     return GST_PAD_PROBE_OK;
 }
 
-void TestPicture::paint(GstBuffer* buffer)
+/// The next picture: one that nobody looks at any more with the ball moved on, or a copy of the still one.
+GstBuffer* TestPicture::take(GstBuffer* still)
+{
+    auto free = std::find_if(m_drawn.begin(), m_drawn.end(), [](const Drawn& drawn) {
+        return gst_buffer_is_all_memory_writable(drawn.buffer.get());
+    });
+    if (free == m_drawn.end())
+        free = m_drawn.insert(m_drawn.end(), {BufferPointer(gst_buffer_copy_deep(still)), m_counter});
+    paint(free->buffer.get(), std::exchange(free->step, m_counter));
+    gst_buffer_copy_into(free->buffer.get(), still, GST_BUFFER_COPY_TIMESTAMPS, 0, gsize(-1));
+    ++m_counter;
+    return gst_buffer_ref(free->buffer.get());
+}
+
+void TestPicture::paint(GstBuffer* buffer, std::uint32_t lastStep)
 {
     GstVideoInfo info;
     gst_video_info_set_format(&info, GST_VIDEO_FORMAT_I420, static_cast<guint>(m_width),
@@ -167,10 +181,12 @@ void TestPicture::paint(GstBuffer* buffer)
                             .vStride = stride(2),
                             .width = m_width,
                             .height = m_height};
-    if (!m_clip)
-        drawBall(planes, m_counter);
+    if (!m_clip) {
+        constexpr unsigned char bright = 220;
+        drawBall(planes, lastStep, planes.y[0]); // the corner is background
+        drawBall(planes, m_counter, bright);
+    }
     draw({stamp(), m_identity}, planes);
-    ++m_counter;
     gst_video_frame_unmap(&frame);
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/media/GstPointer.h"
 #include "app/mediaapi/FakeMedia.h"
 
 #include <QByteArray>
@@ -9,6 +10,7 @@
 #include <cstdint>
 #include <gst/gst.h>
 #include <memory>
+#include <vector>
 
 namespace duologue::media {
 
@@ -45,7 +47,8 @@ public:
 
 private:
     static GstPadProbeReturn probe(GstPad* pad, GstPadProbeInfo* info, gpointer self);
-    void paint(GstBuffer* buffer);
+    GstBuffer* take(GstBuffer* still);
+    void paint(GstBuffer* buffer, std::uint32_t lastStep);
 
     [[nodiscard]] std::uint32_t stamp() const;
 
@@ -53,6 +56,11 @@ private:
     std::uint16_t m_identity;
     std::uint32_t m_counter = 0; ///< streaming thread only
     std::unique_ptr<Clip> m_clip;
+    struct Drawn {
+        BufferPointer buffer;
+        std::uint32_t step; ///< of the ball in it
+    };
+    std::vector<Drawn> m_drawn; ///< as many as are under way at once, used again and again
     int m_width = 640;
     int m_height = 360;
 };
