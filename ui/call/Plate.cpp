@@ -12,7 +12,7 @@ void Plate::paintEvent(QPaintEvent*)
 {
     QPainter painter(this);
     const QSize wanted = (QSizeF(size()) * devicePixelRatioF()).toSize();
-    if (m_shape.size() != wanted)
+    if (m_shape.size() != wanted || m_shape.devicePixelRatio() != devicePixelRatioF())
         m_shape = shape(wanted);
     painter.drawImage(QPoint(), m_shape);
 }

@@ -8,6 +8,7 @@
 #include "ui/style/Tokens.h"
 #include "ui/widgets/Banner.h"
 
+#include <QApplication>
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
@@ -120,7 +121,11 @@ QWidget* ChatPage::buildCallBar()
     row->addWidget(m_callHangUp);
     connect(m_callMute, &QPushButton::clicked, this,
             [this] { m_chat.call.setMicrophone(!m_chat.call.microphoneOn()); });
-    connect(m_callHangUp, &QPushButton::clicked, this, [this] { m_chat.call.hangUp(); });
+    connect(m_callHangUp, &QPushButton::clicked, this, [this] {
+        // The bar comes where the button was that dials: a double click there is no hanging up.
+        if (m_callBarShown.hasExpired(QApplication::doubleClickInterval()))
+            m_chat.call.hangUp();
+    });
     return bar;
 }
 
@@ -165,6 +170,8 @@ void ChatPage::showCallBar()
     const CallViewModel& call = m_chat.call;
     const bool running =
         call.state() == CallViewModel::State::Running || call.state() == CallViewModel::State::Outgoing;
+    if (running && m_callBar->isHidden())
+        m_callBarShown.start();
     m_callBar->setVisible(running);
     if (!running)
         return;

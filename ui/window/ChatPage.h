@@ -2,6 +2,7 @@
 
 #include "app/viewmodels/ChatViewModel.h"
 
+#include <QElapsedTimer>
 #include <QWidget>
 
 #include <memory>
@@ -65,6 +66,7 @@ private:
     viewmodels::ChatViewModel& m_chat;
     viewmodels::ConnectionViewModel& m_connection;
     QWidget* m_callBar;
+    QElapsedTimer m_callBarShown;
     QLabel* m_callText;
     QPushButton* m_stopSharing;
     QPushButton* m_callMute;

@@ -7,6 +7,7 @@
 #include <QElapsedTimer>
 #include <QLabel>
 #include <QLineEdit>
+#include <QPushButton>
 #include <QTcpServer>
 
 using namespace Qt::StringLiterals;
@@ -67,6 +68,8 @@ private Q_SLOTS:
     void connectingIsSaidWhenItTakesLong();
     void aShortConnectingMovesNothing_data() { inBothDirections(); }
     void aShortConnectingMovesNothing();
+    void aDoubleClickThatDialsDoesNotHangUp_data() { inBothDirections(); }
+    void aDoubleClickThatDialsDoesNotHangUp();
 };
 
 void ChatPageTest::oneBeginsWhereOneTypes()
@@ -111,6 +114,30 @@ void ChatPageTest::aShortConnectingMovesNothing()
 
     QCOMPARE(shown, 0);
     QVERIFY(!start.banner()->isVisible());
+}
+
+/// The bar that says what call is on comes where the button was that a hand is still clicking at.
+void ChatPageTest::aDoubleClickThatDialsDoesNotHangUp()
+{
+    setDirection();
+    Start start;
+    using State = viewmodels::CallViewModel::State;
+    start.signedIn.account.calls.apply(protocol::CallRequested{.call = CallId{u"call-1"_s},
+                                                               .from = SignedIn::sara,
+                                                               .to = SignedIn::me,
+                                                               .fromStatus = u"Calling"_s,
+                                                               .toStatus = u"Ringing"_s,
+                                                               .kind = CallKind::Audio});
+    start.signedIn.account.chat.call.answer(CallKind::Audio);
+    auto* hangUp = start.page.findChild<QPushButton*>(u"callBarHangUp"_s);
+    QTRY_VERIFY(hangUp->isVisible());
+
+    QTest::mouseClick(hangUp, Qt::LeftButton);
+    QCOMPARE(start.signedIn.account.chat.call.state(), State::Running);
+
+    QTest::qWait(QApplication::doubleClickInterval() + 50);
+    QTest::mouseClick(hangUp, Qt::LeftButton);
+    QCOMPARE(start.signedIn.account.chat.call.state(), State::Ended);
 }
 
 QTEST_MAIN(ChatPageTest)
