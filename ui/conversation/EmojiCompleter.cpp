@@ -1,6 +1,7 @@
 #include "ui/conversation/EmojiCompleter.h"
 
 #include "app/viewmodels/EmojiModel.h"
+#include "ui/style/EmojiText.h"
 
 #include <QKeyEvent>
 #include <QListWidget>
@@ -66,7 +67,7 @@ void EmojiCompleter::offer()
     const auto completions = m_emoji.complete(QString(typed).replace(u'_', u' '), mostOffered);
     m_list->clear();
     for (const auto& [text, emojiName] : completions) {
-        auto* item = new QListWidgetItem(text + u"  "_s + emojiName, m_list);
+        auto* item = new QListWidgetItem(style::withJoinedEmoji(text) + u"  "_s + emojiName, m_list);
         item->setData(Qt::UserRole, text);
         item->setData(Qt::AccessibleTextRole, emojiName);
     }

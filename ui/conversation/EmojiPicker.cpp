@@ -1,6 +1,7 @@
 #include "ui/conversation/EmojiPicker.h"
 
 #include "app/viewmodels/EmojiModel.h"
+#include "ui/style/EmojiText.h"
 #include "ui/style/Tokens.h"
 
 #include <QButtonGroup>
@@ -68,7 +69,8 @@ public:
         }
         painter->setFont(style::scaled(option.font, emojiFactor));
         painter->setPen(tokens.text);
-        painter->drawText(area, Qt::AlignCenter, index.data(EmojiModel::TextRole).toString());
+        painter->drawText(area, Qt::AlignCenter,
+                          style::withJoinedEmoji(index.data(EmojiModel::TextRole).toString()));
         painter->restore();
     }
 };

@@ -1,6 +1,7 @@
 #include "ui/conversation/ReplyStrip.h"
 
 #include "app/viewmodels/PersonText.h"
+#include "ui/style/EmojiText.h"
 #include "ui/style/Tokens.h"
 #include "ui/widgets/Icon.h"
 #include "ui/widgets/RoundButton.h"
@@ -62,7 +63,8 @@ void ReplyStrip::retranslate()
     const QString head = tr("Reply to %1").arg(viewmodels::PersonText::isolated(m_person));
     m_name->setText(head);
     m_name->setAccessibleName(head);
-    m_words->setText(QFontMetrics(m_words->font()).elidedText(m_text, Qt::ElideRight, 2000));
+    m_words->setText(
+        QFontMetrics(m_words->font()).elidedText(style::withJoinedEmoji(m_text), Qt::ElideRight, 2000));
     m_words->setAccessibleName(m_text);
     const Qt::Alignment side = Qt::AlignAbsolute | (isRightToLeft() ? Qt::AlignRight : Qt::AlignLeft);
     m_name->setAlignment(side);

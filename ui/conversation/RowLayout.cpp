@@ -3,6 +3,7 @@
 #include "app/viewmodels/ConversationModel.h"
 #include "ui/conversation/BubblePainter.h"
 #include "ui/conversation/RowParts.h"
+#include "ui/style/EmojiText.h"
 #include "ui/style/Tokens.h"
 
 #include <QCoreApplication>
@@ -81,7 +82,10 @@ int layOutText(RowLayout& row, QStringView text, const QFont& font, int width, c
     for (const QStringView part : text.split(u'\n')) {
         const bool rightToLeft = directions.at(std::ssize(row.paragraphs)) == Qt::RightToLeft;
         RowLayout::Paragraph paragraph{
-            std::make_unique<QTextLayout>(part.toString(), font), {}, start, rightToLeft};
+            std::make_unique<QTextLayout>(style::withJoinedEmoji(part.toString()), font),
+            {},
+            start,
+            rightToLeft};
         QTextOption option;
         option.setTextDirection(paragraph.rightToLeft ? Qt::RightToLeft : Qt::LeftToRight);
         option.setAlignment(Qt::AlignLeft |

@@ -3,6 +3,7 @@
 #include "app/domain/Attachment.h"
 #include "ui/conversation/BubblePainter.h"
 #include "ui/conversation/RowLayout.h"
+#include "ui/style/EmojiText.h"
 #include "ui/style/Tokens.h"
 #include "ui/widgets/Icon.h"
 
@@ -74,7 +75,7 @@ void line(QPainter& painter, const QRect& area, const QString& text, const QFont
     painter.drawText(area,
                      Qt::AlignAbsolute | Qt::AlignVCenter | Qt::TextSingleLine |
                          (rtl ? Qt::AlignRight : Qt::AlignLeft),
-                     QFontMetrics(font).elidedText(text, elide, area.width()));
+                     QFontMetrics(font).elidedText(style::withJoinedEmoji(text), elide, area.width()));
 }
 
 void paintQuote(QPainter& painter, const RowLayout& row, const RowPaint& how, const style::Tokens& tokens)

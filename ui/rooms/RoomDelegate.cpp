@@ -2,6 +2,7 @@
 
 #include "app/viewmodels/PersonText.h"
 #include "app/viewmodels/RoomListModel.h"
+#include "ui/style/EmojiText.h"
 #include "ui/style/Tokens.h"
 #include "ui/widgets/Avatar.h"
 #include "ui/widgets/DeliveryMark.h"
@@ -42,7 +43,8 @@ public:
     {
         m_painter.setFont(font);
         m_painter.setPen(colour);
-        const QString fitting = QFontMetrics(font).elidedText(words, Qt::ElideRight, rect.width());
+        const QString fitting =
+            QFontMetrics(font).elidedText(style::withJoinedEmoji(words), Qt::ElideRight, rect.width());
         m_painter.drawText(
             placed(rect),
             static_cast<int>(QStyle::visualAlignment(m_option.direction, alignment) | Qt::AlignVCenter) |

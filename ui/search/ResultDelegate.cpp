@@ -1,6 +1,7 @@
 #include "ui/search/ResultDelegate.h"
 
 #include "app/viewmodels/SearchModel.h"
+#include "ui/style/EmojiText.h"
 #include "ui/style/Tokens.h"
 
 #include <QCoreApplication>
@@ -93,25 +94,24 @@ QTextLine fit(QTextLayout& layout, Found found, int width)
     return layOut(layout);
 }
 
-/// With what was found in another colour.
-void paintSnippet(QPainter& painter, const QRect& area, const QModelIndex& index, const QFont& font,
-                  const style::Tokens& tokens)
+/// With what was found in another colour; in its own direction, at the start side of the list.
+void paintSnippet(QPainter& painter, const QRect& area, const QModelIndex& index,
+                  const QStyleOptionViewItem& item, const QFont& font, const style::Tokens& tokens)
 {
-    Found found{index.data(SearchModel::SnippetRole).toString(), {}};
+    Found found{style::withJoinedEmoji(index.data(SearchModel::SnippetRole).toString()), {}};
     for (const QVariant& mark : index.data(SearchModel::MarksRole).toList()) {
         QTextLayout::FormatRange range{mark.toPoint().x(), mark.toPoint().y(), {}};
         range.format.setForeground(tokens.accent);
         range.format.setFontWeight(QFont::DemiBold);
         found.marks.append(range);
     }
-    const bool rightToLeft = found.text.isRightToLeft();
     QTextLayout layout(found.text, font);
     QTextOption option(Qt::AlignLeft);
     option.setWrapMode(QTextOption::NoWrap);
-    option.setTextDirection(rightToLeft ? Qt::RightToLeft : Qt::LeftToRight);
+    option.setTextDirection(found.text.isRightToLeft() ? Qt::RightToLeft : Qt::LeftToRight);
     layout.setTextOption(option);
     const QTextLine line = fit(layout, found, area.width());
-    const double x = rightToLeft ? area.width() - line.naturalTextWidth() : 0;
+    const double x = item.direction == Qt::RightToLeft ? area.width() - line.naturalTextWidth() : 0;
     painter.save();
     painter.setPen(tokens.text2);
     // On one base line, whatever letters stand on it: those of another font may be taller.
@@ -159,8 +159,8 @@ void ResultDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option
     painter->drawText(placed({inside.left(), inside.top(), nameWidth, line}), aligned(Qt::AlignLeading),
                       QFontMetrics(name).elidedText(index.data(SearchModel::NameRole).toString(),
                                                     Qt::ElideRight, nameWidth));
-    paintSnippet(*painter, {inside.left(), inside.top() + line + gap, inside.width(), line}, index, secondary,
-                 tokens);
+    paintSnippet(*painter, {inside.left(), inside.top() + line + gap, inside.width(), line}, index, option,
+                 secondary, tokens);
     if (option.state & QStyle::State_HasFocus && option.state & QStyle::State_KeyboardFocusChange) {
         painter->setRenderHint(QPainter::Antialiasing);
         painter->setPen(QPen(tokens.accent, 2));

@@ -99,6 +99,8 @@ private Q_SLOTS:
     void peopleAndMessagesAreFoundApart();
     void aHitFarBehindIsInSight_data();
     void aHitFarBehindIsInSight();
+    void snippetsBeginAtTheStart_data() { inBothDirections(); }
+    void snippetsBeginAtTheStart();
     void aHitOpensItsChatAtTheMessage_data() { inBothDirections(); }
     void aHitOpensItsChatAtTheMessage();
     void theKeyboardGoesDownAndBackUp();
@@ -196,6 +198,42 @@ void SearchTest::aHitFarBehindIsInSight()
         columns += coloured;
     }
     QVERIFY2(columns > 6, qPrintable(QString::number(columns)));
+}
+
+/// Whichever way it runs: as the names above them, and the last messages in the list of chats.
+void SearchTest::snippetsBeginAtTheStart()
+{
+    setDirection();
+    Chat chat;
+    chat.rooms.resize(400, 640);
+    chat.signedIn.receive(u"tea چای"_s);
+    chat.find<QLineEdit>("roomSearch")->insert(u"tea"_s);
+    QTRY_COMPARE(chat.found()->model()->rowCount(), 1);
+    const QImage latin = chat.found()->viewport()->grab().toImage();
+    chat.signedIn.receive(u"قهوه coffee"_s);
+    chat.find<QLineEdit>("roomSearch")->setText(u"قهوه"_s);
+    QTRY_VERIFY(chat.found()->model()->rowCount() == 1 && chat.found()
+                                                              ->model()
+                                                              ->index(0, 0)
+                                                              .data(viewmodels::SearchModel::SnippetRole)
+                                                              .toString()
+                                                              .contains(u"coffee"_s));
+    const QImage persian = chat.found()->viewport()->grab().toImage();
+
+    const QColor accent = ui::style::Tokens::of(chat.found()).accent;
+    for (const QImage& row : {latin, persian}) {
+        int nearStart = 0;
+        int elsewhere = 0;
+        for (int x = 0; x < row.width(); ++x) {
+            const int fromStart = QApplication::isRightToLeft() ? row.width() - 1 - x : x;
+            for (int y = 0; y < row.height(); ++y) {
+                if (row.pixelColor(x, y) == accent)
+                    ++(fromStart < 110 ? nearStart : elsewhere);
+            }
+        }
+        QVERIFY(nearStart > 0);
+        QCOMPARE(elsewhere, 0);
+    }
 }
 
 void SearchTest::aHitOpensItsChatAtTheMessage()
