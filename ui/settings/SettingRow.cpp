@@ -87,7 +87,7 @@ void SettingRow::build()
         palette.setColor(QPalette::WindowText, style::Tokens::of(this).text2);
         explanation->setPalette(palette);
         if (m_row.control == Control::Switch) // under the words, not under the box
-            explanation->setIndent(style()->pixelMetric(QStyle::PM_IndicatorWidth) + 8);
+            explanation->setIndent(style()->pixelMetric(QStyle::PM_IndicatorWidth, nullptr, m_switch) + 8);
         column->addWidget(explanation);
     }
 }

@@ -35,7 +35,6 @@ using viewmodels::SettingsRow;
 
 namespace {
 constexpr int listWidth = 220;
-constexpr int usualPixels = 13; ///< of text, where the sizes here are meant for
 constexpr int pageIcon = 20;
 constexpr int groupSpacing = 24; // UX.md, "Settings"
 } // namespace
@@ -51,8 +50,7 @@ SettingsDialog::SettingsDialog(const viewmodels::ProgramViewModel& program, QWid
     setObjectName(u"settingsDialog"_s);
     setAttribute(Qt::WA_DeleteOnClose);
     const QSize screenful = QGuiApplication::primaryScreen()->availableSize();
-    const int scale = std::max(usualPixels, fontInfo().pixelSize());
-    resize((QSize(760, 600) * scale / usualPixels).boundedTo(screenful * 0.95));
+    resize((QSize(760, 600) * style::growth(this)).boundedTo(screenful * 0.95));
     build();
     fill();
     connect(m_list, &QListWidget::currentRowChanged, m_pages, &QStackedWidget::setCurrentIndex);
@@ -67,7 +65,6 @@ void SettingsDialog::build()
     m_search->setClearButtonEnabled(true);
     m_list->setObjectName(u"settingsPages"_s);
     m_list->setFrameShape(QFrame::NoFrame);
-    m_list->setIconSize(QSize(pageIcon, pageIcon));
     m_list->setSpacing(2);
     auto* column = new QVBoxLayout(m_side);
     column->setContentsMargins(0, 0, 0, 0);
@@ -93,6 +90,8 @@ void SettingsDialog::fill()
         delete old;
     }
     const style::Tokens& tokens = style::Tokens::of(this);
+    const int side = qRound(pageIcon * style::growth(this));
+    m_list->setIconSize(QSize(side, side));
     QPalette calm = m_list->palette(); // as in the list of chats
     calm.setColor(QPalette::Highlight, tokens.selection);
     calm.setColor(QPalette::HighlightedText, tokens.text);
@@ -101,8 +100,8 @@ void SettingsDialog::fill()
         m_list->addItem(new QListWidgetItem);
     for (int at = 0; at < m_words.size(); ++at) {
         const SettingsPage& each = m_words.at(at);
-        QIcon picture(icon(each.icon, pageIcon, tokens.text, devicePixelRatioF()));
-        picture.addPixmap(icon(each.icon, pageIcon, tokens.text, devicePixelRatioF()), QIcon::Selected);
+        QIcon picture(icon(each.icon, side, tokens.text, devicePixelRatioF()));
+        picture.addPixmap(icon(each.icon, side, tokens.text, devicePixelRatioF()), QIcon::Selected);
         m_list->item(at)->setIcon(picture);
         m_list->item(at)->setText(each.title);
         m_pages->addWidget(page(each));

@@ -23,6 +23,7 @@ constexpr double controlRadius = 6; // UX.md, "Tokens"
 constexpr double ring = 2;
 constexpr int fieldPadding = 6;
 constexpr int questionWidth = 340;
+constexpr int belowTitle = 4; ///< of a group box: letters that hang low are not to touch its frame
 
 /// The thumb of a scroll bar without arrows.
 QRect thumbOf(const QStyleOptionSlider& bar)
@@ -112,6 +113,11 @@ int Look::pixelMetric(PixelMetric metric, const QStyleOption* option, const QWid
         return scrollBarExtent;
     case PM_MenuVMargin:
         return 4;
+    case PM_IndicatorWidth:
+    case PM_IndicatorHeight:
+    case PM_ExclusiveIndicatorWidth:
+    case PM_ExclusiveIndicatorHeight:
+        return qRound(QProxyStyle::pixelMetric(metric, option, widget) * growth(widget));
     default:
         return QProxyStyle::pixelMetric(metric, option, widget);
     }
@@ -131,6 +137,8 @@ QRect Look::subControlRect(ComplexControl control, const QStyleOptionComplex* op
                            const QWidget* widget) const
 {
     const auto* bar = qstyleoption_cast<const QStyleOptionSlider*>(option);
+    if (control == CC_GroupBox && (part == SC_GroupBoxFrame || part == SC_GroupBoxContents))
+        return QProxyStyle::subControlRect(control, option, part, widget).adjusted(0, belowTitle, 0, 0);
     if (control != CC_ScrollBar || !bar)
         return QProxyStyle::subControlRect(control, option, part, widget);
     const QRect thumb = thumbOf(*bar);

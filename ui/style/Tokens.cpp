@@ -1,7 +1,11 @@
 #include "ui/style/Tokens.h"
 
+#include <QApplication>
+#include <QFontInfo>
 #include <QStyle>
 #include <QWidget>
+
+#include <algorithm>
 
 namespace duologue::ui::style {
 
@@ -96,6 +100,14 @@ QFont scaled(const QFont& font, double factor, QFont::Weight weight)
         result.setPointSizeF(font.pointSizeF() * factor);
     result.setWeight(weight);
     return result;
+}
+
+double growth(const QWidget* widget)
+{
+    constexpr double usual = 13;
+    constexpr double most = 2;
+    return std::clamp(QFontInfo(widget ? widget->font() : QApplication::font()).pixelSize() / usual, 1.0,
+                      most);
 }
 
 bool isMotionReduced(const QWidget* widget)

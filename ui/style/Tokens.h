@@ -42,6 +42,9 @@ struct Tokens {
 /// A font relative to that of its surroundings: 1.25 for titles, 0.92 for secondary text, 0.85 for times.
 [[nodiscard]] QFont scaled(const QFont& font, double factor, QFont::Weight weight = QFont::Normal);
 
+/// How much larger a widget's text is than the 13 px that UX.md's measures are for: 1 … 2.
+[[nodiscard]] double growth(const QWidget* widget);
+
 /// Nothing moves when the desktop says so.
 [[nodiscard]] bool isMotionReduced(const QWidget* widget);
 

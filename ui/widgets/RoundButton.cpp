@@ -4,10 +4,7 @@
 #include "ui/widgets/Icon.h"
 
 #include <QEvent>
-#include <QFontInfo>
 #include <QPainter>
-
-#include <algorithm>
 
 namespace duologue::ui {
 
@@ -67,12 +64,9 @@ void RoundButton::setDiameter(int diameter)
 
 int RoundButton::diameter() const
 {
-    constexpr double usual = 13; // px of the text that UX.md's measures are for
     constexpr double share =
         0.6; // of the text's growth: at 200 % there is little room, and icons are read sooner
-    constexpr double most = 2;
-    const double scale = std::clamp(QFontInfo(font()).pixelSize() / usual, 1.0, most);
-    return qRound(m_diameter * (1 + (scale - 1) * share));
+    return qRound(m_diameter * (1 + (style::growth(this) - 1) * share));
 }
 
 QSize RoundButton::sizeHint() const

@@ -402,6 +402,8 @@ void SettingsDialogTest::largeTextIsNotCut()
 
     const auto* list = find<QListWidget>(u"settingsPages"_s);
     QVERIFY(list->sizeHintForColumn(0) <= list->viewport()->width());
+    QVERIFY(list->iconSize().width() > 30); // 20 beside usual text
+    QCOMPARE(list->item(0)->icon().actualSize(QSize(100, 100)), list->iconSize());
     for (int at = 0; at < list->count(); ++at) {
         m_dialog->showPage(viewmodels::SettingsPage::Id(at));
         for (const auto* page : m_dialog->findChildren<QScrollArea*>(u"settingsPage"_s)) {

@@ -5,16 +5,20 @@
 #include "ui/style/Tokens.h"
 
 #include <QApplication>
+#include <QCheckBox>
 #include <QDBusConnection>
 #include <QDBusMessage>
 #include <QDBusVariant>
+#include <QGroupBox>
 #include <QLabel>
 #include <QLayout>
 #include <QLineEdit>
 #include <QMessageBox>
 #include <QScrollBar>
+#include <QStyle>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
 using namespace duologue;
@@ -72,6 +76,8 @@ private Q_SLOTS:
     void questionsShowAllOfTheirText();
     void questionsBeginAtTheEdge_data();
     void questionsBeginAtTheEdge();
+    void marksGrowWithText();
+    void titlesOfGroupsKeepOffTheirFrame();
 
 private:
     [[nodiscard]] static bool isDark()
@@ -196,6 +202,54 @@ void ThemeTest::questionsBeginAtTheEdge()
     const int begins = direction == Qt::LeftToRight ? place.left() : box.width() - 1 - place.right();
     QVERIFY2(begins <= box.layout()->contentsMargins().left(), qPrintable(QString::number(begins)));
     QVERIFY(words->width() > box.width() / 2);
+}
+
+void ThemeTest::marksGrowWithText()
+{
+    QTemporaryDir folder;
+    platform::Settings file(folder.path());
+    viewmodels::SettingsViewModel settings(file);
+    const ui::style::Theme theme(settings);
+    QCheckBox box(u"Ring"_s);
+    const auto mark = [&box] {
+        return box.style()->pixelMetric(QStyle::PM_IndicatorWidth, nullptr, &box);
+    };
+    const int usual = mark();
+    QFont large = box.font();
+    large.setPixelSize(26);
+    box.setFont(large);
+
+    QVERIFY2(mark() >= 2 * usual - 1, qPrintable(u"%1, %2"_s.arg(usual).arg(mark())));
+    QVERIFY(box.sizeHint().width() > box.fontMetrics().horizontalAdvance(box.text()) + mark());
+}
+
+void ThemeTest::titlesOfGroupsKeepOffTheirFrame()
+{
+    QTemporaryDir folder;
+    platform::Settings file(folder.path());
+    viewmodels::SettingsViewModel settings(file);
+    const ui::style::Theme theme(settings);
+    QGroupBox group(u"گواهی"_s);
+    auto* column = new QVBoxLayout(&group);
+    column->addWidget(new QLabel(u"inside"_s));
+    group.resize(300, 100);
+    const QImage image = group.grab().toImage();
+
+    const int aside = 200; // where there is no title
+    const QRgb ground = image.pixel(aside, 0);
+    int frame = 0;
+    while (frame < image.height() && image.pixel(aside, frame) == ground)
+        ++frame;
+    QVERIFY(frame < image.height());
+    int lowest = 0; // of the title
+    for (int y = 0; y < frame; ++y) {
+        for (int x = 0; x < aside; ++x) {
+            if (image.pixel(x, y) != ground)
+                lowest = y;
+        }
+    }
+    QVERIFY(lowest > 0);
+    QVERIFY2(frame - lowest > 3, qPrintable(u"%1, %2"_s.arg(lowest).arg(frame)));
 }
 
 QTEST_MAIN(ThemeTest)
