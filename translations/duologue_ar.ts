@@ -382,6 +382,30 @@
         <source>Calls are not possible: a part of Duologue is missing or damaged. Install it again. Messages work without it.</source>
         <translation>المكالمات غير ممكنة: جزء من Duologue مفقود أو تالف. أعد تثبيته. الرسائل تعمل من دونه.</translation>
     </message>
+    <message>
+        <source>the certificate has expired</source>
+        <translation>انتهت صلاحية الشهادة</translation>
+    </message>
+    <message>
+        <source>the certificate is not valid yet</source>
+        <translation>لم تصبح الشهادة صالحة بعد</translation>
+    </message>
+    <message>
+        <source>the certificate is for another server</source>
+        <translation>الشهادة تخص خادمًا آخر</translation>
+    </message>
+    <message>
+        <source>the certificate is self-signed: nobody else vouches for it</source>
+        <translation>الشهادة موقعة ذاتيًا: لا أحد سواها يضمنها</translation>
+    </message>
+    <message>
+        <source>nobody whom this computer trusts vouches for the certificate</source>
+        <translation>لا أحد ممن يثق بهم هذا الحاسوب يضمن الشهادة</translation>
+    </message>
+    <message>
+        <source>the certificate has been revoked</source>
+        <translation>أُلغيت الشهادة</translation>
+    </message>
 </context>
 <context>
     <name>LeavingQuestions</name>
@@ -1230,10 +1254,6 @@
         <source>Say hello</source>
         <translation>ألقِ التحية</translation>
     </message>
-    <message>
-        <source>Jump to newest</source>
-        <translation>الانتقال إلى الأحدث</translation>
-    </message>
 </context>
 <context>
     <name>duologue::ui::ConversationView</name>
@@ -1304,12 +1324,12 @@
         <translation>جارٍ التسجيل… اضغط للإيقاف</translation>
     </message>
     <message>
-        <source>Playing it back…</source>
-        <translation>جارٍ التشغيل…</translation>
-    </message>
-    <message>
         <source>Record 5 seconds and play them back</source>
         <translation>تسجيل 5 ثوانٍ ثم تشغيلها</translation>
+    </message>
+    <message>
+        <source>Playing it back… Press to stop</source>
+        <translation>جارٍ التشغيل… اضغط للإيقاف</translation>
     </message>
 </context>
 <context>
@@ -1539,6 +1559,24 @@
     <message>
         <source>Copied.</source>
         <translation>نُسخ.</translation>
+    </message>
+</context>
+<context>
+    <name>duologue::ui::JumpButton</name>
+    <message numerus="yes">
+        <source>Jump to newest: %Ln new message(s)</source>
+        <translation>
+            <numerusform>الانتقال إلى الأحدث: لا رسائل جديدة</numerusform>
+            <numerusform>الانتقال إلى الأحدث: رسالة جديدة</numerusform>
+            <numerusform>الانتقال إلى الأحدث: رسالتان جديدتان</numerusform>
+            <numerusform>الانتقال إلى الأحدث: %Ln رسائل جديدة</numerusform>
+            <numerusform>الانتقال إلى الأحدث: %Ln رسالة جديدة</numerusform>
+            <numerusform>الانتقال إلى الأحدث: %Ln رسالة جديدة</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Jump to newest</source>
+        <translation>الانتقال إلى الأحدث</translation>
     </message>
 </context>
 <context>

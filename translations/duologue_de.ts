@@ -378,6 +378,30 @@
         <source>Calls are not possible: a part of Duologue is missing or damaged. Install it again. Messages work without it.</source>
         <translation>Anrufe sind nicht möglich: Ein Teil von Duologue fehlt oder ist beschädigt. Installieren Sie es neu. Nachrichten gehen auch ohne ihn.</translation>
     </message>
+    <message>
+        <source>the certificate has expired</source>
+        <translation>das Zertifikat ist abgelaufen</translation>
+    </message>
+    <message>
+        <source>the certificate is not valid yet</source>
+        <translation>das Zertifikat ist noch nicht gültig</translation>
+    </message>
+    <message>
+        <source>the certificate is for another server</source>
+        <translation>das Zertifikat gehört zu einem anderen Server</translation>
+    </message>
+    <message>
+        <source>the certificate is self-signed: nobody else vouches for it</source>
+        <translation>das Zertifikat ist selbst signiert: niemand sonst bürgt dafür</translation>
+    </message>
+    <message>
+        <source>nobody whom this computer trusts vouches for the certificate</source>
+        <translation>niemand, dem dieser Rechner vertraut, bürgt für das Zertifikat</translation>
+    </message>
+    <message>
+        <source>the certificate has been revoked</source>
+        <translation>das Zertifikat wurde widerrufen</translation>
+    </message>
 </context>
 <context>
     <name>LeavingQuestions</name>
@@ -1222,10 +1246,6 @@
         <source>Say hello</source>
         <translation>Sagen Sie Hallo</translation>
     </message>
-    <message>
-        <source>Jump to newest</source>
-        <translation>Zum Neuesten springen</translation>
-    </message>
 </context>
 <context>
     <name>duologue::ui::ConversationView</name>
@@ -1296,12 +1316,12 @@
         <translation>Aufnahme läuft … Drücken zum Beenden</translation>
     </message>
     <message>
-        <source>Playing it back…</source>
-        <translation>Wird abgespielt …</translation>
-    </message>
-    <message>
         <source>Record 5 seconds and play them back</source>
         <translation>5 Sekunden aufnehmen und abspielen</translation>
+    </message>
+    <message>
+        <source>Playing it back… Press to stop</source>
+        <translation>Wiedergabe läuft … Zum Beenden drücken</translation>
     </message>
 </context>
 <context>
@@ -1531,6 +1551,20 @@
     <message>
         <source>Copied.</source>
         <translation>Kopiert.</translation>
+    </message>
+</context>
+<context>
+    <name>duologue::ui::JumpButton</name>
+    <message numerus="yes">
+        <source>Jump to newest: %Ln new message(s)</source>
+        <translation>
+            <numerusform>Zum Neuesten springen: %Ln neue Nachricht</numerusform>
+            <numerusform>Zum Neuesten springen: %Ln neue Nachrichten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Jump to newest</source>
+        <translation>Zum Neuesten springen</translation>
     </message>
 </context>
 <context>

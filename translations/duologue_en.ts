@@ -23,6 +23,16 @@
     </message>
 </context>
 <context>
+    <name>duologue::ui::JumpButton</name>
+    <message numerus="yes">
+        <source>Jump to newest: %Ln new message(s)</source>
+        <translation>
+            <numerusform>Jump to newest: %Ln new message</numerusform>
+            <numerusform>Jump to newest: %Ln new messages</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>duologue::ui::Tray</name>
     <message numerus="yes">
         <source>%Ln unread message(s)</source>

@@ -377,6 +377,30 @@
         <source>Calls are not possible: a part of Duologue is missing or damaged. Install it again. Messages work without it.</source>
         <translation>تماس ممکن نیست: بخشی از Duologue نیست یا آسیب دیده است. آن را دوباره نصب کنید. پیام‌ها بدون آن هم کار می‌کنند.</translation>
     </message>
+    <message>
+        <source>the certificate has expired</source>
+        <translation>مدت اعتبار گواهی به پایان رسیده است</translation>
+    </message>
+    <message>
+        <source>the certificate is not valid yet</source>
+        <translation>گواهی هنوز معتبر نشده است</translation>
+    </message>
+    <message>
+        <source>the certificate is for another server</source>
+        <translation>گواهی برای کارساز دیگری است</translation>
+    </message>
+    <message>
+        <source>the certificate is self-signed: nobody else vouches for it</source>
+        <translation>گواهی خودامضاست: کس دیگری آن را تأیید نمی‌کند</translation>
+    </message>
+    <message>
+        <source>nobody whom this computer trusts vouches for the certificate</source>
+        <translation>هیچ‌کس که این رایانه به او اعتماد دارد گواهی را تأیید نمی‌کند</translation>
+    </message>
+    <message>
+        <source>the certificate has been revoked</source>
+        <translation>گواهی باطل شده است</translation>
+    </message>
 </context>
 <context>
     <name>LeavingQuestions</name>
@@ -1217,10 +1241,6 @@
         <translation>سلام کنید</translation>
     </message>
     <message>
-        <source>Jump to newest</source>
-        <translation>رفتن به تازه‌ترین</translation>
-    </message>
-    <message>
         <source>Will be sent when you are connected</source>
         <translation>وقتی متصل شوید فرستاده می‌شود</translation>
     </message>
@@ -1294,12 +1314,12 @@
         <translation>در حال ضبط… برای توقف بزنید</translation>
     </message>
     <message>
-        <source>Playing it back…</source>
-        <translation>در حال پخش…</translation>
-    </message>
-    <message>
         <source>Record 5 seconds and play them back</source>
         <translation>۵ ثانیه ضبط و پخش آن</translation>
+    </message>
+    <message>
+        <source>Playing it back… Press to stop</source>
+        <translation>در حال پخش… برای توقف بزنید</translation>
     </message>
 </context>
 <context>
@@ -1529,6 +1549,19 @@
     <message>
         <source>Copied.</source>
         <translation>رونوشت شد.</translation>
+    </message>
+</context>
+<context>
+    <name>duologue::ui::JumpButton</name>
+    <message numerus="yes">
+        <source>Jump to newest: %Ln new message(s)</source>
+        <translation>
+            <numerusform>رفتن به تازه‌ترین: %Ln پیام تازه</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Jump to newest</source>
+        <translation>رفتن به تازه‌ترین</translation>
     </message>
 </context>
 <context>

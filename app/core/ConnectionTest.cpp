@@ -10,6 +10,7 @@
 #include <QNetworkReply>
 #include <QRegularExpression>
 #include <QSslCertificate>
+#include <QSslError>
 #include <QSslSocket>
 #include <QUrlQuery>
 
@@ -22,6 +23,31 @@ namespace {
 
 constexpr auto stepPatience = 15s;
 constexpr qint64 largestAnswer = 64LL * 1024;
+
+CertificateProblem problemOf(const QSslError& error)
+{
+    using Kind = CertificateProblem::Kind;
+    switch (error.error()) {
+    case QSslError::CertificateExpired:
+        return {Kind::Expired, {}};
+    case QSslError::CertificateNotYetValid:
+        return {Kind::NotYetValid, {}};
+    case QSslError::HostNameMismatch:
+        return {Kind::OtherHost, {}};
+    case QSslError::SelfSignedCertificate:
+    case QSslError::SelfSignedCertificateInChain:
+        return {Kind::SelfSigned, {}};
+    case QSslError::UnableToGetIssuerCertificate:
+    case QSslError::UnableToGetLocalIssuerCertificate:
+    case QSslError::UnableToVerifyFirstCertificate:
+    case QSslError::CertificateUntrusted:
+        return {Kind::UnknownIssuer, {}};
+    case QSslError::CertificateRevoked:
+        return {Kind::Revoked, {}};
+    default:
+        return {Kind::Other, error.errorString()};
+    }
+}
 
 Certificate described(const QSslSocket& socket)
 {
@@ -37,9 +63,10 @@ Certificate described(const QSslSocket& socket)
                       .until = peer.expiryDate(),
                       .fingerprint =
                           QString::fromLatin1(peer.digest(QCryptographicHash::Sha256).toHex(':')).toUpper()};
-    for (const QSslError& error : socket.sslHandshakeErrors())
-        shown.problems.append(error.errorString());
-    shown.problems.removeDuplicates();
+    for (const QSslError& error : socket.sslHandshakeErrors()) {
+        if (const CertificateProblem problem = problemOf(error); !shown.problems.contains(problem))
+            shown.problems.append(problem);
+    }
     return shown;
 }
 
@@ -179,7 +206,7 @@ void ConnectionTest::takeTls()
     Q_EMIT certificateSeen(certificate);
     m_socket->abort();
     if (!certificate.problems.isEmpty() && !m_trusted.contains(certificate.der)) {
-        fail(ErrorKind::Insecure, certificate.problems.join(u"; "_s));
+        fail(ErrorKind::Insecure, {}); // certificateSeen() told why
         return;
     }
     pass(certificate.subject);

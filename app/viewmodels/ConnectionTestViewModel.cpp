@@ -20,6 +20,18 @@ ConnectionTestViewModel::ConnectionTestViewModel(platform::Pins& pins, const Tim
 
 ConnectionTestViewModel::~ConnectionTestViewModel() = default;
 
+namespace {
+
+QString problemsOf(const Certificate& certificate)
+{
+    QStringList words;
+    for (const CertificateProblem& problem : certificate.problems)
+        words.append(ErrorText::certificate(problem));
+    return words.join(u"; "_s);
+}
+
+} // namespace
+
 QString ConnectionTestViewModel::host() const
 {
     return ConnectionViewModel::serverOf(m_form).host();
@@ -156,7 +168,10 @@ QString ConnectionTestViewModel::failed(const core::StepReport& report) const
     case TestStep::Tcp:
         return tr("Nothing answers at this address and port: %1").arg(detail);
     case TestStep::Tls:
-        return tr("The connection is not safe: %1").arg(detail);
+        return tr("The connection is not safe: %1")
+            .arg(PersonText::isolated(report.detail.isEmpty() && m_certificate
+                                          ? problemsOf(*m_certificate)
+                                          : PersonText::oneLine(report.detail)));
     case TestStep::Http:
         return tr("What answers there is no web server: %1").arg(detail);
     case TestStep::EngineIo:
@@ -208,7 +223,7 @@ QList<std::pair<QString, QString>> ConnectionTestViewModel::certificateLines() c
     };
     QList<std::pair<QString, QString>> lines;
     if (!m_certificate->problems.isEmpty())
-        lines.append({tr("Not trusted because"), PersonText::oneLine(m_certificate->problems.join(u"; "_s))});
+        lines.append({tr("Not trusted because"), problemsOf(*m_certificate)});
     lines += {{tr("Issued to"), PersonText::oneLine(m_certificate->subject)},
               {tr("For"), PersonText::oneLine(m_certificate->names.join(u", "_s))},
               {tr("Issued by"), PersonText::oneLine(m_certificate->issuer)},

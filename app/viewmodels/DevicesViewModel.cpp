@@ -225,6 +225,11 @@ void DevicesViewModel::record()
         m_devices.finishRecording();
         return;
     }
+    if (m_activity == Activity::PlayingBack) {
+        constexpr qsizetype tenMilliseconds = 960;                // bytes: 16 bits at 48 kHz
+        m_devices.playInCheck(QByteArray(tenMilliseconds, '\0')); // in place of it
+        return;
+    }
     setActivity(Activity::Recording);
     m_devices.record();
 }

@@ -61,7 +61,7 @@ public:
     [[nodiscard]] Activity activity() const { return m_activity; }
     void testSpeaker(const QByteArray& pcm);
     void testRinger(const QByteArray& pcm);
-    void record(); ///< five seconds, which are played back then; again: at once
+    void record(); ///< five seconds, which are played back then; again: at once; again: no longer
     [[nodiscard]] QString checkNotice() const { return m_checkNotice; }
     [[nodiscard]] bool isCameraMissing() const { return m_cameraMissing; }
 

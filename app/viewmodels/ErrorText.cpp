@@ -35,6 +35,28 @@ QString ErrorText::connecting(const Error& error, const QString& host)
     return tr("The connection to %1 failed.").arg(host);
 }
 
+QString ErrorText::certificate(const CertificateProblem& problem)
+{
+    using Kind = CertificateProblem::Kind;
+    switch (problem.kind) {
+    case Kind::Expired:
+        return tr("the certificate has expired");
+    case Kind::NotYetValid:
+        return tr("the certificate is not valid yet");
+    case Kind::OtherHost:
+        return tr("the certificate is for another server");
+    case Kind::SelfSigned:
+        return tr("the certificate is self-signed: nobody else vouches for it");
+    case Kind::UnknownIssuer:
+        return tr("nobody whom this computer trusts vouches for the certificate");
+    case Kind::Revoked:
+        return tr("the certificate has been revoked");
+    case Kind::Other:
+        break;
+    }
+    return PersonText::oneLine(problem.words);
+}
+
 QString ErrorText::keyring(const Error& error)
 {
     switch (error.kind) {

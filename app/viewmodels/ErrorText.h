@@ -2,6 +2,7 @@
 
 #include "app/base/Result.h"
 #include "app/domain/CallRecord.h"
+#include "app/domain/Certificate.h"
 #include "app/domain/Devices.h"
 
 #include <QCoreApplication>
@@ -16,6 +17,8 @@ class ErrorText {
 public:
     /// A sign-in or an attempt to connect failed. `host` as the person typed it.
     [[nodiscard]] static QString connecting(const Error& error, const QString& host);
+    /// Why a certificate is not trusted, as the end of a sentence.
+    [[nodiscard]] static QString certificate(const CertificateProblem& problem);
     /// Reading the access token failed, or there was none.
     [[nodiscard]] static QString keyring(const Error& error);
     /// It could not be kept.

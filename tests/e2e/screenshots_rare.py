@@ -70,7 +70,7 @@ def checking(album, backend):
         sara.find(album.tr("Recording… Press to stop"))
         time.sleep(1)
         album.shoot(sara, "device-recording")
-        sara.find(album.tr("Playing it back…"), seconds=15)
+        sara.find(album.tr("Playing it back… Press to stop"), seconds=15)
         album.shoot(sara, "device-playback")
 
 

@@ -6,21 +6,18 @@
 #include "ui/conversation/ConversationHead.h"
 #include "ui/conversation/ConversationView.h"
 #include "ui/conversation/FindBar.h"
+#include "ui/conversation/JumpButton.h"
 #include "ui/conversation/MessageMenu.h"
 #include "ui/style/Tokens.h"
 #include "ui/widgets/Announcer.h"
 #include "ui/widgets/Banner.h"
-#include "ui/widgets/RoundButton.h"
 
 #include <QDropEvent>
 #include <QEvent>
+#include <QGridLayout>
 #include <QKeyEvent>
 #include <QLabel>
-#include <QLocale>
-#include <QPainter>
 #include <QVBoxLayout>
-
-#include <algorithm>
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
@@ -28,7 +25,6 @@ using namespace std::chrono_literals;
 namespace duologue::ui {
 
 namespace {
-constexpr int jumpSide = 40;
 constexpr auto saidFor = 8s;
 
 void colour(QLabel* label, const QColor& colour)
@@ -37,34 +33,6 @@ void colour(QLabel* label, const QColor& colour)
     palette.setColor(QPalette::WindowText, colour);
     label->setPalette(palette);
 }
-
-/// A number on a rounded ground, in the palette's Window and WindowText.
-class CountBadge : public QLabel {
-public:
-    explicit CountBadge(QWidget* parent) : QLabel(parent)
-    {
-        setTextFormat(Qt::PlainText);
-        setAlignment(Qt::AlignCenter);
-    }
-
-    [[nodiscard]] QSize sizeHint() const override
-    {
-        const QSize text = QLabel::sizeHint();
-        return {std::max(text.height(), text.width() + text.height() / 2), text.height()};
-    }
-
-protected:
-    void paintEvent(QPaintEvent* event) override
-    {
-        QPainter painter(this);
-        painter.setRenderHint(QPainter::Antialiasing);
-        painter.setPen(Qt::NoPen);
-        painter.setBrush(palette().window());
-        painter.drawRoundedRect(rect(), height() / 2.0, height() / 2.0);
-        painter.end();
-        QLabel::paintEvent(event);
-    }
-};
 
 QLabel* plainLabel(const QString& name, QWidget* parent)
 {
@@ -100,22 +68,18 @@ ConversationPane::ConversationPane(viewmodels::ChatViewModel& chat, viewmodels::
     column->setSpacing(0);
     column->addWidget(m_head);
     column->addWidget(m_findBar);
-    column->addWidget(m_view, 1);
+    auto* middle = new QGridLayout; // a word on an empty room lies over it, not in it: there are rows alone
+    middle->addWidget(m_view, 0, 0);
+    m_empty = plainLabel(u"conversationEmpty"_s, m_room);
+    m_empty->setAlignment(Qt::AlignCenter);
+    m_empty->setAttribute(Qt::WA_TransparentForMouseEvents);
+    middle->addWidget(m_empty, 0, 0);
+    column->addLayout(middle, 1);
     column->addWidget(m_notice);
     column->addWidget(m_composer);
     setAcceptDrops(true);
 
-    m_empty = plainLabel(u"conversationEmpty"_s, m_view);
-    m_empty->setAlignment(Qt::AlignCenter);
-    m_jump = new RoundButton(m_view);
-    m_jump->setObjectName(u"jumpToNewest"_s);
-    m_jump->setIconName(u"down"_s);
-    m_jump->setRole(RoundButton::Role::Filled);
-    m_jump->setDiameter(jumpSide);
-    m_jump->hide();
-    m_jumpCount = new CountBadge(m_view);
-    m_jumpCount->setObjectName(u"jumpCount"_s);
-    m_jumpCount->hide();
+    m_jump = new JumpButton(chat.conversation, *m_view);
 
     auto* whole = new QVBoxLayout(this);
     whole->setContentsMargins({});
@@ -170,15 +134,9 @@ void ConversationPane::connectModel()
         [this, menu](qint64 message, const std::optional<viewmodels::MessageLink>& link, const QPoint& at) {
             menu->popUp({message, m_view->selectedText(), link}, at);
         });
-    connect(m_jump, &RoundButton::clicked, m_view, &ConversationView::scrollToBottom);
-    connect(m_view, &ConversationView::bottomReached, this, [this](bool atBottom) {
-        if (atBottom)
-            m_unseen = 0;
-        placeJump();
-    });
     QAbstractItemModel* messages = conversation.messages();
     connect(messages, &QAbstractItemModel::rowsInserted, this,
-            [this](const QModelIndex&, int first, int last) { countUnseen(first, last); });
+            [this](const QModelIndex&, int first, int last) { follow(first, last); });
     connect(messages, &QAbstractItemModel::modelReset, this, &ConversationPane::showEmptiness);
     connect(messages, &QAbstractItemModel::rowsRemoved, this, &ConversationPane::showEmptiness);
     connect(conversation.messages(), &viewmodels::ConversationModel::opened, this,
@@ -187,9 +145,6 @@ void ConversationPane::connectModel()
             [this](const Message& message) {
                 if (message.delivery == Delivery::Queued)
                     m_view->scrollToBottom(); // what one sends one sees
-                else if (message.author == m_chat.conversation.peer())
-                    ++m_unseen;
-                placeJump();
             });
     connect(&m_chat.find, &viewmodels::FindViewModel::changed, m_view,
             [this] { m_view->setMarkedTerms(m_chat.find.terms()); });
@@ -245,18 +200,12 @@ void ConversationPane::keyPressEvent(QKeyEvent* event)
         QWidget::keyPressEvent(event);
 }
 
-void ConversationPane::countUnseen(int first, int last)
+void ConversationPane::follow(int first, int last)
 {
     showEmptiness();
     const auto& messages = *m_chat.conversation.messages();
-    for (int row = first; row <= last; ++row) {
-        const bool newest = row + 1 == messages.rowCount();
-        if (newest && messages.at(row).author == m_chat.conversation.peer() && !m_view->isAtBottom())
-            ++m_unseen;
-        else if (newest && messages.at(row).delivery == Delivery::Queued)
-            m_view->scrollToBottom(); // what one sends one sees
-    }
-    placeJump();
+    if (first <= last && last + 1 == messages.rowCount() && messages.at(last).delivery == Delivery::Queued)
+        m_view->scrollToBottom(); // what one sends one sees
 }
 
 void ConversationPane::showRoom()
@@ -265,14 +214,13 @@ void ConversationPane::showRoom()
     m_findBar->hide();
     m_room->setVisible(open);
     m_nothing->setVisible(!open);
-    m_unseen = 0;
     m_composer->enterRoom(m_chat.conversation.room(), m_chat.conversation.draft());
     if (open)
         m_composer->focusText();
     m_head->refresh();
     showPlaceholder();
     showEmptiness();
-    placeJump();
+    m_jump->reset();
 }
 
 void ConversationPane::showPlaceholder()
@@ -288,24 +236,6 @@ void ConversationPane::showEmptiness()
     const auto& messages = *m_chat.conversation.messages();
     m_empty->setVisible(m_chat.conversation.isOpen() && messages.rowCount() == 0 && messages.atBeginning() &&
                         messages.atEnd());
-    placeJump();
-}
-
-void ConversationPane::placeJump()
-{
-    const bool shown = m_chat.conversation.isOpen() && !m_view->isAtBottom() &&
-                       m_chat.conversation.messages()->rowCount() > 0;
-    m_jump->setVisible(shown);
-    m_jumpCount->setVisible(shown && m_unseen > 0);
-    const QRect area = m_view->viewport()->geometry();
-    const QSize jump = m_jump->sizeHint();
-    const int x = isRightToLeft() ? area.left() + 12 : area.right() - 12 - jump.width();
-    m_jump->setGeometry(QRect(QPoint(x, area.bottom() - 12 - jump.height()), jump));
-    m_jumpCount->setText(QLocale().toString(m_unseen));
-    m_jumpCount->adjustSize();
-    m_jumpCount->move(m_jump->geometry().center().x() - m_jumpCount->width() / 2,
-                      m_jump->y() - m_jumpCount->height() + 4);
-    m_empty->setGeometry(area);
 }
 
 void ConversationPane::setBackShown(bool shown)
@@ -333,10 +263,8 @@ void ConversationPane::retranslate()
 {
     m_hint->setText(tr("Choose a conversation, or press Ctrl+K to find one."));
     m_empty->setText(tr("Say hello"));
-    m_jump->setAccessibleName(tr("Jump to newest"));
-    m_jump->setToolTip(tr("Jump to newest"));
+    m_jump->retranslate();
     showPlaceholder();
-    placeJump();
 }
 
 void ConversationPane::restyle()
@@ -350,10 +278,6 @@ void ConversationPane::restyle()
     QPalette behind = m_view->palette();
     behind.setColor(QPalette::Base, tokens.conversation); // the ground of the scroll bar as well
     m_view->setPalette(behind);
-    QPalette badge = m_jumpCount->palette();
-    badge.setColor(QPalette::Window, tokens.accent);
-    badge.setColor(QPalette::WindowText, tokens.onAccent);
-    m_jumpCount->setPalette(badge);
     colour(m_hint, tokens.text2);
     colour(m_empty, tokens.text2);
 }
@@ -365,12 +289,6 @@ void ConversationPane::changeEvent(QEvent* event)
         retranslate();
     else if (event->type() == QEvent::PaletteChange)
         restyle();
-}
-
-void ConversationPane::resizeEvent(QResizeEvent* event)
-{
-    QWidget::resizeEvent(event);
-    placeJump();
 }
 
 } // namespace duologue::ui

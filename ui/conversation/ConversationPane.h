@@ -19,7 +19,7 @@ class ComposerBar;
 class ConversationHead;
 class ConversationView;
 class FindBar;
-class RoundButton;
+class JumpButton;
 
 /// The right side of the window: who it is, the messages, and the place to write; or a quiet hint when no
 /// room is open.
@@ -47,7 +47,6 @@ protected:
     void dragEnterEvent(QDragEnterEvent* event) override;
     void dropEvent(QDropEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
-    void resizeEvent(QResizeEvent* event) override;
 
 private:
     void connectModel();
@@ -58,8 +57,7 @@ private:
     void showPlaceholder();
     void showRoom();
     void showEmptiness();
-    void placeJump();
-    void countUnseen(int first, int last);
+    void follow(int first, int last);
 
     viewmodels::ChatViewModel& m_chat;
     QWidget* m_nothing; ///< no room is open
@@ -69,14 +67,12 @@ private:
     FindBar* m_findBar;
     ConversationView* m_view;
     QLabel* m_empty;
-    RoundButton* m_jump;
-    QLabel* m_jumpCount;
+    JumpButton* m_jump;
     Banner* m_notice; ///< what could not be done, for a while
     QTimer m_noticeClock;
     ComposerBar* m_composer;
     AttachmentHands* m_hands;
     bool m_connected = true;
-    int m_unseen = 0; ///< messages that came below what is being read
 };
 
 } // namespace duologue::ui

@@ -191,6 +191,10 @@ void ConversationView::scrollToBottom()
     m_sticks = true;
     place();
     Q_EMIT bottomReached(true);
+    if (hasFocus())
+        setFocusedRow(m_model.rowCount() - 1);
+    else
+        m_focusedRow = -1; // whoever comes back begins here
 }
 
 void ConversationView::scrollByPixels(int dy)

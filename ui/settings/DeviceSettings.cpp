@@ -234,10 +234,11 @@ void DeviceSettings::showCheck()
     if (open && wasSilent && !m_notice->isHidden())
         bringIntoSight(); // it pushes the rest down
     const Activity activity = m_devices.activity();
-    m_test->setEnabled(activity == Activity::Nothing);
-    m_record->setEnabled(activity == Activity::Nothing || activity == Activity::Recording);
+    // What was pressed can be pressed again, and keeps the keyboard so.
+    m_test->setEnabled(activity == Activity::Nothing || activity == Activity::Testing);
+    m_record->setEnabled(activity != Activity::Testing);
     m_record->setText(activity == Activity::Recording     ? tr("Recording… Press to stop")
-                      : activity == Activity::PlayingBack ? tr("Playing it back…")
+                      : activity == Activity::PlayingBack ? tr("Playing it back… Press to stop")
                                                           : tr("Record 5 seconds and play them back"));
 }
 

@@ -88,10 +88,10 @@ void SideWindows::showAbout()
 
 void SideWindows::askToSignOut()
 {
-    (new SignOutDialog(m_program.accounts, m_window))->open();
+    (new SignOutDialog(m_program.accounts, inFront()))->open();
 }
 
-/// The settings, where they are open: what they asked for stands over them.
+/// The settings, where they are open: what they asked for stands over them, and has the keyboard.
 QWidget* SideWindows::inFront() const
 {
     auto* settings = m_window->findChild<SettingsDialog*>();
