@@ -7,8 +7,9 @@ using namespace std::chrono_literals;
 namespace duologue::application {
 
 namespace {
-constexpr auto untilPainted = 50ms;
-constexpr auto roomsPatience = 1s; ///< a disk that does not answer keeps nobody from talking
+constexpr auto untilPainted = 30ms;
+constexpr auto untilAnswered = 20ms; ///< what is asked before a line opens: the desktop's proxy
+constexpr auto roomsPatience = 1s;   ///< a disk that does not answer keeps nobody from talking
 } // namespace
 
 QString SignIn::id() const
@@ -50,14 +51,18 @@ Account::Account(const SignIn& who, const calls::CallOptions& callOptions, const
 
 Account::~Account() = default;
 
-void Account::start()
+void Account::start(std::function<void()> beforeLine)
 {
     rooms.load();
     messages.load();
     history.load();
     // The window with its rooms comes first: the line brings TLS with it, which takes a tenth of all of that.
     m_opening.setSingleShot(true);
-    QObject::connect(&m_opening, &QTimer::timeout, &link, &core::ServerLink::open);
+    QObject::connect(&m_opening, &QTimer::timeout, &link, [this, beforeLine = std::move(beforeLine)] {
+        if (beforeLine)
+            beforeLine();
+        QTimer::singleShot(untilAnswered, &link, &core::ServerLink::open);
+    });
     QObject::connect(
         &rooms, &core::Rooms::loaded, &m_opening,
         [this] {

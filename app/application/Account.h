@@ -18,6 +18,7 @@
 
 #include <QTimer>
 
+#include <functional>
 #include <memory>
 
 namespace duologue::platform {
@@ -45,8 +46,8 @@ struct Account {
     ~Account();
     Q_DISABLE_COPY_MOVE(Account)
 
-    /// Reads what this computer knows and opens the line.
-    void start();
+    /// Reads what this computer knows and opens the line; shortly before it does, once, `beforeLine`.
+    void start(std::function<void()> beforeLine = {});
 
     std::unique_ptr<store::Database> ownDatabase;
     store::Database& database{*ownDatabase};

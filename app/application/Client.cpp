@@ -14,6 +14,7 @@ namespace duologue::application {
 
 namespace {
 
+constexpr auto untilPainted = 100ms;
 constexpr auto leavePatience = 500ms;
 constexpr auto keyringPatience = 3s; // a locked one answers when somebody has unlocked it, or never
 
@@ -87,7 +88,7 @@ Client::~Client() = default;
 
 void Client::start()
 {
-    applyProxy();
+    QTimer::singleShot(untilPainted, this, &Client::meetDesktop);
     if (m_commandLine.signIn) {
         m_connection.prefill(m_commandLine.form);
         m_connection.signIn(m_commandLine.form);
@@ -120,6 +121,15 @@ void Client::testConnection()
                   .user = QString::number(m_who.user.value),
                   .token = m_token,
                   .profile = m_profile});
+}
+
+/// Whoever is the first to use a bus waits for it: the window comes before, and the line after.
+void Client::meetDesktop()
+{
+    if (std::exchange(m_hasMetDesktop, true))
+        return;
+    m_surroundings.open();
+    applyProxy();
 }
 
 bool Client::startsHidden() const

@@ -89,6 +89,7 @@ private:
     void keepToken();
     void applyPreference(platform::Preference preference);
     void applyProxy();
+    void meetDesktop();
     Answer call(UserId user);
     [[nodiscard]] QString status() const;
     void awaitMidnight();
@@ -122,7 +123,8 @@ private:
     bool m_tokenIsKept = false; ///< or the keyring has not been asked to keep it yet
     QByteArray m_profile;
     std::unique_ptr<Account> m_account;
-    UserId m_toCall;        ///< as soon as there is a line
+    UserId m_toCall; ///< as soon as there is a line
+    bool m_hasMetDesktop = false;
     bool m_entered = false; ///< the present account is shown
 };
 

@@ -127,9 +127,9 @@ void Client::open(const protocol::ServerProfile& profile)
     connect(account->chat.conversation.messages(), &viewmodels::ConversationModel::failed, this, notice);
     connect(&account->chat.history, &viewmodels::HistoryViewModel::told, this, &Client::noticed);
 
+    account->start([this] { meetDesktop(); }); // its rooms are read while the window is filled
     if (m_who.isSignedIn)
         enter();
-    account->start();
 }
 
 void Client::enter()

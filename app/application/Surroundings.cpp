@@ -21,10 +21,23 @@ Surroundings::Surroundings(viewmodels::SettingsViewModel& settings) : m_settings
             [this](const platform::Notification& notification) {
                 Q_EMIT undelivered(notification.title, notification.body);
             });
-    connect(this, &Surroundings::unreadChanged, this, &platform::setLauncherCount);
+    connect(this, &Surroundings::unreadChanged, this, [this](int unread) {
+        m_unread = unread;
+        if (m_isOpen)
+            platform::setLauncherCount(unread);
+    });
 }
 
 Surroundings::~Surroundings() = default;
+
+void Surroundings::open()
+{
+    if (std::exchange(m_isOpen, true))
+        return;
+    m_sleep.open();
+    m_notifier->open();
+    platform::setLauncherCount(m_unread);
+}
 
 void Surroundings::follow(Account* account)
 {

@@ -27,6 +27,10 @@ public:
     explicit Surroundings(viewmodels::SettingsViewModel& settings);
     ~Surroundings() override;
 
+    /// Begins to talk to the desktop, unless it does already: a start does so when the window is painted, and
+    /// before a line can bring anything to tell.
+    void open();
+
     /// From now on about this account; null before it goes.
     void follow(Account* account);
 
@@ -51,6 +55,8 @@ private:
     Account* m_account = nullptr;
     std::unique_ptr<viewmodels::NotificationsViewModel> m_notifications;
     bool m_windowActive = false;
+    bool m_isOpen = false;
+    int m_unread = 0;
 };
 
 } // namespace duologue::application

@@ -28,7 +28,7 @@ QDBusMessage method(const QString& name)
 
 } // namespace
 
-DesktopNotifier::DesktopNotifier(QObject* parent) : Notifier(parent)
+void DesktopNotifier::open()
 {
     auto bus = QDBusConnection::sessionBus();
     if (!bus.isConnected())

@@ -11,9 +11,10 @@ class DesktopNotifier : public Notifier {
     Q_OBJECT
 
 public:
-    explicit DesktopNotifier(QObject* parent = nullptr);
+    using Notifier::Notifier;
     ~DesktopNotifier() override;
 
+    void open() override;
     void show(const Notification& notification) override;
     void withdraw(const QString& key) override;
     void withdrawAll() override;

@@ -39,6 +39,8 @@ public:
     /// server.
     [[nodiscard]] static std::unique_ptr<Notifier> create();
 
+    /// Begins to listen to what becomes of bubbles. Apart from making it, for it waits for the bus a moment.
+    virtual void open() {}
     virtual void show(const Notification& notification) = 0;
     virtual void withdraw(const QString& key) = 0;
     virtual void withdrawAll() = 0;

@@ -41,7 +41,7 @@ QVariant plain(const QVariant& value)
 
 } // namespace
 
-PortalNotifier::PortalNotifier(QObject* parent) : Notifier(parent)
+void PortalNotifier::open()
 {
     qDBusRegisterMetaType<Buttons>();
     auto bus = QDBusConnection::sessionBus();

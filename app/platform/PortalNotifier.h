@@ -14,9 +14,10 @@ class PortalNotifier : public Notifier {
     Q_OBJECT
 
 public:
-    explicit PortalNotifier(QObject* parent = nullptr);
+    using Notifier::Notifier;
     ~PortalNotifier() override;
 
+    void open() override;
     void show(const Notification& notification) override;
     void withdraw(const QString& key) override;
     void withdrawAll() override;

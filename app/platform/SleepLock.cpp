@@ -17,20 +17,19 @@ struct SleepLock::Bus {
     QDBusUnixFileDescriptor descriptor; ///< the lock lasts as long as this is open
 };
 
-SleepLock::SleepLock(const QString& connection)
-    : m_bus(new Bus{connection.isEmpty() ? QDBusConnection::systemBus() : QDBusConnection(connection), {}})
-{
-}
+SleepLock::SleepLock(const QString& connection) : m_name(connection) {}
 
 SleepLock::~SleepLock() = default;
 
 bool SleepLock::isHeld() const
 {
-    return m_bus->descriptor.isValid();
+    return m_bus && m_bus->descriptor.isValid();
 }
 
 void SleepLock::hold(const QString& why)
 {
+    if (!m_bus)
+        m_bus.reset(new Bus{m_name.isEmpty() ? QDBusConnection::systemBus() : QDBusConnection(m_name), {}});
     if (m_wanted || !m_bus->connection.isConnected())
         return;
     m_wanted = true;
@@ -52,7 +51,8 @@ void SleepLock::hold(const QString& why)
 void SleepLock::release()
 {
     m_wanted = false;
-    m_bus->descriptor = {};
+    if (m_bus)
+        m_bus->descriptor = {};
 }
 
 } // namespace duologue::platform

@@ -12,7 +12,7 @@ class SleepLock : public QObject {
     Q_OBJECT
 
 public:
-    /// `connection` names a QDBusConnection; empty = the system's bus.
+    /// `connection` names a QDBusConnection; empty = the system's bus, looked for when it is first held.
     explicit SleepLock(const QString& connection = {});
     ~SleepLock() override;
 
@@ -25,6 +25,7 @@ public:
 
 private:
     struct Bus;
+    QString m_name;
     std::unique_ptr<Bus> m_bus;
     bool m_wanted = false;
 };

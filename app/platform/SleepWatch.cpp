@@ -8,7 +8,7 @@ using namespace Qt::StringLiterals;
 
 namespace duologue::platform {
 
-SleepWatch::SleepWatch(QObject* parent) : QObject(parent)
+void SleepWatch::open()
 {
     auto bus = QDBusConnection::systemBus();
     if (bus.isConnected())

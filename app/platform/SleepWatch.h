@@ -10,7 +10,10 @@ class SleepWatch : public QObject {
     Q_OBJECT
 
 public:
-    explicit SleepWatch(QObject* parent = nullptr);
+    using QObject::QObject;
+
+    /// Begins to listen.
+    void open();
 
 Q_SIGNALS:
     void fallingAsleep();

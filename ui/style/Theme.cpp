@@ -13,6 +13,7 @@
 #include <QDBusPendingReply>
 #include <QDBusVariant>
 #include <QFontDatabase>
+#include <QTimer>
 
 #include <algorithm>
 #include <array>
@@ -28,6 +29,8 @@ const QString portalPath = u"/org/freedesktop/portal/desktop"_s;
 const QString portalSettings = u"org.freedesktop.portal.Settings"_s;
 const QString appearance = u"org.freedesktop.appearance"_s;
 const QString interface = u"org.gnome.desktop.interface"_s; // GNOME's own, which other desktops serve as well
+
+constexpr std::chrono::milliseconds untilPainted{100};
 
 /// What the desktop says that we follow.
 const std::array<std::pair<QString, QString>, 3> followed{{{appearance, u"color-scheme"_s},
@@ -73,15 +76,25 @@ Theme::Theme(viewmodels::SettingsViewModel& settings) : m_settings(settings), m_
     connect(&m_settings, &viewmodels::SettingsViewModel::themeChanged, this, &Theme::apply);
     apply();
     askDesktop();
+    // A question is not waited for, listening is: Qt asks the bus who has the name.
+    QTimer::singleShot(untilPainted, this, &Theme::listenToDesktop);
 }
 
-void Theme::askDesktop()
+void Theme::listenToDesktop()
 {
     auto bus = QDBusConnection::sessionBus();
     if (!bus.isConnected())
         return;
     bus.connect(portal, portalPath, portalSettings, u"SettingChanged"_s, this,
                 SLOT(settingChanged(QString, QString, QDBusVariant)));
+    askDesktop(); // what has changed before nobody heard
+}
+
+void Theme::askDesktop()
+{
+    const auto bus = QDBusConnection::sessionBus();
+    if (!bus.isConnected())
+        return;
     for (const auto& [group, key] : followed) {
         auto call = QDBusMessage::createMethodCall(portal, portalPath, portalSettings, u"Read"_s);
         call << group << key;

@@ -28,6 +28,7 @@ private:
     void apply();
     void applyTextSize();
     void askDesktop();
+    void listenToDesktop();
 
     viewmodels::SettingsViewModel& m_settings;
     Look* m_look;
