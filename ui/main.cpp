@@ -112,15 +112,15 @@ int main(int argc, char* argv[])
     QTimer::singleShot(untilPainted, &app,
                        [] { QApplication::setWindowIcon(QIcon(u":/icons/duologue.svg"_s)); });
     doorway.serve(client);
+    const bool hidden = client.startsHidden() && ui::Tray::isAvailable(); // else nobody would find it again
+    if (!hidden)
+        window.show(); // the desktop makes room for it while it is filled
     client.start();
-    // Without a tray nobody would find it again.
-    if (client.startsHidden() && ui::Tray::isAvailable()) {
+    window.begin();
+    if (hidden)
         wireTray(client, window);
-    } else {
-        window.show();
-        QTimer::singleShot(untilPainted, &client,
-                           [&] { wireTray(client, window); }); // the window comes first
-    }
+    else // the window comes first
+        QTimer::singleShot(untilPainted, &client, [&] { wireTray(client, window); });
     if (commandLine->errand.kind != application::Errand::Kind::Raise)
         client.perform(commandLine->errand);
     return QApplication::exec();

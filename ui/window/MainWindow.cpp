@@ -197,12 +197,19 @@ void MainWindow::showChat(viewmodels::ChatViewModel* chat)
     showStage();
 }
 
+void MainWindow::begin()
+{
+    m_hasBegun = true;
+    if (!m_pages->currentWidget())
+        showStage(); // nobody is signed in
+}
+
 void MainWindow::showStage()
 {
     const bool signedIn = m_connection.stage() == ConnectionViewModel::Stage::SignedIn && m_chatPage;
     if (!signedIn && !m_connectionPage) {
-        if (m_connection.stage() == ConnectionViewModel::Stage::SignedIn && !isVisible())
-            return; // a start: the chat follows
+        if (!m_hasBegun)
+            return; // a start: perhaps the chat follows
         buildConnectionPage();
     }
     m_pages->setCurrentWidget(signedIn ? static_cast<QWidget*>(m_chatPage) : m_connectionPage);
@@ -296,13 +303,6 @@ void MainWindow::toggle()
     } else {
         bringUp();
     }
-}
-
-void MainWindow::showEvent(QShowEvent* event)
-{
-    if (!m_pages->currentWidget())
-        showStage(); // nobody is signed in
-    QMainWindow::showEvent(event);
 }
 
 void MainWindow::hideEvent(QHideEvent* event)

@@ -35,6 +35,9 @@ public:
     void showChat(viewmodels::ChatViewModel* chat);
     /// A sentence that stays until it is dismissed; none takes it away.
     void showNotice(const Words& sentence);
+    /// The program has begun: who is not in by now sees the connection page. The window may be shown before,
+    /// so that the desktop makes room for it while it is filled.
+    void begin();
     /// To the front, from wherever it is.
     void bringUp();
     /// A click on the tray icon: away if it is in front, else to the front.
@@ -55,7 +58,6 @@ Q_SIGNALS:
 
 protected:
     void closeEvent(QCloseEvent* event) override;
-    void showEvent(QShowEvent* event) override;
     void hideEvent(QHideEvent* event) override;
     void changeEvent(QEvent* event) override;
 
@@ -79,6 +81,7 @@ private:
     SideWindows* m_beside;
     Banner* m_notice;
     bool m_noticeIsAboutCrash = false;
+    bool m_hasBegun = false;
     QStackedWidget* m_pages;
     ConnectionPage* m_connectionPage = nullptr; ///< made when it is first shown
     ChatPage* m_chatPage = nullptr;

@@ -100,8 +100,9 @@ public:
                              m_chat = chat;
                              m_window->showChat(chat);
                          });
-        m_client.start();
         m_window->show();
+        m_client.start();
+        m_window->begin();
         m_window->openLink(u"duologue://nonsense"_s); // a notice that stays
     }
 
