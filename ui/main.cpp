@@ -55,6 +55,7 @@ int main(int argc, char* argv[])
 {
     ui::style::FontsAhead fonts;
     QApplication app(argc, argv);
+    ui::style::FontListAhead fontList(fonts);
     QApplication::setOrganizationName(u"Duologue"_s);
     QApplication::setApplicationName(u"duologue"_s);
     QApplication::setApplicationDisplayName(u"Duologue"_s);
@@ -85,7 +86,7 @@ int main(int argc, char* argv[])
     application::Client client(*commandLine);
     ui::Language language;
     language.speak(client.settings().locale());
-    fonts.await();
+    fontList.await();
     ui::style::Theme theme(client.settings());
     const ui::CursorRest cursors;
 

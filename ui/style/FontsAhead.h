@@ -4,9 +4,10 @@
 
 namespace duologue::ui::style {
 
-/// Reads what fonts there are (fontconfig's configuration and caches) on another thread, while Qt connects to
-/// the desktop: the longest thing that a first window waits for, and nothing in it needs Qt. Elsewhere than
-/// with fontconfig it does nothing.
+// A first window waits for fonts longer than for anything else. What there is to read is read on another
+// thread, in two parts; elsewhere than with fontconfig these classes do nothing.
+
+/// Fontconfig's configuration and caches, while Qt connects to the desktop: nothing in it needs Qt.
 class FontsAhead {
 public:
     FontsAhead();
@@ -15,6 +16,21 @@ public:
     FontsAhead& operator=(const FontsAhead&) = delete;
 
     /// Returns when it is done: two threads in it would both do all of it.
+    void await();
+
+private:
+    std::thread m_thread;
+};
+
+/// Qt's own list of families, while the program is put together. Lives while there is a QApplication.
+class FontListAhead {
+public:
+    explicit FontListAhead(FontsAhead& fonts);
+    ~FontListAhead() { await(); }
+    FontListAhead(const FontListAhead&) = delete;
+    FontListAhead& operator=(const FontListAhead&) = delete;
+
+    /// Returns when it is done.
     void await();
 
 private:
