@@ -172,9 +172,7 @@ void RoomDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
     if (selected)
         ground = tokens.selection;
     else if (hovered)
-        ground = QColor::fromRgb((tokens.surface.red() + tokens.selection.red()) / 2,
-                                 (tokens.surface.green() + tokens.selection.green()) / 2,
-                                 (tokens.surface.blue() + tokens.selection.blue()) / 2);
+        ground = style::mixed(tokens.surface, tokens.selection, 0.5F);
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);
     painter->fillRect(option.rect, ground);

@@ -60,10 +60,9 @@ void paintScrollBar(QPainter& painter, const QStyleOptionSlider& bar, const QWid
         const bool touched = bar.state & QStyle::State_MouseOver || bar.state & QStyle::State_Sunken;
         const double margin = touched ? 2 : 3.5;
         const QRectF thumb = QRectF(thumbOf(bar)).adjusted(margin, margin, -margin, -margin);
-        QColor colour = Tokens::of(widget).text2;
-        colour.setAlphaF(touched ? 0.7F : 0.4F);
         painter.setPen(Qt::NoPen);
-        painter.setBrush(colour);
+        // Opaque: Qt fills what is translucent and tall on several threads, and starts them for it.
+        painter.setBrush(mixed(groundBehind(widget, bar), Tokens::of(widget).text2, touched ? 0.7F : 0.4F));
         const double radius = std::min(thumb.width(), thumb.height()) / 2;
         painter.drawRoundedRect(thumb, radius, radius);
     }

@@ -115,4 +115,13 @@ bool isMotionReduced(const QWidget* widget)
     return widget->style()->styleHint(QStyle::SH_Widget_Animation_Duration, nullptr, widget) <= 0;
 }
 
+QColor mixed(const QColor& ground, const QColor& colour, float share)
+{
+    const auto part = [share](float below, float above) {
+        return below + share * (above - below);
+    };
+    return QColor::fromRgbF(part(ground.redF(), colour.redF()), part(ground.greenF(), colour.greenF()),
+                            part(ground.blueF(), colour.blueF()));
+}
+
 } // namespace duologue::ui::style

@@ -48,4 +48,7 @@ struct Tokens {
 /// Nothing moves when the desktop says so.
 [[nodiscard]] bool isMotionReduced(const QWidget* widget);
 
+/// `share` (0 to 1) of `colour` on `ground`.
+[[nodiscard]] QColor mixed(const QColor& ground, const QColor& colour, float share);
+
 } // namespace duologue::ui::style
