@@ -53,8 +53,6 @@ QByteArray lineOf(const QJsonObject& json)
 SingleInstance::SingleInstance(const QString& folder)
     : m_name(nameFor(ensured(folder))), m_lock(QDir(folder).filePath(u"instance.lock"_s))
 {
-    m_lock.setStaleLockTime(0); // stale is what belongs to no living process, however old it is
-    m_isFirst = m_lock.tryLock(0) || m_lock.error() != QLockFile::LockFailedError;
     m_patience.setSingleShot(true);
     m_patience.setInterval(5s);
     connect(&m_patience, &QTimer::timeout, this, &SingleInstance::giveUp);

@@ -1,7 +1,8 @@
 #pragma once
 
+#include "app/platform/FolderLock.h"
+
 #include <QJsonObject>
-#include <QLockFile>
 #include <QObject>
 #include <QTimer>
 
@@ -14,7 +15,7 @@ class QLocalSocket;
 namespace duologue::platform {
 
 /// At most one program runs on a data folder: the first holds a lock in it and listens; whoever comes later
-/// hands over what was asked for and ends. The lock of a program that was killed is known to be stale.
+/// hands over what was asked for and ends. The lock of a program that was killed is gone.
 class SingleInstance : public QObject {
     Q_OBJECT
 
@@ -27,7 +28,7 @@ public:
     ~SingleInstance() override;
 
     /// False: somebody else runs here, use handOver().
-    [[nodiscard]] bool isFirst() const { return m_isFirst; }
+    [[nodiscard]] bool isFirst() const { return m_lock.isFirst(); }
 
     /// The first one: from now on requests are answered.
     void listen(Take take);
@@ -44,8 +45,7 @@ private:
     void giveUp();
 
     QString m_name;
-    QLockFile m_lock;
-    bool m_isFirst;
+    FolderLock m_lock;
     std::unique_ptr<QLocalServer> m_server;
     Take m_take;
     QLocalSocket* m_socket = nullptr;
