@@ -192,9 +192,22 @@ void ConversationPane::dropEvent(QDropEvent* event)
     m_hands->take(*event->mimeData());
 }
 
+/// The window's Escape goes back; here there may be something to close first.
+bool ConversationPane::event(QEvent* event)
+{
+    const bool wanted = event->type() == QEvent::ShortcutOverride &&
+                        static_cast<QKeyEvent*>(event)->key() == Qt::Key_Escape &&
+                        (m_findBar->isVisible() || m_chat.conversation.isAnswering());
+    if (wanted)
+        event->accept(); // as a key, then
+    return wanted || QWidget::event(event);
+}
+
 void ConversationPane::keyPressEvent(QKeyEvent* event)
 {
-    if (event->key() == Qt::Key_Escape && m_chat.conversation.isAnswering())
+    if (event->key() == Qt::Key_Escape && m_findBar->isVisible())
+        m_findBar->end();
+    else if (event->key() == Qt::Key_Escape && m_chat.conversation.isAnswering())
         m_chat.conversation.answer(0);
     else
         QWidget::keyPressEvent(event);

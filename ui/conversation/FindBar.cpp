@@ -1,6 +1,7 @@
 #include "ui/conversation/FindBar.h"
 
 #include "app/viewmodels/FindViewModel.h"
+#include "ui/widgets/Announcer.h"
 #include "ui/widgets/RoundButton.h"
 
 #include <QEvent>
@@ -76,6 +77,8 @@ void FindBar::end()
 
 void FindBar::showState()
 {
+    if (isVisible() && m_status->text() != m_find.status())
+        Announcer::of(this).say(m_find.status()); // the keyboard stays in the field
     m_status->setText(m_find.status());
     m_status->setAccessibleName(m_find.status());
     m_older->setEnabled(m_find.hasHits());
@@ -114,9 +117,6 @@ bool FindBar::eventFilter(QObject* watched, QEvent* event)
         return true;
     case Qt::Key_Down:
         m_find.newer();
-        return true;
-    case Qt::Key_Escape:
-        end();
         return true;
     default:
         return QWidget::eventFilter(watched, event);

@@ -23,6 +23,7 @@
 #include <QPainter>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QShortcut>
 #include <QSignalSpy>
 
 using namespace Qt::StringLiterals;
@@ -440,6 +441,8 @@ void AttachmentsTest::aReplyCanBeGivenUp()
     Conversation chat;
     chat.tell(u"hello"_s);
     auto* strip = chat.pane.findChild<ui::ReplyStrip*>();
+    QVERIFY(QTest::qWaitForWindowActive(&chat.pane));
+    new QShortcut(Qt::Key_Escape, &chat.pane); // as the window has one
     QVERIFY(chat.menuHas(0, u"Reply"_s, true));
     QVERIFY(strip->isVisible());
     QTest::keyClick(chat.pane.findChild<ui::Composer*>(), Qt::Key_Escape);

@@ -14,6 +14,7 @@
 #include <QMenu>
 #include <QMessageBox>
 #include <QPushButton>
+#include <QShortcut>
 #include <QSignalSpy>
 
 using namespace Qt::StringLiterals;
@@ -296,6 +297,9 @@ void SearchTest::findingInAChatGoesFromHitToHit()
     QTest::keyClick(field, Qt::Key_Return, Qt::ShiftModifier);
     QTRY_COMPARE(status->text(), u"8 of 8"_s);
     QTRY_VERIFY(chat.signedIn.rows().find(1)); // the oldest hit is on its way into the window
+    field->window()->activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(field->window()));
+    new QShortcut(Qt::Key_Escape, field->window()); // as the main window has one
     QTest::keyClick(field, Qt::Key_Escape);
     QVERIFY(!field->isVisible());
     QVERIFY(chat.signedIn.account.chat.find.terms().isEmpty());
