@@ -1,8 +1,8 @@
 #!/usr/bin/env python3
 """What a person does who does not see the screen: with the keyboard alone, and by what a screen reader is told.
 
-Finds a room, reads the last message, writes and sends, hears an answer, looks at the keys, switches the language,
-calls and hangs up. Runs in a process of its own; the program is known through AT-SPI only.
+Finds a room, reads the last message, goes back to the newest, finds words, writes and sends, hears an answer, looks at the
+keys, changes a setting, checks the microphone, leaves a question, switches the language, calls and hangs up. Runs in a process of its own; the program is known through AT-SPI only.
 
 usage: by_ear.py EXECUTABLE
 """
@@ -15,6 +15,7 @@ import gi
 import pyatspi
 
 from harness import Atspi, Backend, Client, Failure, running, wait_for
+from sound import voice
 
 SARA, JURGEN = 1, 3
 
@@ -104,8 +105,39 @@ def reads_the_last_message(sara, ear):
     wait_for("the row before", lambda: (f := ear.focus()) and f[0] == sara.messages()[-2])
 
 
+def goes_to_the_newest(sara, ear):
+    """A room with more than fits, which opens where it has not been read yet."""
+    sara.key("ctrl+k")
+    wait_for("the keyboard in the search", lambda: (f := ear.focus()) and f[1] == "text")
+    sara.insert("علی")
+    sara.key("Return")
+    ear.waits_for_focus("Message")
+    sara.find("Jump to newest", {"push button", "button"})
+    ear.tabs_to("Jump to newest")
+    sara.key("space")
+    sara.gone("Jump to newest")
+    wait_for("the keyboard on the newest message",
+             lambda: (f := ear.focus()) and f[1] == "list item" and f[0] == sara.messages()[-1])
+
+
+def finds_words(sara, ear):
+    sara.key("ctrl+f")
+    ear.waits_for_focus("Find in this chat")
+    sara.type("the")
+    first = ear.hears(" of ")
+    sara.key("Return")
+    second = wait_for("to hear of the next hit", lambda: ear.hears(" of ") and ear.heard[-1] != first and ear.heard[-1])
+    assert first.startswith("1 of ") and second.startswith("2 of "), (first, second)
+    sara.key("Escape")
+    ear.waits_for_focus("Message")
+
+
 def writes_and_hears_an_answer(sara, jurgen, ear):
-    ear.tabs_to("Message")
+    sara.key("ctrl+k")
+    wait_for("the keyboard in the search", lambda: (f := ear.focus()) and f[1] == "text")
+    sara.type("jurgen")
+    sara.key("Return")
+    ear.waits_for_focus("Message")
     sara.type("Hello by ear")
     sara.key("Return")
     sara.sees_message("Hello by ear, confirmed")
@@ -123,6 +155,60 @@ def looks_at_the_keys(sara, ear):
     asks_for_what_is_not_there(sara)
     sara.key("Escape")
     sara.gone("Find a chat: Ctrl+K")
+
+
+def changes_a_setting(sara, ear):
+    def ticked():
+        box = next(sara.matches("With a sound", {"check box"}))
+        return box.get_state_set().contains(pyatspi.STATE_CHECKED)
+
+    sara.key("ctrl+comma")
+    ear.waits_for_focus("Search settings")
+    sara.type("sound")
+    sara.key("Return")
+    ear.tabs_to("With a sound")
+    before = ticked()
+    sara.key("space")
+    wait_for("the box changed", lambda: ticked() != before)
+    ear.waits_for_focus("With a sound")
+    sara.key("Escape")
+    sara.gone("Search settings")
+
+
+def checks_the_microphone(sara, ear):
+    """Records and plays back; the keyboard stays on the button whatever that says meanwhile."""
+    with voice():
+        sara.key("ctrl+comma")
+        ear.waits_for_focus("Search settings")
+        sara.type("camera")
+        sara.key("Return")
+        ear.tabs_to("Check camera and sound")
+        sara.key("space")
+        ear.waits_for_focus("End the check")
+        ear.tabs_to("Record 5 seconds and play them back")
+        sara.key("space")
+        ear.waits_for_focus("Recording… Press to stop")
+        time.sleep(2)
+        sara.key("space")
+        ear.waits_for_focus("Playing it back… Press to stop")
+        sara.key("space")
+        ear.waits_for_focus("Record 5 seconds and play them back")
+        sara.key("Escape")
+        sara.gone("Search settings")
+
+
+def leaves_a_question(sara, ear):
+    """Signing out is asked about over the settings: what is asked has the keyboard, and gives it back."""
+    sara.key("ctrl+comma")
+    ear.waits_for_focus("Search settings")
+    ear.tabs_to("Sign out…")
+    sara.key("space")
+    sara.find("Cancel", {"push button", "button"})
+    ear.tabs_to("Cancel")
+    sara.key("space")
+    ear.waits_for_focus("Sign out…")
+    sara.key("Escape")
+    sara.gone("Search settings")
 
 
 def switches_the_language(sara, ear):
@@ -178,10 +264,13 @@ def main(executable):
     with running(sara, jurgen, backend):
         ear.client = sara
         for step in (lambda: finds_a_room(sara, ear), lambda: reads_the_last_message(sara, ear),
+                     lambda: goes_to_the_newest(sara, ear), lambda: finds_words(sara, ear),
                      lambda: writes_and_hears_an_answer(sara, jurgen, ear), lambda: looks_at_the_keys(sara, ear),
+                     lambda: changes_a_setting(sara, ear), lambda: checks_the_microphone(sara, ear),
+                     lambda: leaves_a_question(sara, ear),
                      lambda: switches_the_language(sara, ear), lambda: calls_and_hangs_up(sara, jurgen, ear)):
             step()
-    print("found, read, written, heard, switched, called")
+    print("found, read, written, heard, changed, checked, switched, called")
 
 
 if __name__ == "__main__":

@@ -1,11 +1,11 @@
 """Pictures of what is seldom seen: doubtful links, half-spaces, muting, a device check, large settings, a bad line."""
 
-import contextlib
 import os
 import subprocess
 import time
 
 from pictures import press
+from sound import voice
 
 SARA, ALI = 1, 2
 SETTLED = 0.5
@@ -39,21 +39,6 @@ def writing(album, backend):
         time.sleep(SETTLED)
         sara.key("Menu")
         album.shoot(sara, "muted-for-a-time")
-
-
-@contextlib.contextmanager
-def voice():
-    """A microphone that hears a tone: a loudspeaker's monitor is none to the program."""
-    module = subprocess.run(("pactl", "load-module", "module-remap-source", "source_name=microphone", "master=bob.monitor",
-                             "source_properties=device.description=Microphone"), stdout=subprocess.PIPE, text=True, check=True).stdout.strip()
-    subprocess.run(("pactl", "set-default-source", "microphone"), check=True)
-    tone = subprocess.Popen(("gst-launch-1.0", "-q", "audiotestsrc", "volume=0.4", "!", "pulsesink", "device=bob"))
-    try:
-        yield
-    finally:
-        tone.terminate()
-        tone.wait(5)
-        subprocess.run(("pactl", "unload-module", module), check=True)
 
 
 def checking(album, backend):
