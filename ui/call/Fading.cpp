@@ -1,5 +1,7 @@
 #include "ui/call/Fading.h"
 
+#include "ui/style/Tokens.h"
+
 #include <QApplication>
 #include <QGraphicsOpacityEffect>
 #include <QHoverEvent>
@@ -105,6 +107,10 @@ void Fading::fadeTo(double opacity)
     m_animation.stop();
     if (now == opacity)
         return;
+    if (style::isMotionReduced(m_stage)) {
+        setOpacity(opacity);
+        return;
+    }
     m_animation.setStartValue(now);
     m_animation.setEndValue(opacity);
     m_animation.setDuration(180);

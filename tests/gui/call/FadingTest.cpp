@@ -1,10 +1,13 @@
 #include "ui/call/Fading.h"
 
+#include "ui/style/Look.h"
+
 #include <QApplication>
 #include <QCursor>
 #include <QGraphicsOpacityEffect>
 #include <QHoverEvent>
 #include <QPushButton>
+#include <QSignalSpy>
 #include <QTest>
 #include <QVBoxLayout>
 
@@ -62,6 +65,7 @@ private Q_SLOTS:
     void onlyAMoveOfTheMouseCounts();
     void itStaysWhileTheKeyboardFocusIsInIt();
     void itStaysWhenSwitchedOff();
+    void itGoesAtOnceWithReducedMotion();
 };
 
 void FadingTest::itFadesWithoutAMoveAndComesBackWithOne()
@@ -120,6 +124,23 @@ void FadingTest::itStaysWhenSwitchedOff()
     QTRY_COMPARE_WITH_TIMEOUT(opacityOf(stage.other), 0.0, kPatience);
 
     QCOMPARE(opacityOf(stage.bar), 1.0);
+}
+
+void FadingTest::itGoesAtOnceWithReducedMotion()
+{
+    style::Look look;
+    look.setMotionReduced(true);
+    Stage stage;
+    stage.window.setStyle(&look);
+    QVERIFY(QTest::qWaitForWindowActive(&stage.window));
+    const QSignalSpy opacities(static_cast<QGraphicsOpacityEffect*>(stage.bar->graphicsEffect()),
+                               &QGraphicsOpacityEffect::opacityChanged);
+
+    QTRY_COMPARE_WITH_TIMEOUT(opacityOf(stage.bar), 0.0, kPatience);
+    QTest::mouseMove(&stage.window, {60, 60});
+    QTRY_COMPARE(opacityOf(stage.bar), 1.0);
+
+    QCOMPARE(opacities.count(), 2);
 }
 
 QTEST_MAIN(FadingTest)
