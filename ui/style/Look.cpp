@@ -21,7 +21,6 @@ constexpr int scrollBarExtent = 12;
 constexpr int shortestThumb = 32;
 constexpr double controlRadius = 6; // UX.md, "Tokens"
 constexpr double ring = 2;
-constexpr int fieldPadding = 6;
 constexpr int questionWidth = 340;
 constexpr int belowTitle = 4; ///< of a group box: letters that hang low are not to touch its frame
 
@@ -162,31 +161,6 @@ QRect Look::subControlRect(ComplexControl control, const QStyleOptionComplex* op
     default:
         return {};
     }
-}
-
-QRect Look::subElementRect(SubElement element, const QStyleOption* option, const QWidget* widget) const
-{
-    if (element == SE_ItemViewItemFocusRect)
-        return option->rect.adjusted(1, 1, -1, -1); // around all of a row, as what is marked in it
-    const QRect rect = QProxyStyle::subElementRect(element, option, widget);
-    const auto* frame = qstyleoption_cast<const QStyleOptionFrame*>(option);
-    if (element == SE_LineEditContents && frame && frame->lineWidth > 0)
-        return rect.adjusted(fieldPadding, 0, -fieldPadding, 0);
-    return rect;
-}
-
-QSize Look::sizeFromContents(ContentsType type, const QStyleOption* option, const QSize& contents,
-                             const QWidget* widget) const
-{
-    QSize size = QProxyStyle::sizeFromContents(type, option, contents, widget);
-    const auto* frame = qstyleoption_cast<const QStyleOptionFrame*>(option);
-    if (type == CT_LineEdit && frame && frame->lineWidth > 0)
-        size += {2 * fieldPadding, fieldPadding + 2};
-    if (type == CT_SpinBox)
-        size += {0, fieldPadding}; // tall digits
-    if (type == CT_PushButton)
-        size += {2 * fieldPadding, fieldPadding / 2};
-    return size;
 }
 
 namespace {

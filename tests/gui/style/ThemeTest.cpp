@@ -20,6 +20,9 @@
 #include <QTest>
 #include <QVBoxLayout>
 
+#include <algorithm>
+#include <cstdlib>
+
 using namespace Qt::StringLiterals;
 using namespace duologue;
 using ui::style::Tokens;
@@ -77,6 +80,8 @@ private Q_SLOTS:
     void questionsBeginAtTheEdge_data();
     void questionsBeginAtTheEdge();
     void marksGrowWithText();
+    void fieldsHoldTheirTextInTheMiddle_data();
+    void fieldsHoldTheirTextInTheMiddle();
     void titlesOfGroupsKeepOffTheirFrame();
 
 private:
@@ -202,6 +207,42 @@ void ThemeTest::questionsBeginAtTheEdge()
     const int begins = direction == Qt::LeftToRight ? place.left() : box.width() - 1 - place.right();
     QVERIFY2(begins <= box.layout()->contentsMargins().left(), qPrintable(QString::number(begins)));
     QVERIFY(words->width() > box.width() / 2);
+}
+
+void ThemeTest::fieldsHoldTheirTextInTheMiddle_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::newRow("latin") << u"8080"_s;
+    QTest::newRow("persian") << u"۸۰۸۰"_s;
+    QTest::newRow("both") << u"80۸۰"_s;
+}
+
+void ThemeTest::fieldsHoldTheirTextInTheMiddle()
+{
+    QFETCH(const QString, text);
+    QTemporaryDir folder;
+    platform::Settings file(folder.path());
+    viewmodels::SettingsViewModel settings(file);
+    const ui::style::Theme theme(settings);
+    QLineEdit field(text);
+    field.resize(200, field.sizeHint().height());
+    const QImage image = field.grab().toImage();
+
+    constexpr int frame = 4;
+    const QRgb ground = image.pixel(150, image.height() / 2);
+    int top = image.height();
+    int bottom = 0;
+    for (int y = frame; y < image.height() - frame; ++y) {
+        for (int x = frame; x < 100; ++x) {
+            if (image.pixel(x, y) != ground) {
+                top = std::min(top, y);
+                bottom = std::max(bottom, y);
+            }
+        }
+    }
+    QVERIFY(bottom > top);
+    const int off = (top + bottom) / 2 - image.height() / 2;
+    QVERIFY2(std::abs(off) <= 1, qPrintable(u"%1 – %2 of %3"_s.arg(top).arg(bottom).arg(image.height())));
 }
 
 void ThemeTest::marksGrowWithText()
