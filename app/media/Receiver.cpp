@@ -18,6 +18,7 @@ namespace duologue::media {
 namespace {
 
 constexpr qint64 opusFrameNs = 20'000'000;
+constexpr int inaudiblePeak = 32; ///< -60 dB of full scale
 
 /// Whether an Opus packet of one frame carries the one before it once more (RFC 6716, 4.2.3: the LBRR flag
 /// follows the voice activity flag; only in SILK and hybrid mode).
@@ -93,6 +94,7 @@ void Receiver::watchAudio()
                 std::memcpy(&sample, map.data + at, sizeof sample);
                 peak = std::max(peak, std::abs(static_cast<int>(sample)));
             }
+            receiver->m_framePeak = peak;
             if (peak > receiver->m_peak)
                 receiver->m_peak = peak;
             receiver->m_outlet->hear(
@@ -131,12 +133,14 @@ void Receiver::passSoundOn()
     gst_app_sink_set_callbacks(GST_APP_SINK(sound.get()), &callbacks, this, nullptr);
 }
 
-/// What comes after its turn is not heard either.
+/// What comes after its turn is not heard either. That holds for the last frame before each pause (DTX):
+/// opusdec keeps a frame until the next one, which may hold its copy. But there is only silence in it.
 void Receiver::countIfLate(GstClockTime due, GstBuffer* buffer)
 {
     const GstPointer<GstClock> clock(gst_element_get_clock(m_pipeline));
     const auto tolerated = static_cast<GstClockTime>(std::chrono::nanoseconds(Loudspeaker::playout).count());
-    if (clock && gst_clock_get_time(clock.get()) > due + tolerated && GST_BUFFER_DURATION_IS_VALID(buffer)) {
+    if (m_framePeak > inaudiblePeak && clock && gst_clock_get_time(clock.get()) > due + tolerated &&
+        GST_BUFFER_DURATION_IS_VALID(buffer)) {
         m_concealedNs += static_cast<qint64>(GST_BUFFER_DURATION(buffer));
         m_soundNs -= static_cast<qint64>(GST_BUFFER_DURATION(buffer));
     }

@@ -55,6 +55,7 @@ private:
     std::function<void()> m_firstPicture;
     std::atomic<int> m_frames{0};
     std::atomic<int> m_peak{0};
+    int m_framePeak = 0; ///< of the frame on its way; the sound's streaming thread only
     std::atomic<qint64> m_packets{0};
     std::atomic<qint64> m_soundNs{0};
     std::atomic<qint64> m_concealedNs{0};

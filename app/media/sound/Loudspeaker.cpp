@@ -10,7 +10,7 @@ using namespace Qt::StringLiterals;
 namespace duologue::media {
 
 namespace {
-constexpr int bufferMs = 60;
+constexpr int bufferMs = 40;
 } // namespace
 
 Loudspeaker::Loudspeaker(const mediaapi::DeviceSelection& selection,

@@ -15,7 +15,7 @@ class EchoReference;
 class Loudspeaker : public SoundPipeline {
 public:
     /// The buffer of the device, and the time to fill it.
-    static constexpr std::chrono::milliseconds playout{90};
+    static constexpr std::chrono::milliseconds playout{70};
 
     Loudspeaker(const mediaapi::DeviceSelection& selection, std::function<void(DeviceNotice::What)> failed);
     ~Loudspeaker() override;
