@@ -10,7 +10,8 @@ namespace duologue::media {
 
 namespace {
 
-constexpr int shortestSoundMs = 60; ///< three packets of Opus
+constexpr int shortestSoundMs =
+    40; ///< two packets of Opus: the one with the copy of a lost one comes in time
 constexpr int longestSoundMs = 300;
 constexpr int longerByMs = 40;  ///< at once, when packets come too late
 constexpr int shorterByMs = 20; ///< after a while without any: each change is heard
