@@ -18,6 +18,7 @@ struct CallStatistics {
     double lossPercent = 0;      ///< of what we sent, as the other side reports it
     double lossInPercent = 0;    ///< of what was sent to us
     double concealedPercent = 0; ///< of the sound: what had to be invented
+    int soundLagMs = 0;          ///< so much later than its picture sound is heard; 0 = not known
     double roundTripMs = 0;      ///< 0 = not known yet
     double audioLevelIn = 0;     ///< peak of what arrives, 0 … 1
     qint64 packetsReceived = 0;

@@ -10,8 +10,7 @@ namespace duologue::media {
 
 namespace {
 
-constexpr int shortestSoundMs =
-    40; ///< two packets of Opus: the one with the copy of a lost one comes in time
+constexpr int shortestSoundMs = 40; ///< two packets: the second has a copy of a lost one
 constexpr int longestSoundMs = 300;
 constexpr int longerByMs = 40;  ///< at once, when packets come too late
 constexpr int shorterByMs = 20; ///< after a while without any: each change is heard

@@ -160,6 +160,7 @@ void Pipeline::report()
                                 .lossPercent = m_reportsCome ? m_rate.lossPercent() : now.lossPercent,
                                 .lossInPercent = lost + came > 0 ? 100 * lost / (lost + came) : 0,
                                 .concealedPercent = m_receiver->takeConcealedPercent(),
+                                .soundLagMs = m_receiver->soundLagMs(),
                                 .roundTripMs = now.roundTripMs,
                                 .audioLevelIn = m_receiver->takePeak(),
                                 .packetsReceived = m_receiver->packetCount()};

@@ -10,6 +10,7 @@
 #include <cstdlib>
 #include <cstring>
 #include <gst/app/gstappsink.h>
+#include <thread>
 
 using namespace Qt::StringLiterals;
 
@@ -121,8 +122,9 @@ void Receiver::passSoundOn()
         const GstClockTime at = gst_segment_to_running_time(gst_sample_get_segment(sample), GST_FORMAT_TIME,
                                                             GST_BUFFER_PTS(buffer));
         if (GST_CLOCK_TIME_IS_VALID(at)) {
-            const GstClockTime due = at + gst_base_sink_get_latency(GST_BASE_SINK(sink)) +
-                                     gst_element_get_base_time(receiver->m_pipeline);
+            const GstClockTime latency = gst_base_sink_get_latency(GST_BASE_SINK(sink));
+            const GstClockTime due = at + latency + gst_element_get_base_time(receiver->m_pipeline);
+            receiver->m_lipSync.setSoundDelay(LipSync::Time(latency) + Loudspeaker::playout);
             receiver->countIfLate(due, buffer);
             if (receiver->m_loudspeaker)
                 receiver->m_loudspeaker->play(due, buffer);
@@ -208,6 +210,7 @@ void Receiver::take(GstSample* sample)
     if (image.isNull())
         return;
     ++m_frames;
+    waitForSound(sample);
     spread();
     m_width = decoded.width();
     m_height = decoded.height();
@@ -217,6 +220,19 @@ void Receiver::take(GstSample* sample)
     m_outlet->showRemote(std::move(image));
     if (!std::exchange(m_pictureSeen, true))
         m_firstPicture();
+}
+
+void Receiver::waitForSound(GstSample* sample)
+{
+    const GstClockTime at = gst_segment_to_running_time(gst_sample_get_segment(sample), GST_FORMAT_TIME,
+                                                        GST_BUFFER_PTS(gst_sample_get_buffer(sample)));
+    const GstPointer<GstClock> clock(gst_element_get_clock(m_pipeline));
+    if (!clock || !GST_CLOCK_TIME_IS_VALID(at))
+        return;
+    const GstClockTime now = gst_clock_get_time(clock.get()) - gst_element_get_base_time(m_pipeline);
+    const auto wait = m_lipSync.waitOf(LipSync::Time(GST_CLOCK_DIFF(at, now)));
+    if (wait > LipSync::Time::zero())
+        std::this_thread::sleep_for(wait);
 }
 
 /// Pictures that waited for a lost packet come all at once: each of them is seen, for a moment.

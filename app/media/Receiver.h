@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/media/GstPointer.h"
+#include "app/media/LipSync.h"
 #include "app/media/PictureConverter.h"
 #include "app/media/VideoCodec.h"
 
@@ -35,6 +36,8 @@ public:
     [[nodiscard]] QSize pictureSize() const { return {m_width, m_height}; }
     /// Of the sound since the last call: what neither came nor could be restored from the packet after it.
     [[nodiscard]] double takeConcealedPercent();
+    /// See LipSync.
+    [[nodiscard]] int soundLagMs() const { return static_cast<int>(m_lipSync.soundLag().count()); }
     [[nodiscard]] qint64 packetCount() const { return m_packets; }
 
     void detach();
@@ -47,6 +50,7 @@ private:
     void watchOpus();
     void addVideo(VideoCodec codec);
     void take(GstSample* sample);
+    void waitForSound(GstSample* sample);
     void spread();
 
     GstElement* m_pipeline;
@@ -63,6 +67,7 @@ private:
     std::atomic<int> m_longestPauseMs{0};
     std::atomic<int> m_width{0};
     std::atomic<int> m_height{0};
+    LipSync m_lipSync;
     PictureConverter m_converter; ///< streaming thread of the picture
     QElapsedTimer m_sincePicture; ///< streaming thread of the picture
     bool m_pictureSeen = false;   ///< streaming thread of the picture

@@ -139,6 +139,7 @@ void CallPeer::print(const CallStatistics& statistics)
          {u"loss_percent"_s, statistics.lossPercent},
          {u"loss_in_percent"_s, statistics.lossInPercent},
          {u"concealed_percent"_s, statistics.concealedPercent},
+         {u"sound_lag_ms"_s, statistics.soundLagMs},
          {u"round_trip_ms"_s, statistics.roundTripMs},
          {u"sound"_s, statistics.audioLevelIn}});
 }

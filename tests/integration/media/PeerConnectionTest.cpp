@@ -33,12 +33,15 @@ struct Side {
             ear.hear(pcm);
         };
         connection = std::make_unique<PeerConnection>(engine, options);
+        QObject::connect(connection.get(), &PeerConnection::statisticsArrived,
+                         [this](const CallStatistics& statistics) { soundLagMs = statistics.soundLagMs; });
     }
     [[nodiscard]] std::optional<BlockCode> seen() { return readBlockCode(remote.newest()); }
 
     FrameMailbox remote;
     FrameMailbox own;
     Ear ear;
+    int soundLagMs = 0;
     std::unique_ptr<PeerConnection> connection;
 };
 
@@ -111,6 +114,9 @@ void PeerConnectionTest::pictureAndToneArriveBothWays()
     QTRY_VERIFY_WITH_TIMEOUT(b.ear.purity(toneFrequency(3)) > 0.8, patience);
     QTRY_VERIFY_WITH_TIMEOUT(!a.own.newest().isNull(), patience);
     QCOMPARE(readBlockCode(a.own.newest())->identity, 3);
+    // The sound lags by its two buffers, and no more than is noticed.
+    QTRY_VERIFY_WITH_TIMEOUT(a.soundLagMs > 50 && a.soundLagMs <= 125, patience);
+    QTRY_VERIFY_WITH_TIMEOUT(b.soundLagMs > 50 && b.soundLagMs <= 125, patience);
 }
 
 void PeerConnectionTest::muteAndCameraAreHeardAndSeen()
