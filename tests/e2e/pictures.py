@@ -70,9 +70,9 @@ def attach(client, path, caption=""):
     client.gone("Caption", {"text"})
 
 
-def press(client, part, action="Press"):
-    """The action of a row of the conversation, as a screen reader has it."""
-    row = client.find(lambda name: part in name, {"list item"})
+def press(client, part, action="Press", roles=("list item",)):
+    """The action of a row of the conversation, or of something else, as a screen reader has it."""
+    row = client.find(lambda name: part in name, roles)
     count = Atspi.Action.get_n_actions(row)
     names = [Atspi.Action.get_action_name(row, at) for at in range(count)]
     Atspi.Action.do_action(row, names.index(action))
