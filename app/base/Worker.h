@@ -6,13 +6,14 @@
 
 #include <functional>
 #include <memory>
+#include <mutex>
 #include <type_traits>
 
 namespace duologue {
 
-/// One thread that runs jobs one after the other, in the order they were given. Destruction runs what was
-/// given before and then ends the thread. `run` may be called from any thread; take the answer with
-/// whenDone().
+/// One thread that runs jobs one after the other, in the order they were given; it begins with the first.
+/// Destruction runs what was given before and then ends the thread. `run` may be called from any thread; take
+/// the answer with whenDone().
 class Worker {
 public:
     explicit Worker(const QString& name);
@@ -40,6 +41,7 @@ private:
     void post(std::function<void()> job);
 
     QThread m_thread;
+    std::once_flag m_begun;
     QObject* m_context; ///< lives on m_thread; jobs are queued calls to it
 };
 
