@@ -15,6 +15,10 @@
 #include <cstdio>
 #include <memory>
 
+#ifdef __GLIBC__
+#include <malloc.h>
+#endif
+
 using namespace Qt::StringLiterals;
 using namespace duologue;
 
@@ -53,6 +57,11 @@ int sayAndEnd(const QString& text, std::FILE* where, int code)
 
 int main(int argc, char* argv[])
 {
+#ifdef __GLIBC__
+    // Most threads of a start work by turns: three heaps instead of eight are 0.7 MB less. One alone has them
+    // wait.
+    mallopt(M_ARENA_MAX, 3);
+#endif
     ui::style::FontsAhead fonts;
     QApplication app(argc, argv);
     ui::style::FontListAhead fontList(fonts);
