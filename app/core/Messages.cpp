@@ -27,7 +27,8 @@ Messages::Messages(store::MessageStore& store, store::TraitStore& traits, Server
       m_rooms(rooms),
       m_ledger(store),
       m_dispatch(store, traits, link, m_ledger),
-      m_gaps(store, link.me(), link.profile().textType)
+      m_gaps(store, link.me(), link.profile().textType),
+      m_unplaced(traits)
 {
     connect(&m_ledger, &Ledger::added, this, [this](const Message& message) {
         m_catchUp.note(message);
@@ -53,6 +54,10 @@ void Messages::load()
 {
     m_gaps.load();
     m_dispatch.load();
+    m_unplaced.load([this] {
+        if (m_link.isConnected())
+            placeCalls();
+    });
 }
 
 /// Not by the ledger: what a person has just written comes back to them if it cannot be kept.
@@ -169,8 +174,8 @@ void Messages::settle(const protocol::RoomsListed& listed)
 /// There is a line again, and the rooms are known.
 void Messages::placeCalls()
 {
-    for (const CallRecord& call : std::exchange(m_unplaced, {}))
-        record(call);
+    for (const CallRecord& call : m_unplaced.take())
+        place(call);
 }
 
 void Messages::settleWithoutList()
@@ -187,24 +192,43 @@ void Messages::lineLost()
 
 void Messages::record(const CallRecord& call)
 {
-    const Room* room = m_rooms.withPeer(call.peer);
-    if (!room) { // a stranger's call: a conversation is made for it
-        m_rooms.request(call.peer).then(this, [this, call](const Result<RoomTitle>& made) {
-            if (made && m_rooms.withPeer(call.peer))
-                record(call);
-            else if (!made && made.error().kind == ErrorKind::Refused)
-                qCWarning(lcCore) << "no room to keep a stranger's call in";
-            else
-                m_unplaced.append(call);
-        });
+    if (const Room* room = m_rooms.withPeer(call.peer)) {
+        (void)append(call, *room); // too much waits: it says so itself
         return;
     }
-    m_ledger.append(Message{.room = room->title,
-                            .author = call.outgoing ? m_link.me() : call.peer,
-                            .kind = MessageKind::Call,
-                            .time = call.startedAt,
-                            .delivery = call.outgoing ? Delivery::Confirmed : Delivery::Received,
-                            .call = call});
+    m_unplaced.keep(call);
+    placeCalls();
+}
+
+/// A conversation is made for a stranger's call.
+void Messages::place(const CallRecord& call)
+{
+    if (const Room* room = m_rooms.withPeer(call.peer)) {
+        if (!append(call, *room))
+            m_unplaced.putBack(call.id);
+        return;
+    }
+    m_rooms.request(call.peer).then(this, [this, call](const Result<RoomTitle>& made) {
+        if (made && m_rooms.withPeer(call.peer)) {
+            place(call);
+        } else if (!made && made.error().kind == ErrorKind::Refused) {
+            qCWarning(lcCore) << "no room to keep a stranger's call in";
+            m_unplaced.drop(call.id);
+        } else {
+            m_unplaced.putBack(call.id);
+        }
+    });
+}
+
+bool Messages::append(const CallRecord& call, const Room& room)
+{
+    return m_ledger.append(Message{.room = room.title,
+                                   .author = call.outgoing ? m_link.me() : call.peer,
+                                   .kind = MessageKind::Call,
+                                   .time = call.startedAt,
+                                   .delivery = call.outgoing ? Delivery::Confirmed : Delivery::Received,
+                                   .call = call},
+                           [this, id = call.id] { m_unplaced.drop(id); });
 }
 
 } // namespace duologue::core

@@ -6,6 +6,7 @@
 #include "app/core/Gaps.h"
 #include "app/core/Ledger.h"
 #include "app/core/ServerLink.h"
+#include "app/core/UnplacedCalls.h"
 #include "app/domain/Message.h"
 
 #include <QObject>
@@ -14,6 +15,10 @@ namespace duologue::store {
 class MessageStore;
 class TraitStore;
 } // namespace duologue::store
+
+namespace duologue {
+struct Room;
+} // namespace duologue
 
 namespace duologue::core {
 
@@ -81,6 +86,8 @@ Q_SIGNALS:
 
 private:
     void placeCalls();
+    void place(const CallRecord& call);
+    [[nodiscard]] bool append(const CallRecord& call, const Room& room);
 
     store::MessageStore& m_store;
     ServerLink& m_link;
@@ -88,7 +95,7 @@ private:
     Ledger m_ledger;
     Dispatch m_dispatch;
     Gaps m_gaps;
-    QList<CallRecord> m_unplaced; ///< calls of people without a room, for which none could be made yet
+    UnplacedCalls m_unplaced;
     CatchUp m_catchUp;
 };
 

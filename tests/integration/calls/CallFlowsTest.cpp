@@ -47,8 +47,12 @@ private:
 /// Somebody at one of their devices: everything but the windows.
 struct Station {
     Station(const Backend& backend, UserId me) : Station(backend.profile(), me) {}
-    Station(const protocol::ServerProfile& profile, UserId me)
-        : accounts(folder.path()), account({profile, me, {}, {}}, {.fakeMedia = true}, accounts, times)
+    /// With a folder of its own, or what another program of that person has left in one.
+    Station(const protocol::ServerProfile& profile, UserId me,
+            std::shared_ptr<QTemporaryDir> data = std::make_shared<QTemporaryDir>())
+        : folder(std::move(data)),
+          accounts(folder->path()),
+          account({profile, me, {}, {}}, {.fakeMedia = true}, accounts, times)
     {
         QObject::connect(&account.calls, &calls::CallService::ended, &account.calls,
                          [this](const CallRecord& record) { log.append(record); });
@@ -59,7 +63,7 @@ struct Station {
     [[nodiscard]] CallOutcome outcome() { return account.calls.state().outcome; }
     [[nodiscard]] bool isReady() { return account.link.isConnected() && !account.rooms.all().isEmpty(); }
 
-    QTemporaryDir folder;
+    std::shared_ptr<QTemporaryDir> folder;
     platform::Accounts accounts;
     viewmodels::TimeText times{QLocale(QLocale::English)};
     QList<CallRecord> log;
@@ -88,6 +92,7 @@ private Q_SLOTS:
     void aForgedKeyEndsTheCallBeforeAnythingIsHeard();
     void aStrangersMissedCallIsFoundInARoom();
     void aStrangersCallThatEndsWithoutALineIsFoundLater();
+    void aStrangersCallOutlivesTheProgram();
     void nobodyTakesWhoWaits();
     void aCallGoesThroughTheRelayAlone();
 
@@ -331,6 +336,37 @@ void CallFlowsTest::aStrangersCallThatEndsWithoutALineIsFoundLater()
                room->latest->call->outcome == CallOutcome::Declined;
     };
     QTRY_VERIFY_WITH_TIMEOUT(isShown(), 2 * kPatience);
+}
+
+void CallFlowsTest::aStrangersCallOutlivesTheProgram()
+{
+    auto stranger = std::make_unique<Station>(*m_backend, kStranger);
+    QTRY_VERIFY_WITH_TIMEOUT(stranger->account.link.isConnected(), kPatience);
+    QVERIFY(stranger->calls().dial(kAli, CallKind::Audio));
+    QTRY_COMPARE_WITH_TIMEOUT(m_ali->phase(), CallPhase::Incoming, kPatience);
+    const protocol::ServerProfile profile = m_backend->profile();
+    m_backend->stop();
+    QTRY_VERIFY_WITH_TIMEOUT(!m_ali->account.link.isConnected(), kPatience);
+    m_ali->calls().hangUp();
+    QTRY_COMPARE_WITH_TIMEOUT(m_ali->outcome(), CallOutcome::Declined, kPatience);
+    const CallRecord declined = m_ali->log.last();
+    stranger.reset();
+
+    const auto folder = m_ali->folder;
+    m_ali.reset(); // the program ends before there is a line again
+    m_backend = std::make_unique<Backend>(m_folder->path(), u"server.mjs"_s, profile.url.port());
+    m_ali = std::make_unique<Station>(profile, kAli, folder);
+
+    const auto shown = [this]() -> const CallRecord* {
+        const Room* room = m_ali->account.rooms.withPeer(kStranger);
+        return room && room->latest && room->latest->call ? &*room->latest->call : nullptr;
+    };
+    QTRY_VERIFY_WITH_TIMEOUT(shown(), 2 * kPatience);
+    QCOMPARE(shown()->id, declined.id);
+    QCOMPARE(shown()->kind, CallKind::Audio);
+    QCOMPARE(shown()->outcome, CallOutcome::Declined);
+    QCOMPARE(shown()->endedBy, declined.endedBy);
+    QVERIFY(std::abs(shown()->startedAt.msecsTo(declined.startedAt)) < 1000);
 }
 
 void CallFlowsTest::nobodyTakesWhoWaits()
