@@ -8,6 +8,7 @@ void Feed::attach(GstElement* appsrc)
     if (m_appsrc)
         gst_object_unref(m_appsrc);
     m_appsrc = GST_ELEMENT(gst_object_ref(appsrc));
+    ++m_attachments;
 }
 
 void Feed::detach()
@@ -50,7 +51,10 @@ void Feed::pushFrom(GstAppSink* sink)
 GstClockTime Feed::runningTime()
 {
     const std::scoped_lock lock(m_mutex);
-    return m_appsrc ? gst_element_get_current_running_time(m_appsrc) : GST_CLOCK_TIME_NONE;
+    // Before it plays there is a clock, but nothing to count from.
+    return m_appsrc && gst_element_get_base_time(m_appsrc) > 0
+               ? gst_element_get_current_running_time(m_appsrc)
+               : GST_CLOCK_TIME_NONE;
 }
 
 } // namespace duologue::media

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <atomic>
 #include <gst/app/gstappsink.h>
 #include <gst/app/gstappsrc.h>
 #include <mutex>
@@ -26,10 +27,13 @@ public:
 
     /// Running time of the pipeline, GST_CLOCK_TIME_NONE while there is none that runs.
     [[nodiscard]] GstClockTime runningTime();
+    /// How many pipelines it has fed: each has a running time of its own.
+    [[nodiscard]] int attachments() const { return m_attachments; }
 
 private:
     std::mutex m_mutex;
     GstElement* m_appsrc = nullptr;
+    std::atomic<int> m_attachments{0};
 };
 
 } // namespace duologue::media

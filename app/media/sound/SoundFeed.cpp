@@ -16,12 +16,13 @@ void SoundFeed::push(QByteArrayView pcm)
     const GstClockTime now = m_feed->runningTime();
     if (pcm.isEmpty() || !GST_CLOCK_TIME_IS_VALID(now))
         return; // nothing is running yet
-    if (!m_started) {
-        m_started = true;
+    if (const int attachment = m_feed->attachments(); attachment != m_attachment) {
+        m_attachment = attachment;
         m_start = now;
+        m_samples = 0;
     }
     if (m_interrupted.exchange(false)) {
-        const qint64 passed = static_cast<qint64>((now - m_start) / 1000) * rate / 1'000'000;
+        const qint64 passed = GST_CLOCK_DIFF(m_start, now) / 1000 * rate / 1'000'000;
         const qint64 missing = passed - m_samples - pcm.size() / 2;
         if (missing > 0)
             pushCounted(QByteArray(static_cast<qsizetype>(missing) * 2, '\0'));

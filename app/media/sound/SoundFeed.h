@@ -25,7 +25,7 @@ private:
 
     std::shared_ptr<Feed> m_feed;
     std::atomic<bool> m_interrupted{false};
-    bool m_started = false;
+    int m_attachment = 0; ///< of the feed, which the times belong to
     quint64 m_start = 0;  ///< running time of the first sample, ns
     qint64 m_samples = 0; ///< pushed so far
 };
